@@ -1,0 +1,44 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "SecMask",
+  products: [
+    .library(name: "SecMask", targets: ["SecMask"]),
+    .library(name: "SecretPatterns", targets: ["SecretPatterns"]),
+    .library(name: "SecretRuleFiles", targets: ["SecretRuleFiles"]),
+    .executable(name: "secmask", targets: ["SecMaskCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .target(name: "SecretPatterns", dependencies: ["CPCRE2"]),
+    .target(
+      name: "SecretRuleFiles",
+      dependencies: ["SecretPatterns", .product(name: "TOMLKit", package: "TOMLKit")]),
+    .target(
+      name: "SecMask",
+      dependencies: ["SecretPatterns", .product(name: "Crypto", package: "swift-crypto")]),
+    .executableTarget(
+      name: "SecMaskCLI",
+      dependencies: [
+        "SecMask", "SecretPatterns", "SecretRuleFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ]
+}

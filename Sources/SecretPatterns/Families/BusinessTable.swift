@@ -1,0 +1,4 @@
+/// Payments, commerce, monitoring, analytics and office services.
+enum BusinessTable {
+  static let all: [Rule] = []
+}

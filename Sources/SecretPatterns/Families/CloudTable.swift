@@ -1,0 +1,4 @@
+/// Cloud platforms, hosting and infrastructure.
+enum CloudTable {
+  static let all: [Rule] = []
+}

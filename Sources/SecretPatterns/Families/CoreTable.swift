@@ -1,0 +1,4 @@
+/// Keys, web tokens, headers, connection strings and the generic rules.
+enum CoreTable {
+  static let all: [Rule] = []
+}

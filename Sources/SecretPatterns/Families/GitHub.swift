@@ -1,0 +1,30 @@
+/// GitHub tokens: three-letter prefix, 30 random characters, 6 of base-62 CRC-32 (since April 2021).
+enum GitHubRules {
+  static let all: [Rule] = [
+    classic("github_token", "GitHub personal access token or server-to-server token", ["ghp_", "ghs_"]),
+    classic("github_oauth", "GitHub OAuth access token", ["gho_"]),
+    classic("github_user_token", "GitHub app user-to-server or refresh token", ["ghu_", "ghr_"]),
+    .token(
+      "github_fine_grained_pat", "GitHub fine-grained personal access token",
+      prefixes: ["github_pat_"], body: "[0-9A-Za-z]{22}_[0-9A-Za-z]{59}", confidence: 0.99,
+      hit: "github_pat_{alnum:22}_{alnum:59}", miss: "github_pat_{alnum:22}-{alnum:59}"),
+  ]
+
+  private static func classic(_ id: String, _ summary: String, _ prefixes: [String]) -> Rule {
+    Rule(
+      id: id, summary: summary,
+      pattern: Fragment.start + Fragment.anyOf(prefixes) + "[0-9A-Za-z]{36,76}" + Fragment.end,
+      keywords: prefixes.map { .exact($0) }, confidence: 0.9,
+      check: { candidate, confidence in
+        // A wrong checksum is kept with less confidence: a mistyped or obfuscated token is still one.
+        let token = candidate.secret
+        return token.suffix(6).elementsEqual(CRC32.base62(token[4...].dropLast(6)))
+          ? 0.99 : confidence
+      },
+      samples: Samples(
+        hit: .generated { random in
+          let body = SampleTemplate.fill("{alnum:30}", using: &random)
+          return prefixes[0] + body + String(decoding: CRC32.base62(body.utf8), as: UTF8.self)
+        }, miss: .token("\(prefixes[0]){alnum:20}")))
+  }
+}

@@ -1,0 +1,4 @@
+/// Code hosts, registries, CI, messaging and AI vendors.
+enum PlatformTable {
+  static let all: [Rule] = GitHubRules.all
+}

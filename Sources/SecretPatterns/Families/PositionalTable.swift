@@ -1,0 +1,4 @@
+/// Formats that hold passwords by their place in a file.
+enum PositionalTable {
+  static let all: [Rule] = []
+}

@@ -1,0 +1,49 @@
+extension Scanner {
+  /// Turns the last match of a rule into findings.
+  func emit(_ index: Int, _ rule: Rule, match: Range<Int>) {
+    if rule.items == nil {
+      let secret = state.memory.range(rule.group) ?? match
+      state.resume[index] = max(state.resume[index], secret.upperBound)
+      report(rule, secret: secret, match: match)
+      return
+    }
+    state.resume[index] = max(state.resume[index], match.upperBound)
+    guard let regex = state.itemRegex(index), let group = rule.items?.group else { return }
+    var start = match.lowerBound
+    while start < match.upperBound,
+      state.memory.match(regex, text, from: start, to: match.upperBound),
+      let item = state.memory.range(0)
+    {
+      report(rule, secret: state.memory.range(group) ?? item, match: item)
+      start = max(item.upperBound, item.lowerBound + 1)
+    }
+  }
+
+  private func report(_ rule: Rule, secret: Range<Int>, match: Range<Int>) {
+    let secret = wholeScalars(secret)
+    guard !secret.isEmpty else { return }
+    if rule.entropyFloor > 0,
+      Entropy.shannon(UnsafeBufferPointer(rebasing: text[secret])) < rule.entropyFloor
+    {
+      return
+    }
+    let candidate = Candidate(text: text, secret: secret, match: match, path: path)
+    var confidence = rule.confidence
+    if let check = rule.check {
+      guard let judged = check(candidate, confidence) else { return }
+      confidence = judged
+    }
+    confidence = Plausibility.judge(candidate, shape: rule.shape, confidence: confidence)
+    state.findings.append(Finding(type: rule.id, range: secret, confidence: confidence))
+  }
+
+  /// Widens a range so that it cuts no UTF-8 sequence in two.
+  private func wholeScalars(_ range: Range<Int>) -> Range<Int> {
+    func continues(_ offset: Int) -> Bool { offset < text.count && text[offset] & 0xC0 == 0x80 }
+    var low = range.lowerBound
+    var high = range.upperBound
+    for _ in 0..<3 where low > 0 && continues(low) { low -= 1 }
+    for _ in 0..<3 where continues(high) { high += 1 }
+    return low..<high
+  }
+}

@@ -1,0 +1,109 @@
+/// Runs the rules over a text: keywords first, patterns only where keywords stand.
+struct Scanner {
+  let state: ScanState
+  let text: UnsafeBufferPointer<UInt8>
+  let path: String?
+  /// Offsets at which a match may begin; bytes outside are context.
+  let range: Range<Int>
+  /// True to stop at the first finding.
+  var firstOnly = false
+
+  /// Adds the findings of matches that begin in `range` to the state. Cost: one pass over the text
+  /// and a bounded attempt for each keyword in it.
+  func run() {
+    let rules = state.rules
+    // A keyword may stand behind the match's beginning, so look a little past the range.
+    let slack = rules.longestLead + rules.longestKeyword
+    let stop = min(text.count, range.upperBound + slack)
+    rules.automaton.forEach(in: text, range.lowerBound..<stop) { keyword, end in
+      visit(rules.keywords[keyword], at: end)
+      return !(firstOnly && !state.findings.isEmpty)
+    }
+    if firstOnly, !state.findings.isEmpty { return }
+    for index in rules.wholeText where state.wanted[index] { searchText(index) }
+  }
+
+  private func visit(_ keyword: RuleSet.KeywordEntry, at end: Int) {
+    let start = end - keyword.bytes.count
+    if keyword.exactCase {
+      for (offset, byte) in keyword.bytes.enumerated() where text[start + offset] != byte { return }
+    }
+    for rule in keyword.rules { attempt(Int(rule), at: start) }
+  }
+
+  private func attempt(_ index: Int, at keyword: Int) {
+    let rule = state.rules.rules[index]
+    switch rule.anchor {
+    case .text:
+      state.wanted[index] = true
+    case .keyword(let lead):
+      let start = keyword - lead
+      guard range.contains(start), start >= state.resume[index], start != state.tried[index] else {
+        return
+      }
+      state.tried[index] = start
+      guard let regex = applicable(index, rule) else { return }
+      if let match = match(regex, from: start, reach: lead + rule.reach, limit: nil) {
+        emit(index, rule, match: match)
+      }
+    case .near(let before):
+      guard let regex = applicable(index, rule) else { return }
+      searchNear(index, rule, regex, keyword: keyword, before: before)
+    }
+  }
+
+  /// The rule's pattern, if the rule applies to this path.
+  private func applicable(_ index: Int, _ rule: Rule) -> PatternRegex? {
+    if rule.path != nil, !state.appliesToPath(index, path) { return nil }
+    return state.regex(index)
+  }
+
+  /// All matches that begin ahead of a keyword.
+  private func searchNear(
+    _ index: Int, _ rule: Rule, _ regex: PatternRegex, keyword: Int, before: Int
+  ) {
+    var start = max(range.lowerBound, keyword - before, state.resume[index])
+    let last = min(keyword, range.upperBound - 1)
+    while start <= last {
+      guard let match = match(regex, from: start, reach: keyword - start + rule.reach, limit: last)
+      else { return }
+      emit(index, rule, match: match)
+      start = max(match.upperBound, match.lowerBound + 1)
+      state.resume[index] = start
+    }
+  }
+
+  /// All matches in the text.
+  private func searchText(_ index: Int) {
+    let rule = state.rules.rules[index]
+    guard let regex = applicable(index, rule) else { return }
+    var start = max(range.lowerBound, state.resume[index])
+    while start < range.upperBound,
+      state.memory.match(
+        regex, text, from: start, to: text.count, startingBy: range.upperBound - 1),
+      let match = state.memory.range(0)
+    {
+      emit(index, rule, match: match)
+      start = max(match.upperBound, match.lowerBound + 1)
+      state.resume[index] = start
+      if firstOnly, !state.findings.isEmpty { return }
+    }
+  }
+
+  /// One attempt with the text cut off after `reach` bytes; when the match runs up to the cut, tried
+  /// again with more text.
+  private func match(
+    _ regex: PatternRegex, from start: Int, reach: Int, limit: Int?
+  ) -> Range<Int>? {
+    var reach = reach
+    while true {
+      let end = min(text.count, start + reach)
+      guard state.memory.match(regex, text, from: start, to: end, startingBy: limit) else {
+        return nil
+      }
+      guard let match = state.memory.range(0) else { return nil }
+      if match.upperBound < end || end == text.count || reach >= Rule.longestReach { return match }
+      reach = min(reach * 8, Rule.longestReach)
+    }
+  }
+}
