@@ -13,7 +13,7 @@ from .values_passwords import Words, password
 from .values_tokens import token
 
 # a look-alike in such a template would in truth be a credential
-_TELLING = ("Bearer", "uth", "ogin", "PASSWORD", "pass", "Pass", "Token", "ookie", "redis-cli", "net use", "openssl", "IDENTIFIED", "credentials", "-p{v}", "{u}:{v}", "{u}\", \"{v}", "{u}', '{v}", ">", "secret")
+_TELLING = ("Bearer", "uth", "ogin", "PASSWORD", "pass", "Pass", "Token", "ookie", "redis-cli", "net use", "openssl", "IDENTIFIED", "credentials", "-p{v}", "{u}:{v}", "{u}\", \"{v}", "{u}', '{v}", "echo", "log in", "secret")
 _BENIGN_TEMPLATES: dict[str, tuple[str, ...]] = {
     kind: tuple(t for t in form.quoted + form.bare if "{n}" in t and not any(word in t for word in _TELLING)) for kind, form in FORMATS.items()
 }
