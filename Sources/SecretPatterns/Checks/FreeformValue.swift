@@ -74,6 +74,11 @@ enum FreeformValue {
 
   private static func isPathOrLink(_ value: [UInt8]) -> Bool {
     if value.containsAny(["://"]) { return true }
+    if value.first == UInt8(ascii: "$"), value.dropFirst().first?.isASCIILetter == true,
+      value.contains(UInt8(ascii: "/"))
+    {
+      return true  // $HOME/…
+    }
     let slashes = value.count { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
     if value.hasPrefix("/") || value.hasPrefix("./") || value.hasPrefix("../") || value.hasPrefix("~/") {
       return slashes >= 2 && !value.contains(UInt8(ascii: "+")) && !value.contains(UInt8(ascii: "="))
