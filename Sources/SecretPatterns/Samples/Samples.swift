@@ -19,10 +19,13 @@ package struct Samples: Sendable {
   package let hit: Kind
   /// A near miss: the rule must not find it.
   package let miss: Kind
+  /// Surroundings in which the secret cannot be told from what follows it (a URL inside a URL).
+  package let except: Set<String>
 
-  package init(hit: Kind, miss: Kind) {
+  package init(hit: Kind, miss: Kind, except: Set<String> = []) {
     self.hit = hit
     self.miss = miss
+    self.except = except
   }
 
   /// Templates of a token and of its near miss.

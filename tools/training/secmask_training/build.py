@@ -70,7 +70,18 @@ def one_window(rng, words, tokenizer, source, labelled, background, extra, mined
     if centre is not None:
         first = min(int(offsets[:, 1].searchsorted(centre, "right")), len(ids) - 1)
         around = (first, first + 8)
-    return *cut(rng, ids, label_pieces(offsets, spans), size, around), SOURCES.index(source)
+    ids, labels = cut(rng, ids, label_pieces(offsets, spans), size, around)
+    return ids, without_headless(labels), SOURCES.index(source)
+
+
+def without_headless(labels, longest: int = 48):
+    """Leave out of the loss a long span whose beginning is outside the window: base64 in the middle of a private key
+    cannot be told from that of a certificate, and learning to mask it means false alarms on every image."""
+    end = int((labels != 2).argmax()) if (labels != 2).any() else len(labels)
+    if end > longest:
+        labels = labels.copy()
+        labels[:end] = -1
+    return labels
 
 
 def main() -> None:

@@ -1,0 +1,117 @@
+/// Tells a password from the other things that stand behind `password =`: code, prose, paths.
+enum FreeformValue {
+  /// How much a value looks like a secret.
+  enum Verdict {
+    /// Not one: code, a reference, prose, a path, a type.
+    case no
+    /// A plain word or two: might be a poor password.
+    case word
+    /// Several kinds of characters, or no word at all.
+    case likely
+  }
+
+  /// - Parameters:
+  ///   - quoted: Whether quotes stand round the value; code outside quotes is code.
+  static func judge(_ value: [UInt8], quoted: Bool, before: [UInt8], after: [UInt8]) -> Verdict {
+    if isCode(value, quoted: quoted, before: before, after: after) { return .no }
+    if isPathOrLink(value) || isProse(value) { return .no }
+    let letters = value.count(where: \.isASCIILetter)
+    let digits = value.count(where: \.isASCIIDigit)
+    let others = value.count - letters - digits
+    if digits == value.count { return value.count >= 10 ? .word : .no }
+    if isNumeric(value) { return .no }
+    if letters + digits == 0 { return .no }
+    if digits == 0, others == 0 {
+      return LetterModel.isRandom(value) ? .likely : .word
+    }
+    if digits == 0 {
+      // Words joined by separators: identifiers, slugs, translations keys.
+      let joined = value.allSatisfy { $0.isASCIILetter || [45, 46, 47, 58, 95, 32].contains($0) }
+      return joined ? (LetterModel.isRandom(value.filter(\.isASCIILetter)) ? .likely : .no) : .likely
+    }
+    // An identifier with a number in it (`password2`, `sha256_hash`, `utf8`), outside quotes or in.
+    if isNumberedWord(value) { return quoted ? .word : .no }
+    return .likely
+  }
+
+  /// Calls, member access, subscripts, operators, keywords, types.
+  private static func isCode(
+    _ value: [UInt8], quoted: Bool, before: [UInt8], after: [UInt8]
+  ) -> Bool {
+    let lower = value.asciiLowercased
+    let literals: Set<String> = [
+      "none", "null", "nil", "true", "false", "undefined", "string", "str", "bytes", "varchar", "text",
+      "integer", "boolean", "optional", "function", "required", "readonly", "private", "public", "static",
+    ]
+    if literals.contains(String(decoding: lower, as: UTF8.self)) { return true }
+    if lower.containsAny(["process.env", "os.environ", "getenv", "environ[", "config.", "settings.", "self.", "this.", "args."]) {
+      return true
+    }
+    guard !quoted else { return false }
+    if value.contains(where: { [40, 41, 91, 93, 123, 125, 59].contains($0) }) { return true }  // ()[]{};
+    if let next = after.first, [40, 91].contains(next) { return true }
+    // a.b.c, a->b, a::b, Type<T>
+    if lower.containsAny(["->", "::", "=>", "==", "&&", "||"]) { return true }
+    let parts = value.split(separator: UInt8(ascii: "."))
+    return parts.count >= 2 && parts.allSatisfy(isIdentifier)
+  }
+
+  /// Signed numbers, dates and times, host:port, versions: no letters but a few that belong to them.
+  private static func isNumeric(_ value: [UInt8]) -> Bool {
+    let allowed = Set("0123456789+-.:/, TZxeEGMKk%".utf8)
+    if value.allSatisfy(allowed.contains) { return true }
+    let parts = value.split(separator: UInt8(ascii: ":"))
+    return parts.count == 2 && parts[1].allSatisfy(\.isASCIIDigit) && parts[1].count <= 5
+      && parts[0].allSatisfy { $0.isASCIILetter || $0 == 46 || $0 == 45 }
+  }
+
+  private static func isIdentifier(_ part: ArraySlice<UInt8>) -> Bool {
+    guard let first = part.first, first.isASCIILetter || first == 95 else { return false }
+    let digits = part.count(where: \.isASCIIDigit)
+    return digits * 4 <= part.count
+      && part.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == 95 }
+  }
+
+  private static func isPathOrLink(_ value: [UInt8]) -> Bool {
+    if value.containsAny(["://"]) { return true }
+    if value.first == UInt8(ascii: "$"), value.dropFirst().first?.isASCIILetter == true,
+      value.contains(UInt8(ascii: "/"))
+    {
+      return true  // $HOME/…
+    }
+    let slashes = value.count { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+    if value.hasPrefix("/") || value.hasPrefix("./") || value.hasPrefix("../") || value.hasPrefix("~/") {
+      return slashes >= 2 && !value.contains(UInt8(ascii: "+")) && !value.contains(UInt8(ascii: "="))
+    }
+    let lower = value.asciiLowercased
+    return [".py", ".js", ".json", ".yml", ".yaml", ".txt", ".pem", ".key", ".crt", ".html", ".php", ".conf", ".xml", ".md", ".go", ".java", ".com", ".org", ".net"]
+      .contains { lower.hasSuffix($0) }
+  }
+
+  /// A sentence: words of letters between blanks.
+  private static func isProse(_ value: [UInt8]) -> Bool {
+    let words = value.split(separator: 32)
+    guard words.count >= 2 else { return false }
+    let plain = words.count { word in
+      word.filter { !$0.isASCIILetter && ![39, 44, 46, 58, 59, 33, 63, 40, 41, 34].contains($0) }.isEmpty
+    }
+    return plain * 3 >= words.count * 2
+  }
+
+  /// A word with digits only at its end or as one group: `password2`, `user_123`, `sha256sum`.
+  private static func isNumberedWord(_ value: [UInt8]) -> Bool {
+    guard value.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == 95 || $0 == 45 }) else { return false }
+    var groups = 0
+    var previous = false
+    var digits = 0
+    for byte in value {
+      if byte.isASCIIDigit {
+        digits += 1
+        if !previous { groups += 1 }
+      }
+      previous = byte.isASCIIDigit
+    }
+    guard groups == 1, digits <= 4 else { return false }
+    return !LetterModel.isRandom(value.filter(\.isASCIILetter))
+  }
+}

@@ -1,0 +1,71 @@
+/// Recognises values that stand for a secret without being one.
+package enum Placeholder {
+  /// Words that no generated secret contains by chance, and every documentation writer uses.
+  private static let strongWords = [
+    "example", "sample", "placeholder", "changeme", "change_me", "change-me", "dummy", "redacted",
+    "yourtoken", "your_", "your-", "yourkey", "yourapi", "yourpass", "yoursecret", "notreal", "not_real",
+    "not-a-real", "notareal", "insert_", "insert-", "replace_", "replace-", "replaceme", "xxxxx", "*****",
+    ".....", "00000000", "11111111", "12345678", "87654321", "abcdefgh", "0123456789", "deadbeef",
+    "deadc0de", "a1b2c3d4", "foobar", "lorem", "my_secret", "mysecret", "my-secret", "my_token",
+    "fake_", "fake-", "fakekey", "faketoken", "_here", "-here", "keyhere", "tokenhere", "secrethere",
+    "somesecret", "some_", "some-", "testtoken", "test_token", "test-token", "testkey", "test_key",
+    "test-key",
+  ]
+  /// Words that give away a free-form value only.
+  private static let weakWords = [
+    "changeit", "password", "passwd", "passw0rd", "p@ssw0rd", "passphrase", "secret", "token", "apikey",
+    "api_key", "api-key", "username", "hunter2", "letmein", "qwerty", "todo", "fixme", "undefined",
+    "default", "unknown", "required", "optional", "invalid", "correct", "masked", "hidden", "encrypted",
+    "fake", "mock", "foo", "test", "demo", "temp", "admin", "none", "null", "your", "user", "empty",
+    "string", "value", "xxx", "***", "...", "abc123", "123456",
+  ]
+
+  /// True for values that are evidently made up, whatever rule matched them: runs of one character,
+  /// counted or repeated characters, documentation words.
+  package static func isEvident(_ secret: [UInt8]) -> Bool {
+    guard !secret.isEmpty else { return true }
+    if isMonotonous(secret) { return true }
+    // In long values (key blocks, web tokens) these words do turn up by chance.
+    return secret.count <= 256 && secret.asciiLowercased.containsAny(strongWords)
+  }
+
+  /// True for words that stand where a free-form value should.
+  package static func isWordy(_ secret: [UInt8]) -> Bool {
+    secret.count <= 64 && secret.asciiLowercased.containsAny(weakWords)
+  }
+
+  /// True for template and variable syntax: `${X}`, `{{ x }}`, `<x>`, `%s`, `$X`, `@X@`, `#{x}`.
+  package static func isReference(_ secret: [UInt8]) -> Bool {
+    guard let first = secret.first, let last = secret.last else { return true }
+    switch (first, last) {
+    case (UInt8(ascii: "<"), UInt8(ascii: ">")), (UInt8(ascii: "["), UInt8(ascii: "]")),
+      (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "("), UInt8(ascii: ")")),
+      (UInt8(ascii: "@"), UInt8(ascii: "@")), (UInt8(ascii: "%"), UInt8(ascii: "%")),
+      (UInt8(ascii: "_"), UInt8(ascii: "_")), (UInt8(ascii: "#"), UInt8(ascii: "#")):
+      return true
+    default: break
+    }
+    if secret.containsAny(["${", "$(", "{{", "#{", "%(", "<%", "%>", "}}", "$[", "[[", "<<", ">>"]) {
+      return true
+    }
+    // $NAME, %NAME, %s, :name, @name, &name, *name
+    let sigils = Array("$%:@&*#".utf8)
+    return sigils.contains(first)
+      && secret.dropFirst().allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == 95 || $0 == 46 }
+      && !secret.dropFirst().contains(where: \.isASCIIDigit)
+  }
+
+  /// Few distinct characters for the length, or one long run.
+  private static func isMonotonous(_ secret: [UInt8]) -> Bool {
+    let distinct = Set(secret).count
+    if secret.count >= 6, distinct <= 2 { return true }
+    if secret.count >= 16, distinct <= 4 { return true }
+    var run = 1
+    var longest = 1
+    for index in secret.indices.dropFirst() {
+      run = secret[index] == secret[index - 1] ? run + 1 : 1
+      longest = max(longest, run)
+    }
+    return longest >= 6 && longest * 3 >= min(secret.count, 60)
+  }
+}

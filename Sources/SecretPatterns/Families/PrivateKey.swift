@@ -1,0 +1,79 @@
+/// Private keys as text: PEM of every kind, PuTTY, JSON Web Keys, and PEM wrapped in base64.
+///
+/// PEM is RFC 7468; the OpenPGP armour is RFC 9580 section 6.2.
+enum PrivateKeyRules {
+  static let all: [Rule] = [
+    Rule(
+      id: "private_key", summary: "Private key block (PEM: RSA, EC, DSA, OPENSSH, PGP, PKCS#8, encrypted)",
+      // The body runs to the END line, whatever notation its line breaks are written in; a block that
+      // is cut off counts as far as its base64 lines go.
+      pattern: "-----BEGIN (?:[A-Z0-9]{1,16} ){0,4}PRIVATE KEY(?: BLOCK)?-----"
+        + "(?:(?:[^-]++|-(?!----(?:BEGIN|END) ))*+-----END (?:[A-Z0-9]{1,16} ){0,4}PRIVATE KEY(?: BLOCK)?-----"
+        + #"|(?:(?:[\s"'+,>#*|]|\\[nrt]){1,12}[A-Za-z0-9+/=]{32,80}+)++)"#,
+      keywords: [.exact("-----BEGIN ")], reach: Rule.longestReach, confidence: 0.99,
+      check: { candidate, confidence in keyBody(candidate.secret, confidence) },
+      samples: Samples(
+        hit: .generatedSnippet { random in
+          let kind = ["RSA ", "EC ", "DSA ", "OPENSSH ", "ENCRYPTED ", ""].randomElement(using: &random) ?? ""
+          return "«" + pem(kind + "PRIVATE KEY", lines: 12, &random) + "»"
+        },
+        miss: .generatedSnippet { random in pem("PUBLIC KEY", lines: 6, &random) })),
+    Rule(
+      id: "putty_private_key", summary: "PuTTY private key file",
+      pattern: #"PuTTY-User-Key-File-[23]: [^\n]{3,60}\r?\n(?:[^\n]{0,200}\n){1,40}?[^\n]{0,20}Private-Lines: \d{1,4}"#
+        + #"(?:\s{1,20}[A-Za-z0-9+/=]{4,80}+)++"#,
+      keywords: ["PuTTY-User-Key-File-"], reach: 16_384, confidence: 0.99,
+      samples: .snippets(
+        "«PuTTY-User-Key-File-3: ssh-rsa\nEncryption: none\nComment: key\nPublic-Lines: 2\n{base64:64}\n{base64:64}\n"
+          + "Private-Lines: 3\n{base64:64}\n{base64:64}\n{base64:60}»\n# end",
+        miss: "PuTTY-User-Key-File-3: ssh-rsa\nPublic-Lines: 1\n{base64:64}\n# end")),
+    Rule(
+      id: "private_key_base64", summary: "PEM private key wrapped once more in base64",
+      pattern: "LS0tLS1CRUdJTi[A-Za-z0-9+/_-]{60,20000}+={0,2}",
+      keywords: [.exact("LS0tLS1CRUdJTi")], reach: 16_384, confidence: 0.97,
+      check: { candidate, confidence in
+        let text = Base64.decode(candidate.secret.prefix(120)) ?? []
+        return text.contains(bytes: "PRIVATE KEY".utf8) ? confidence : nil
+      },
+      samples: Samples(
+        hit: .generated { random in Base64.encode(pem("RSA PRIVATE KEY", lines: 8, &random).utf8) },
+        miss: .generated { random in Base64.encode(pem("CERTIFICATE", lines: 8, &random).utf8) })),
+    Rule(
+      id: "private_key_jwk", summary: "Private JSON Web Key",
+      // RFC 7518 section 6: "d" is the private part of EC, OKP and RSA keys, "k" of symmetric ones.
+      // JavaScript objects leave out the quotes round names.
+      pattern: #"(?<![\w-])kty["']?\s{0,8}:\s{0,8}["'](?:RSA|EC|OKP|oct)["'](?:[^{}"']|["'](?!(?:d|k)["'])[^"']{0,2000}["']){0,80}?[{,\s"'](?:d|k)["']?\s{0,8}:\s{0,8}["']([A-Za-z0-9_-]{22,2000})["']"#,
+      group: 1, keywords: [.exact("kty")], reach: 8_192, confidence: 0.95,
+      samples: .snippets(
+        #"{{"kty": "EC", "crv": "P-256", "x": "{base64url:43}", "y": "{base64url:43}", "d": "«{base64url:43}»"}"#,
+        miss: #"{{"kty": "EC", "crv": "P-256", "x": "{base64url:43}", "y": "{base64url:43}"}"#)),
+    Rule(
+      id: "ssh_key_content", summary: "SSH key material in base64 (public keys look the same)",
+      pattern: Fragment.start + "AAAA[BCD][A-Za-z0-9+/]{100,8000}+={0,3}",
+      keywords: [.exact("AAAAB"), .exact("AAAAC"), .exact("AAAAD")], reach: 8_192, confidence: 0.3,
+      samples: .tokens("AAAAB3NzaC1yc2E{base64:200}", miss: "AAAAE{base64:200}")),
+  ]
+
+  /// A made-up PEM block.
+  static func pem(_ kind: String, lines: Int, _ random: inout SampleRandom) -> String {
+    var text = "-----BEGIN \(kind)-----\n"
+    for _ in 0..<lines { text += SampleTemplate.fill("{base64:64}", using: &random) + "\n" }
+    return text + "-----END \(kind)-----"
+  }
+
+  /// Tells a key from code and documentation that only mention the BEGIN and END lines: at least 60
+  /// characters of the body, and half of it, stand in base64 runs of 16 or more.
+  private static func keyBody(_ block: [UInt8], _ confidence: Double) -> Double {
+    var inRuns = 0
+    var visible = 0
+    var run = 0
+    for byte in block.dropFirst(27) {
+      let isBase64 = byte.isASCIILetter || byte.isASCIIDigit || byte == 43 || byte == 47 || byte == 61
+      run = isBase64 ? run + 1 : 0
+      if byte > 32 { visible += 1 }
+      if run == 16 { inRuns += 16 } else if run > 16 { inRuns += 1 }
+    }
+    guard inRuns >= 60, inRuns * 2 >= visible - 40 else { return Plausibility.placeholder }
+    return block.hasSuffix("-----") ? confidence : 0.8
+  }
+}

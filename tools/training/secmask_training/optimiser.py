@@ -1,0 +1,41 @@
+"""Loss, parameter groups and learning-rate schedule."""
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+
+from .any_model import Model
+from .windows import IGNORE
+
+
+def token_loss(logits: torch.Tensor, labels: torch.Tensor, weights: torch.Tensor, class_weights: torch.Tensor, smoothing: float, gamma: float) -> torch.Tensor:
+    """Weighted mean cross-entropy over labelled pieces; `gamma` > 0 makes it focal (Lin et al. 2017, (1 - p)^gamma)."""
+    logits, labels, weights = logits.float().flatten(0, 1), labels.flatten(), weights.flatten()
+    keep = labels != IGNORE
+    logits, labels, weights = logits[keep], labels[keep], weights[keep]
+    loss = F.cross_entropy(logits, labels, reduction="none", label_smoothing=smoothing)
+    if gamma > 0:
+        p = logits.detach().softmax(-1).gather(1, labels[:, None]).squeeze(1)
+        loss = loss * (1 - p) ** gamma
+    weights = weights * class_weights[labels]
+    return (loss * weights).sum() / weights.sum().clamp(min=1.0)
+
+
+def parameter_groups(model: Model, rate: float, layer_decay: float, weight_decay: float) -> list[dict]:
+    """One group a layer and decay kind: the head learns at `rate`, each layer below at `layer_decay` times the one above."""
+    layers = model.config.n_layers
+    groups: dict[tuple[int, bool], list[torch.nn.Parameter]] = {}
+    for name, parameter in model.named_parameters():
+        depth = 0 if "embeddings" in name else int(name.split(".layer.")[1].split(".")[0]) + 1 if ".layer." in name else layers + 1
+        groups.setdefault((depth, parameter.ndim > 1 and "embeddings" not in name), []).append(parameter)
+    return [{"params": parameters, "base_lr": rate * layer_decay ** (layers + 1 - depth), "lr": 0.0, "weight_decay": weight_decay if decays else 0.0}
+            for (depth, decays), parameters in sorted(groups.items(), key=lambda g: g[0])]
+
+
+def schedule(step: int, steps: int, warmup: int, decay: int) -> float:
+    """Learning-rate factor: linear warm-up, constant, then linear to 0 over the last `decay` steps (decay = steps: plain linear decay).
+
+    The constant part makes a run extendable: resume its `before-decay` checkpoint with a larger number of steps.
+    """
+    rise = min(1.0, (step + 1) / max(1, warmup))
+    return rise * min(1.0, max(0.0, (steps - step) / max(1, min(decay, steps))))
