@@ -15,9 +15,7 @@ enum AzureRules {
       confidence: 0.85, entropyFloor: 3,
       check: { candidate, confidence in
         let secret = candidate.secret
-        if emulators.contains(where: { secret.starts(with: $0.utf8) }) {
-          return Plausibility.placeholder
-        }
+        if emulators.contains(where: secret.hasPrefix) { return Plausibility.placeholder }
         return secret.count == 88 ? 0.98 : confidence
       },
       hit: "DefaultEndpointsProtocol=https;AccountName=files;AccountKey=«{base64:86}==»;"
@@ -61,8 +59,7 @@ enum AzureRules {
       pattern: "(?<![0-9A-Za-z_])sig=((?:[0-9A-Za-z/+_-]|%2[BbFf]){43}(?:=|%3[Dd])?)"
         + VendorFragment.base64End, confidence: 0.9, entropyFloor: 3.8,
       check: { candidate, confidence in
-        let line = candidate.line
-        return ["sv=", "se=", "%2Ftriggers"].contains { line.contains($0.utf8) } ? confidence : nil
+        candidate.line.containsAny(["sv=", "se=", "%2Ftriggers"]) ? confidence : nil
       },
       hit: "https://files.blob.core.windows.net/c/a.csv?sv=2022-11-02&se=2026-01-01T00%3A00%3A00Z"
         + "&sr=b&sp=r&sig=«{alnum:20}%2F{alnum:22}%3D»",
