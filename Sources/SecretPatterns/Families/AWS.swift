@@ -42,6 +42,10 @@ enum AWSRules {
       ],
       body: "[0-9A-Za-z+/%]{100,3000}={0,2}",
       end: VendorFragment.base64End, confidence: 0.97, entropyFloor: 4, reach: 4096,
+      check: { candidate, confidence in
+        // How the documentation marks its own.
+        candidate.secret.containsAny(["EXAMPLE"]) ? Plausibility.placeholder : confidence
+      },
       hit: "{IQoJb3JpZ2lu|FwoGZXIvYXdz}X2Vj{base64:200-600}==", miss: "IQoJb3JpZ2lu{base64:90}"),
   ]
 
