@@ -3,7 +3,7 @@ enum SocialNetworkRules {
   static let all: [Rule] = [
     Rule(
       id: "twitter_bearer_token", summary: "X (Twitter) app-only bearer token",
-      pattern: Fragment.start + "(?<![+/=])A{19,24}(?=[A-Za-z%]{0,60}[0-9])[0-9A-Za-z%]{60,120}(?![0-9A-Za-z_%+/=])",
+      pattern: Fragment.start + "(?<![+/])A{19,24}(?=[A-Za-z%]{0,60}[0-9])[0-9A-Za-z%]{60,120}(?![0-9A-Za-z_%+/=])",
       keywords: [.exact(String(repeating: "A", count: 19))], confidence: 0.95, entropyFloor: 3.8,
       samples: .tokens(
         String(repeating: "A", count: 21) + "L{alnum:30}%2B{alnum:50}",
