@@ -48,7 +48,7 @@ final class RuleSet: Sendable {
       KeywordEntry(
         bytes: Array($0.text.utf8), exactCase: $0.exactCase, rules: byKeyword[$0] ?? [])
     }
-    automaton = try KeywordAutomaton(keywords.map(\.bytes))
+    automaton = try KeywordAutomaton(keywords.map(\.bytes), exactCase: keywords.map(\.exactCase))
     wholeText = rules.indices.filter { rules[$0].anchor == .text }
     unconditional = wholeText.filter { rules[$0].keywords.isEmpty }
     longestLead = rules.map(\.anchor.lead).max() ?? 0
