@@ -29,8 +29,8 @@ enum MailRules {
       "brevo_key", "Brevo (Sendinblue) API or SMTP key", prefixes: ["xkeysib-", "xsmtpsib-"],
       body: "[0-9a-f]{64}-[0-9A-Za-z]{16}", confidence: 0.99,
       hit: "{xkeysib|xsmtpsib}-{hex:64}-{alnum:16}", miss: "xkeysib-{hex:64}-{alnum:15}"),
-    .delimited(
-      "resend_key", "Resend API key", prefix: "re_",
+    .token(
+      "resend_key", "Resend API key", prefixes: ["re_"],
       body: "[1-9A-HJ-NP-Za-km-z]{8}_[1-9A-HJ-NP-Za-km-z]{24}", confidence: 0.9, entropyFloor: 3.5,
       hit: "re_{base58:8}_{base58:24}", miss: "re_{base58:8}_{base58:23}"),
     .named(

@@ -26,22 +26,6 @@ enum PlatformShape {
 }
 
 extension Rule {
-  /// A token with a short prefix that also ends ordinary identifiers (`store_`): found only behind a
-  /// delimiter, which is part of the keyword and keeps the keyword rare. A token at the very first
-  /// byte of a text is not found.
-  static func delimited(
-    _ id: String, _ summary: String, prefix: String, body: String,
-    end: String = Fragment.end, confidence: Double, entropyFloor: Double = 0, hit: String,
-    miss: String
-  ) -> Rule {
-    let delimiters = ["\"", "'", "`", "=", ":", " ", ">", "(", ",", "\n", "\t"]
-    return Rule(
-      id: id, summary: summary,
-      pattern: Fragment.anyOf(delimiters) + "(" + Fragment.literal(prefix) + body + ")" + end,
-      group: 1, keywords: delimiters.map { .exact($0 + prefix) }, confidence: confidence,
-      entropyFloor: entropyFloor, samples: .tokens(hit, miss: miss))
-  }
-
   /// A webhook URL, whose path is the secret: host and path up to the secret are the keyword.
   static func webhook(
     _ id: String, _ summary: String, at places: [String], path: String, confidence: Double = 0.95,

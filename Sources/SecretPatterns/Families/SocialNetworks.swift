@@ -19,9 +19,9 @@ enum SocialNetworkRules {
       value: "(?=[A-Za-z]{0,40}[0-9])(?=[0-9a-z]{0,40}[A-Z])[0-9A-Za-z]{45}(?:[0-9A-Za-z]{5})?",
       confidence: 0.75, entropyFloor: 3.7, sampleName: "TWITTER_CONSUMER_SECRET", hit: "{alnum:47}aB3",
       miss: "{alnum:45}aB3"),
-    .delimited(
-      "facebook_access_token", "Facebook (Meta) Graph API access token", prefix: "EAA",
-      body: PlatformShape.mixed("0-9A-Za-z", 80, 400, needed: ["0-9", "A-Z", "a-z"]),
+    .token(
+      "facebook_access_token", "Facebook (Meta) Graph API access token", prefixes: ["EAA"],
+      body: "(?<![+/]EAA)" + PlatformShape.mixed("0-9A-Za-z", 80, 400, needed: ["0-9", "A-Z", "a-z"]),
       end: "(?![0-9A-Za-z_+/=])", confidence: 0.95, entropyFloor: 4, hit: "EAA{alnum:170}ZDZD",
       miss: "EAA{alnum:60}"),
     .named(
