@@ -17,7 +17,8 @@ enum AnthropicRules {
     .token(
       "anthropic_oauth_token", "Anthropic OAuth access, refresh or session token",
       prefixes: ["sk-ant-oat", "sk-ant-ort", "sk-ant-sid"], body: #"\d{2}-[0-9A-Za-z_-]{40,200}"#,
-      end: PlatformShape.hyphenEnd, confidence: 0.99, hit: "sk-ant-{oat|ort|sid}01-{base64url:93}AA",
+      end: PlatformShape.hyphenEnd, confidence: 0.99,
+      hit: "sk-ant-{oat|ort|sid}01-{base64url:93}AA",
       miss: "sk-ant-oat01-{base64url:30}"),
   ]
 }

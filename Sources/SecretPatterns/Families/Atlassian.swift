@@ -24,15 +24,18 @@ enum AtlassianRules {
       "jira_server_token", "Jira or Confluence Data Center personal access token",
       names: ["jira", "confluence", "atlassian"], value: "[MNO][DTjz][0-9A-Za-z+/]{42}",
       end: "(?![0-9A-Za-z+/=_])", confidence: 0.9, check: decodesToNumberAndColon,
-      sampleName: "JIRA_TOKEN", hit: "NDM5MzAxNTc4MzA1O{g|j|q|u}{base64:26}", miss: "NDM5{base64:41}"),
+      sampleName: "JIRA_TOKEN", hit: "NDM5MzAxNTc4MzA1O{g|j|q|u}{base64:26}",
+      miss: "NDM5{base64:41}"),
     .named(
       "atlassian_legacy_token", "Atlassian Cloud API token of the old format",
       names: ["atlassian", "jira", "confluence"], rest: PlatformShape.rest("token|key|secret|pass"),
       value: PlatformShape.mixed("0-9A-Za-z", 24, needed: ["0-9", "A-Z", "a-z"]), confidence: 0.7,
-      entropyFloor: 3.3, sampleName: "JIRA_API_TOKEN", hit: "{alnum:20}aB3d", miss: "{alnum:19}aB3d"),
+      entropyFloor: 3.3, sampleName: "JIRA_API_TOKEN", hit: "{alnum:20}aB3d", miss: "{alnum:19}aB3d"
+    ),
     .named(
       "bitbucket_client_secret", "Bitbucket OAuth consumer secret", names: ["bitbucket"],
-      rest: PlatformShape.rest("secret"), value: PlatformShape.mixed("0-9A-Za-z", 32, needed: ["0-9", "A-Za-z"]),
+      rest: PlatformShape.rest("secret"),
+      value: PlatformShape.mixed("0-9A-Za-z", 32, needed: ["0-9", "A-Za-z"]),
       confidence: 0.75, entropyFloor: 3, sampleName: "BITBUCKET_CLIENT_SECRET", hit: "{alnum:32}",
       miss: "{alnum:31}"),
   ]

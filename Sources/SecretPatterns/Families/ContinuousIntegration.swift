@@ -7,7 +7,8 @@ enum ContinuousIntegrationRules {
       hit: "{CCIPAT|CCIPRJ}_{base58:22}_{hex:40}", miss: "CCIPAT_{base58:21}_{hex:40}"),
     .named(
       "circleci_legacy_token", "CircleCI API token of the old format",
-      names: ["circleci", "circle_ci", "circle-token", "circle_token"], value: PlatformShape.hex(40),
+      names: ["circleci", "circle_ci", "circle-token", "circle_token"],
+      value: PlatformShape.hex(40),
       confidence: 0.75, entropyFloor: 3, sampleName: "CIRCLECI_TOKEN", hit: "{hex:40}",
       miss: "{hex:39}"),
     .named(
@@ -17,11 +18,13 @@ enum ContinuousIntegrationRules {
       end: PlatformShape.hyphenEnd, confidence: 0.75, entropyFloor: 3.2,
       sampleName: "TRAVIS_API_TOKEN", hit: "{alnum:20}a1", miss: "{alnum:19}a1"),
     .named(
-      "drone_token", "Drone CI access token", names: ["drone_token", "droneci", "drone_access", "drone_server_token"],
+      "drone_token", "Drone CI access token",
+      names: ["drone_token", "droneci", "drone_access", "drone_server_token"],
       value: PlatformShape.mixed("0-9A-Za-z", 32, needed: ["0-9", "A-Za-z"]), confidence: 0.75,
       entropyFloor: 3.2, sampleName: "DRONE_TOKEN", hit: "{alnum:30}a1", miss: "{alnum:29}a1"),
     .token(
-      "buildkite_api_token", "Buildkite API access token", prefixes: ["bkua_"], body: "[0-9a-z]{40}",
+      "buildkite_api_token", "Buildkite API access token", prefixes: ["bkua_"],
+      body: "[0-9a-z]{40}",
       confidence: 0.98, entropyFloor: 3, hit: "bkua_{hex:40}", miss: "bkua_{hex:39}"),
     .token(
       "buildkite_agent_token", "Buildkite agent, cluster, packages, pipeline or portal token",
@@ -37,7 +40,8 @@ enum ContinuousIntegrationRules {
     // The header decodes to {"typ": "TCV2"}.
     .token(
       "teamcity_token", "TeamCity access token", prefixes: ["eyJ0eXAiOiAiVENWMiJ9."],
-      body: #"[0-9A-Za-z_-]{36}\.[0-9A-Za-z_-]{48}"#, end: PlatformShape.hyphenEnd, confidence: 0.98,
+      body: #"[0-9A-Za-z_-]{36}\.[0-9A-Za-z_-]{48}"#, end: PlatformShape.hyphenEnd,
+      confidence: 0.98,
       hit: "eyJ0eXAiOiAiVENWMiJ9.{base64url:36}.{base64url:48}",
       miss: "eyJ0eXAiOiAiVENWMiJ9.{base64url:36}.{base64url:47}"),
     .token(
@@ -48,7 +52,8 @@ enum ContinuousIntegrationRules {
     .token(
       "harness_token", "Harness personal or service account token", prefixes: ["pat.", "sat."],
       body: #"[0-9A-Za-z_-]{22}\.[0-9A-Za-z]{24}\.[0-9A-Za-z]{20}"#,
-      hit: "{pat|sat}.{base64url:22}.{hex:24}.{alnum:20}", miss: "pat.{base64url:22}.{hex:24}.{alnum:19}"),
+      hit: "{pat|sat}.{base64url:22}.{hex:24}.{alnum:20}",
+      miss: "pat.{base64url:22}.{hex:24}.{alnum:19}"),
     .token(
       "octopus_key", "Octopus Deploy API key", prefixes: ["API-"],
       body: PlatformShape.mixed("0-9A-Z", 26, needed: ["0-9", "A-Z"]), end: PlatformShape.hyphenEnd,

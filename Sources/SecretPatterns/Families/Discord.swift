@@ -5,7 +5,8 @@ enum DiscordRules {
     Rule(
       id: "discord_token", summary: "Discord bot token",
       pattern: Fragment.start
-        + #"[MNO][0-9A-Za-z]{21,26}\.[0-9A-Za-z_-]{6}\.[0-9A-Za-z_-]{27,45}"# + PlatformShape.hyphenEnd,
+        + #"[MNO][0-9A-Za-z]{21,26}\.[0-9A-Za-z_-]{6}\.[0-9A-Za-z_-]{27,45}"#
+        + PlatformShape.hyphenEnd,
       keywords: idStarts, confidence: 0.97,
       check: { candidate, confidence in
         guard let dot = candidate.secret.firstIndex(of: UInt8(ascii: ".")),

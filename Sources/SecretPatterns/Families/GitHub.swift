@@ -2,7 +2,8 @@
 /// and the bare 40 hexadecimal digits from before.
 enum GitHubRules {
   static let all: [Rule] = [
-    classic("github_token", "GitHub personal access token or server-to-server token", ["ghp_", "ghs_"]),
+    classic(
+      "github_token", "GitHub personal access token or server-to-server token", ["ghp_", "ghs_"]),
     classic("github_oauth", "GitHub OAuth access token", ["gho_"]),
     classic("github_user_token", "GitHub app user-to-server or refresh token", ["ghu_", "ghr_"]),
     .token(

@@ -4,7 +4,8 @@ enum GitLabRules {
   static let all: [Rule] = [
     .token(
       "gitlab_token", "GitLab personal, project or group access token", prefixes: ["glpat-"],
-      body: "[0-9A-Za-z_-]{20,300}" + routable, check: checksum, hit: "glpat-{base64url:19}{alnum:1}",
+      body: "[0-9A-Za-z_-]{20,300}" + routable, check: checksum,
+      hit: "glpat-{base64url:19}{alnum:1}",
       miss: "glpat-{base64url:19}"),
     token("gitlab_deploy_token", "GitLab deploy token", "gldt-", 20),
     token("gitlab_feed_token", "GitLab feed token", "glft-", 20),
@@ -25,23 +26,28 @@ enum GitLabRules {
       hit: "glptt-{hex:40}", miss: "glptt-{hex:19}"),
     .token(
       "gitlab_job_token", "GitLab CI/CD job token", prefixes: ["glcbt-"],
-      body: "[0-9A-Za-z]{1,5}_[0-9A-Za-z_-]{20}", end: PlatformShape.hyphenEnd,
+      body:
+        #"(?:[0-9A-Za-z]{1,5}_[0-9A-Za-z_-]{20}|eyJ[0-9A-Za-z_-]{8,900}(?:\.[0-9A-Za-z_-]{8,900}){2})"#,
+      end: PlatformShape.hyphenEnd,
       hit: "glcbt-{alnum:2}_{base64url:20}", miss: "glcbt-{alnum:6}_{base64url:20}"),
     Rule(
       id: "gitlab_session_cookie", summary: "GitLab session cookie",
       pattern: "_gitlab_session(?:=|%3D)([0-9a-f]{32})" + Fragment.end, group: 1,
       keywords: [.exact("_gitlab_session=")], confidence: 0.9,
       samples: .snippets(
-        "Cookie: _gitlab_session=«{hex:32}»; path=/", miss: "Cookie: _gitlab_session={hex:31}; path=/")),
+        "Cookie: _gitlab_session=«{hex:32}»; path=/",
+        miss: "Cookie: _gitlab_session={hex:31}; path=/")),
   ]
 
   private static let routable = #"(?:(?:\.[0-9a-z]{2})?\.[0-9a-z]{9})?"#
 
-  /// A prefix and a body of fixed length.
-  private static func token(_ id: String, _ summary: String, _ prefix: String, _ length: Int) -> Rule {
+  /// A prefix and a body of a least length; routable ones are longer.
+  private static func token(_ id: String, _ summary: String, _ prefix: String, _ length: Int)
+    -> Rule
+  {
     .token(
-      id, summary, prefixes: [prefix], body: "[0-9A-Za-z_-]{\(length)}",
-      end: PlatformShape.hyphenEnd, hit: prefix + "{base64url:\(length)}",
+      id, summary, prefixes: [prefix], body: "[0-9A-Za-z_-]{\(length),300}" + routable,
+      end: PlatformShape.hyphenEnd, check: checksum, hit: prefix + "{base64url:\(length)}",
       miss: prefix + "{base64url:\(length - 1)}")
   }
 

@@ -13,7 +13,8 @@ enum MailRules {
       "mailgun_signing_key", "Mailgun API or webhook signing key of the new format",
       names: ["mailgun"], rest: #"[\w.\-\s"':={\[(,>]{0,40}?"#,
       value: "[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8}", confidence: 0.9, entropyFloor: 3,
-      sampleName: "MAILGUN_API_KEY", hit: "{hex:32}-{hex:8}-{hex:8}", miss: "{hex:32}-{hex:8}-{hex:7}"),
+      sampleName: "MAILGUN_API_KEY", hit: "{hex:32}-{hex:8}-{hex:8}",
+      miss: "{hex:32}-{hex:8}-{hex:7}"),
     // The only literal stands behind the key, at a fixed distance.
     Rule(
       id: "mailchimp_key", summary: "Mailchimp API key",
@@ -23,7 +24,8 @@ enum MailRules {
     .named(
       "mandrill_key", "Mandrill (Mailchimp Transactional) API key", names: ["mandrill"],
       value: "(?:md-)?" + PlatformShape.mixed("0-9A-Za-z_-", 22, needed: ["0-9", "A-Z", "a-z"]),
-      end: PlatformShape.hyphenEnd, confidence: 0.8, entropyFloor: 3.2, sampleName: "MANDRILL_API_KEY",
+      end: PlatformShape.hyphenEnd, confidence: 0.8, entropyFloor: 3.2,
+      sampleName: "MANDRILL_API_KEY",
       hit: "{alnum:19}aB3", miss: "{alnum:18}aB3"),
     .token(
       "brevo_key", "Brevo (Sendinblue) API or SMTP key", prefixes: ["xkeysib-", "xsmtpsib-"],
@@ -44,13 +46,15 @@ enum MailRules {
       miss: "{hex:39}"),
     .named(
       "mailjet_key", "Mailjet API or secret key", names: ["mailjet", "mj_apikey"],
-      value: PlatformShape.hex(32), confidence: 0.8, entropyFloor: 2.9, sampleName: "MAILJET_API_SECRET",
+      value: PlatformShape.hex(32), confidence: 0.8, entropyFloor: 2.9,
+      sampleName: "MAILJET_API_SECRET",
       hit: "{hex:32}", miss: "{hex:31}"),
     .token(
       "mailersend_token", "MailerSend API token", prefixes: ["mlsn."], body: PlatformShape.hex(64),
       confidence: 0.98, hit: "mlsn.{hex:64}", miss: "mlsn.{hex:63}"),
     .named(
-      "elastic_email_key", "Elastic Email API key", names: ["elasticemail", "elastic_email", "elastic-email"],
+      "elastic_email_key", "Elastic Email API key",
+      names: ["elasticemail", "elastic_email", "elastic-email"],
       value: "[0-9A-F]{96}", confidence: 0.85, entropyFloor: 3, sampleName: "ELASTICEMAIL_API_KEY",
       hit: "{HEX:96}", miss: "{HEX:95}"),
   ]

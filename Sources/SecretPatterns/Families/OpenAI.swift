@@ -15,11 +15,14 @@ enum OpenAIRules {
     Rule(
       id: "openai_project_key", summary: "OpenAI project, service account or admin key",
       pattern: Fragment.start + "sk-" + project + PlatformShape.hyphenEnd,
-      keywords: ["sk-proj-", "sk-svcacct-", "sk-admin-", "sk-service-", "sk-None-"].map { .exact($0) },
+      keywords: ["sk-proj-", "sk-svcacct-", "sk-admin-", "sk-service-", "sk-None-"].map {
+        .exact($0)
+      },
       confidence: 0.9, entropyFloor: 3.2,
       check: { candidate, confidence in holdsSignature(candidate.secret) ? 0.99 : confidence },
       samples: .tokens(
-        "sk-{proj|svcacct|admin}-{base64url:74}T3BlbkFJ{base64url:73}7", miss: "sk-proj-{base64url:12}")),
+        "sk-{proj|svcacct|admin}-{base64url:74}T3BlbkFJ{base64url:73}7",
+        miss: "sk-proj-{base64url:12}")),
   ]
 
   private static let project =

@@ -54,5 +54,6 @@ enum RegistryRules {
     confidence: 0.98,
     check: { candidate, confidence in
       candidate.secret[5...].starts(with: "AgE".utf8) ? confidence : min(confidence, 0.8)
-    }, hit: "pypi-AgEIcHlwaS5vcmc{base64url:149}{alnum:1}", miss: "pypi-AgEIcHlwaS5vcmc{base64url:30}")
+    }, hit: "pypi-AgEIcHlwaS5vcmc{base64url:149}{alnum:1}",
+    miss: "pypi-AgEIcHlwaS5vcmc{base64url:30}")
 }

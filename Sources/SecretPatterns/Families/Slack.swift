@@ -36,7 +36,8 @@ enum SlackRules {
     .webhook(
       "slack_workflow_url", "Slack workflow webhook or trigger",
       at: ["hooks.slack.com/workflows/", "hooks.slack.com/triggers/"],
-      path: "[TE][0-9A-Za-z_]{6,14}/[0-9A-Za-z]{6,20}/(?:[0-9]{10,24}/)?[0-9A-Za-z]{20,40}" + Fragment.end,
+      path: "[TE][0-9A-Za-z_]{6,14}/[0-9A-Za-z]{6,20}/(?:[0-9]{10,24}/)?[0-9A-Za-z]{20,40}"
+        + Fragment.end,
       hit: "url = https://hooks.slack.com/triggers/«T{upperalnum:8}/{digit:13}/{hex:32}»",
       miss: "url = https://hooks.slack.com/triggers/T{upperalnum:8}/{digit:13}/{hex:12}"),
   ]

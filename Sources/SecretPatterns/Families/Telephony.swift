@@ -22,17 +22,22 @@ enum TelephonyRules {
       entropyFloor: 2.8, sampleName: "NEXMO_API_SECRET", hit: "{alnum:14}a1", miss: "{alnum:13}a1"),
     .named(
       "plivo_token", "Plivo auth token", names: ["plivo"], rest: PlatformShape.rest("token|secret"),
-      value: PlatformShape.mixed("0-9A-Za-z_-", 40, needed: ["0-9", "A-Z", "a-z"]), end: PlatformShape.hyphenEnd,
-      entropyFloor: 3.5, sampleName: "PLIVO_AUTH_TOKEN", hit: "{alnum:37}aB3", miss: "{alnum:36}aB3"),
+      value: PlatformShape.mixed("0-9A-Za-z_-", 40, needed: ["0-9", "A-Z", "a-z"]),
+      end: PlatformShape.hyphenEnd,
+      entropyFloor: 3.5, sampleName: "PLIVO_AUTH_TOKEN", hit: "{alnum:37}aB3", miss: "{alnum:36}aB3"
+    ),
     .token(
       "telnyx_key", "Telnyx API key", prefixes: ["KEY0"], body: "[0-9A-F]{31}_[0-9A-Za-z]{22}",
       confidence: 0.98, hit: "KEY0{HEX:31}_{alnum:22}", miss: "KEY0{HEX:31}_{alnum:21}"),
     .named(
-      "sendbird_token", "Sendbird API token", names: ["sendbird"], rest: PlatformShape.rest("token|key|secret"),
-      value: PlatformShape.hex(40), entropyFloor: 3, sampleName: "SENDBIRD_API_TOKEN", hit: "{hex:40}",
+      "sendbird_token", "Sendbird API token", names: ["sendbird"],
+      rest: PlatformShape.rest("token|key|secret"),
+      value: PlatformShape.hex(40), entropyFloor: 3, sampleName: "SENDBIRD_API_TOKEN",
+      hit: "{hex:40}",
       miss: "{hex:39}"),
     .named(
-      "pusher_secret", "Pusher Channels secret", names: ["pusher"], rest: PlatformShape.rest("secret"),
+      "pusher_secret", "Pusher Channels secret", names: ["pusher"],
+      rest: PlatformShape.rest("secret"),
       value: PlatformShape.mixed("0-9a-f", 20, needed: ["0-9", "a-f"]), entropyFloor: 2.5,
       sampleName: "PUSHER_APP_SECRET", hit: "{hex:18}a1", miss: "{hex:17}a1"),
     .token(
@@ -46,10 +51,12 @@ enum TelephonyRules {
     .named(
       "expo_token", "Expo access token", names: ["expo_token", "expo_access_token", "expoToken"],
       rest: "", value: PlatformShape.mixed("0-9A-Za-z_-", 40, needed: ["0-9", "A-Z", "a-z"]),
-      end: PlatformShape.hyphenEnd, entropyFloor: 3.5, sampleName: "EXPO_TOKEN", hit: "{alnum:37}aB3",
+      end: PlatformShape.hyphenEnd, entropyFloor: 3.5, sampleName: "EXPO_TOKEN",
+      hit: "{alnum:37}aB3",
       miss: "{alnum:36}aB3"),
     .token(
       "courier_key", "Courier API key", prefixes: ["pk_prod_"], body: "[0-9A-Z]{28}",
-      confidence: 0.9, entropyFloor: 3, hit: "pk_prod_{upperalnum:28}", miss: "pk_prod_{upperalnum:27}"),
+      confidence: 0.9, entropyFloor: 3, hit: "pk_prod_{upperalnum:28}",
+      miss: "pk_prod_{upperalnum:27}"),
   ]
 }

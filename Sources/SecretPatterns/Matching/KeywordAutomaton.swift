@@ -20,12 +20,14 @@ final class KeywordAutomaton: @unchecked Sendable {
   private let shift: Int  // log2 of the columns
 
   /// Builds the automaton. `exactCase` says of each keyword whether other cases of it may be passed
-  /// over; some are reported all the same. Costs about 1 ms for a thousand keywords.
-  init(_ keywords: [[UInt8]], exactCase: [Bool]) throws(RuleError) {
+  /// over; some are reported all the same. By default they may not. Costs about 1 ms for a thousand
+  /// keywords.
+  init(_ keywords: [[UInt8]], exactCase: [Bool] = []) throws(RuleError) {
     let built = try KeywordTrie(keywords)
     filter = .allocate(capacity: 1_024)
     filter.initialize(repeating: 0, count: 1_024)
-    for (keyword, exact) in zip(keywords, exactCase) {
+    for (index, keyword) in keywords.enumerated() {
+      let exact = exactCase.indices.contains(index) && exactCase[index]
       Self.mark(keyword, exactCase: exact, in: filter)
     }
     classes = .copy(of: built.classes)
