@@ -7,6 +7,7 @@ let package = Package(
     .library(name: "SecMask", targets: ["SecMask"]),
     .library(name: "SecretPatterns", targets: ["SecretPatterns"]),
     .library(name: "SecretRuleFiles", targets: ["SecretRuleFiles"]),
+    .library(name: "SecMaskTokenizers", targets: ["SecMaskTokenizers"]),
     .executable(name: "secmask", targets: ["SecMaskCLI"]),
   ],
   dependencies: [
@@ -31,6 +32,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
+    .target(name: "SecMaskTokenizers"),
+    .testTarget(
+      name: "SecMaskTokenizersTests", dependencies: ["SecMaskTokenizers"], exclude: ["Golden"]),
+    .executableTarget(
+      name: "TokenizerDump", dependencies: ["SecMaskTokenizers"],
+      path: "tools/tokenizer-parity/Dump"),
   ],
   swiftLanguageModes: [.v6]
 )

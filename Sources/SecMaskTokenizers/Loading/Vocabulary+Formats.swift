@@ -1,0 +1,45 @@
+extension Vocabulary {
+  /// From a vocab.txt: the line's number is the id.
+  init(lines text: [UInt8]) throws(TokenizerError) {
+    self.init()
+    for (number, line) in text.lines().enumerated() {
+      guard number <= Int(TokenizerError.highestID) else { throw .vocabularyTooLarge }
+      let token = line.withoutTrailingSpace()
+      append(token, id: Int32(number))
+    }
+  }
+
+  /// From a JSON object of tokens and ids, at the cursor.
+  init(json cursor: inout JSONCursor) throws(TokenizerError) {
+    self.init()
+    try cursor.readObject { cursor, token throws(TokenizerError) in
+      guard let number = try cursor.readInteger(), number >= 0, number <= TokenizerError.highestID
+      else { throw .idOutOfRange(token: String(decoding: token, as: UTF8.self)) }
+      append(token, id: Int32(number))
+    }
+    guard bytes.count < 1 << 31 else { throw .vocabularyTooLarge }
+  }
+}
+
+extension MergeList {
+  /// From a JSON array of merges, at the cursor; each a string with a space, or an array of two strings.
+  init(json cursor: inout JSONCursor) throws(TokenizerError) {
+    self.init()
+    var left: [UInt8] = []
+    var right: [UInt8] = []
+    try cursor.readArray { cursor throws(TokenizerError) in
+      left.removeAll(keepingCapacity: true)
+      if try cursor.peek() == 0x22 {
+        try cursor.readString(into: &left)
+        return try append(line: left)
+      }
+      right.removeAll(keepingCapacity: true)
+      try cursor.expect(0x5B)
+      try cursor.readString(into: &left)
+      try cursor.expect(0x2C)
+      try cursor.readString(into: &right)
+      try cursor.expect(0x5D)
+      append(left, right)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// Tokens and their ids, in the order of the file; tokens are compared byte by byte (two strings that
+/// Unicode calls equivalent are two tokens), and the last of equal ones wins.
+struct Vocabulary: Sendable {
+  private(set) var bytes: [UInt8] = []
+  private(set) var ends: [Int] = []
+  private(set) var ids: [Int32] = []
+  private var table = ByteKeyTable()
+
+  var count: Int { ids.count }
+  /// One more than the highest id.
+  private(set) var idCount = 0
+
+  init() {}
+
+  /// The bytes of the token at `index`.
+  func token(at index: Int) -> ArraySlice<UInt8> {
+    bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+  }
+
+  /// Adds a token.
+  mutating func append(_ token: some Sequence<UInt8>, id: Int32) {
+    bytes.append(contentsOf: token)
+    ends.append(bytes.count)
+    ids.append(id)
+    idCount = max(idCount, Int(id) + 1)
+  }
+
+  /// Indexes the tokens added so far, so that ``id(of:)-(UnsafeBufferPointer<UInt8>)`` finds them.
+  mutating func buildIndex() {
+    table = ByteKeyTable(keys: bytes, ends: ends, values: ids)
+  }
+
+  func id(of token: UnsafeBufferPointer<UInt8>) -> Int32? {
+    guard let base = token.baseAddress else { return table.value(of: [], count: 0) }
+    return table.value(of: base, count: token.count)
+  }
+
+  func id(of token: some Collection<UInt8>) -> Int32? {
+    let found = token.withContiguousStorageIfAvailable { id(of: $0) }
+    return found ?? Array(token).withUnsafeBufferPointer { id(of: $0) }
+  }
+}
