@@ -75,7 +75,8 @@ struct BytePairScan: ~Copyable {
     while start + leading < end, text[start + leading] == 0x20 { leading += 1 }
     var trailing = 0
     while end - trailing > start, text[end - trailing - 1] == 0x20 { trailing += 1 }
-    appendTrimmed(id, start, end, leading: leading, trailing: trailing)
+    appendTrimmed(
+      id, start, end, leading: leading, trailing: trailing, isSingleSpace: leading == 1)
   }
 
   /// Appends a token whose ends may stand inside a character of its word.
@@ -87,11 +88,15 @@ struct BytePairScan: ~Copyable {
     append(id, from, to)
   }
 
+  /// - Parameters:
+  ///   - leading: Bytes of the text that the spaces at the token's start have; one each, but for an added
+  ///     space, which has the whole first character.
+  ///   - trailing: The same at its end.
   private mutating func appendTrimmed(
-    _ id: Int32, _ start: Int, _ end: Int, leading: Int, trailing: Int
+    _ id: Int32, _ start: Int, _ end: Int, leading: Int, trailing: Int, isSingleSpace: Bool
   ) {
     let isFirst = result.count == firstIndex || start == 0
-    let skipped = leading == 1 && isFirst && options.keepsFirstSpace ? 0 : leading
+    let skipped = isSingleSpace && isFirst && options.keepsFirstSpace ? 0 : leading
     let from = min(start + skipped, end)
     result.append(id, from, max(end - trailing, from))
   }
@@ -141,8 +146,10 @@ struct BytePairScan: ~Copyable {
     let start = sources[range.lowerBound].lowerBound
     let end = sources[range.upperBound - 1].upperBound
     guard options.trimsOffsets else { return result.append(id, start, end) }
-    let leading = range.prefix(while: { bytes[$0] == 0x20 }).count
-    let trailing = range.reversed().prefix(while: { bytes[$0] == 0x20 }).count
-    appendTrimmed(id, start, end, leading: leading, trailing: trailing)
+    let leading = range.prefix(while: { bytes[$0] == 0x20 })
+    let trailing = range.reversed().prefix(while: { bytes[$0] == 0x20 })
+    appendTrimmed(
+      id, start, end, leading: leading.reduce(0) { $0 + sources[$1].count },
+      trailing: trailing.reduce(0) { $0 + sources[$1].count }, isSingleSpace: leading.count == 1)
   }
 }
