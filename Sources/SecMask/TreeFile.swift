@@ -8,7 +8,7 @@
 package struct TreeFile: Sendable {
   /// The folder it was found in; nil for a path that the user named.
   let folder: TreeFolder?
-  /// Its name there, or the whole path; empty for standard input.
+  /// Its name there, or the whole path.
   let name: [UInt8]
   /// As the user should see it.
   package let path: String
@@ -20,6 +20,11 @@ package struct TreeFile: Sendable {
     self.name = name
     self.path = path
     self.followsLink = followsLink
+  }
+
+  /// A file that the user names; `-` is standard input.
+  package init(_ path: String) {
+    self.init(folder: nil, name: Array(path.utf8), path: path)
   }
 
   /// True when the user named it himself.
@@ -35,7 +40,7 @@ package struct TreeFile: Sendable {
 
   /// Opens it for reading, hands over the descriptor, and closes it.
   package func withDescriptor<Result>(_ body: (Int32) throws -> Result) throws -> Result {
-    if name.isEmpty { return try body(STDIN_FILENO) }
+    if isNamed, path == "-" { return try body(STDIN_FILENO) }
     // Not blocking: nothing that took the file's place since can hang the walk.
     var flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK
     if !isNamed, !followsLink { flags |= O_NOFOLLOW }

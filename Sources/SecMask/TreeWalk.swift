@@ -65,13 +65,13 @@ package final class TreeWalk {
   }
 
   private func open(_ root: String) -> Item? {
-    if root == "-" { return .file(TreeFile(folder: nil, name: [], path: "-")) }
+    if root == "-" { return .file(TreeFile(root)) }
     var info = stat()
     guard stat(root, &info) == 0 else {
       return .skipped(path: root, reason: .failed(FileError("open", root)), named: true)
     }
     guard info.st_mode & S_IFMT == S_IFDIR else {
-      return .file(TreeFile(folder: nil, name: Array(root.utf8), path: root))
+      return .file(TreeFile(root))
     }
     let descriptor = root.withCString { openFolder(AT_FDCWD, $0, follow: true) }
     visited.removeAll()

@@ -17,7 +17,7 @@ struct SecMaskCommand: ParsableCommand {
       COMPLETIONS: secmask --generate-completion-script bash|zsh|fish
       """,
     version: version,
-    subcommands: [ScanCommand.self])
+    subcommands: [MaskCommand.self, ScanCommand.self, RulesCommand.self])
 
   static let version = "0.1.0"
 }
