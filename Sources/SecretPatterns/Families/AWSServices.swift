@@ -32,7 +32,8 @@ enum AWSServiceRules {
         + "aws4_request, SignedHeaders=host;x-amz-date, Signature={hex:60}"),
     .token(
       "aws_mws_token", "Amazon MWS auth token", prefixes: ["amzn.mws."], body: VendorFragment.uuid,
-      hit: "amzn.mws." + VendorFragment.uuidSample, miss: "amzn.mws.{hex:8}-{hex:4}-{hex:4}-{hex:12}"),
+      hit: "amzn.mws." + VendorFragment.uuidSample,
+      miss: "amzn.mws.{hex:8}-{hex:4}-{hex:4}-{hex:12}"),
     .token(
       "aws_bedrock_key", "Amazon Bedrock API key, long-term",
       prefixes: ["ABSKQmVkcm9ja0FQSUtl"], body: "[0-9A-Za-z+/]{80,280}={0,2}",

@@ -7,7 +7,9 @@ enum AirtableRules {
       pattern: "(?:(?i:airtable[\\w.\\- \\t]{0,24}?)" + Fragment.assign + "|[\"'=]|Bearer )"
         + #"(pat[0-9A-Za-z]{14}\.[0-9a-f]{64})"# + Fragment.end,
       group: 1,
-      keywords: ["airtable", .exact("\"pat"), .exact("'pat"), .exact("=pat"), .exact("Bearer pat")],
+      keywords: [
+        "airtable", .exact("\"pat"), .exact("'pat"), .exact("=pat"), .exact("Bearer pat"),
+      ],
       confidence: 0.99,
       samples: .assigned(
         "AIRTABLE_TOKEN", "pat{alnum:14}.{hex:64}", miss: "pat{alnum:14}.{hex:60}")),

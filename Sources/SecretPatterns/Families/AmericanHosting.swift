@@ -1,4 +1,4 @@
-/// Linode (Akamai), Vultr, Backblaze and Wasabi.
+/// Linode (Akamai), Vultr, Backblaze, Wasabi and IBM Cloud.
 enum AmericanHostingRules {
   static let all: [Rule] = [
     .named(
@@ -21,5 +21,14 @@ enum AmericanHostingRules {
       value: VendorFragment.mixed(40, of: "0-9A-Za-z/+") + "[0-9A-Za-z/+]{40}",
       end: VendorFragment.base64End, confidence: 0.75, entropyFloor: 3.7,
       sampleName: "WASABI_SECRET_KEY", hit: "a1B{base64:37}", miss: "a1B{base64:36}"),
+    .named(
+      "ibm_cloud_key", "IBM Cloud API key",
+      names: [
+        "ibmcloud", "ibm_cloud", "ibm-cloud", "ibm_api", "bluemix", "ic_api_key", "ibm_platform",
+      ],
+      value: VendorFragment.mixed(44, of: "0-9A-Za-z_-") + "[0-9A-Za-z_-]{44}",
+      end: VendorFragment.base64urlEnd, confidence: 0.85, entropyFloor: 3.8,
+      sampleName: "{IBMCLOUD_API_KEY|ibm_cloud_key|IC_API_KEY}", hit: "a1B{base64url:41}",
+      miss: "a1B{base64url:40}"),
   ]
 }

@@ -1,10 +1,17 @@
-/// Product analytics, feature flags and search.
+/// Product analytics, site search and notices.
 enum AnalyticsRules {
   static let all: [Rule] = [
     .named(
       "algolia_key", "Algolia API key", names: ["algolia"], rest: ValueShape.secretName,
       value: "[0-9a-fA-F]{32}", confidence: 0.8, entropyFloor: 2.6,
       sampleName: "ALGOLIA_{API|ADMIN}_KEY", hit: "{hex:32}", miss: "{hex:30}"),
+    .located(
+      "algolia_client_key", "Algolia API key given to a client's constructor",
+      keywords: ["algoliasearch("],
+      before: #"(?i:algoliasearch)\(\s{0,8}["'][0-9A-Z]{10}["']\s{0,4},\s{0,8}["']"#,
+      value: "[0-9a-f]{32}", confidence: 0.85, entropyFloor: 2.6,
+      hit: "const client = algoliasearch('{upperalnum:10}', '«{hex:32}»')",
+      miss: "const client = algoliasearch('{upperalnum:10}', '{hex:30}')"),
     .token(
       "posthog_key", "PostHog personal, flags, or OAuth key (phc_… is public)",
       prefixes: ["phx_", "phs_", "pha_", "phr_"],
@@ -25,22 +32,10 @@ enum AnalyticsRules {
       miss: "sgp_{hex:40}"),
     .named(
       "segment_key", "Segment write key or workspace token", names: ["segment"],
-      rest: #"[\w.\- \t]{0,16}?(?:write|api|access|source)[_.\- ]?(?:key|token|secret)\w{0,4}"#,
+      rest: #"[\w.\- \t]{0,16}?(?:write|api|access|source)?[_.\- ]?(?:key|token|secret)\w{0,4}"#,
       value: "(?:\(ValueShape.mixed(32))|[0-9A-Za-z_-]{40,50}\\.[0-9A-Za-z_-]{40,50})",
       end: ValueShape.dashEnd, confidence: 0.75, entropyFloor: 3.2,
       sampleName: "SEGMENT_WRITE_KEY", hit: "{alnum:29}7qX", miss: "{alnum:26}7qX"),
-    .token(
-      "launchdarkly_sdk_key", "LaunchDarkly server SDK key", prefixes: ["sdk-"],
-      body: ValueShape.uuid, confidence: 0.9,
-      hit: "sdk-{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}",
-      miss: "sdk-{hex:8}-{hex:4}-{hex:4}-{hex:12}"),
-    .named(
-      "launchdarkly_token", "LaunchDarkly API token",
-      names: ["launchdarkly", "launch_darkly", "ld_api", "ld_access"],
-      rest: #"[\w.\- \t]{0,20}?"#, value: "api-" + ValueShape.uuid, confidence: 0.95,
-      sampleName: "LAUNCHDARKLY_ACCESS_TOKEN",
-      hit: "api-{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}",
-      miss: "api-{hex:8}-{hex:4}-{hex:4}-{hex:12}"),
     .named(
       "beamer_token", "Beamer API key", names: ["beamer"], rest: #"[\w.\- \t]{0,24}?"#,
       value: "b_[0-9A-Za-z=_/+-]{44}", end: "(?![0-9A-Za-z_=/+-])", confidence: 0.9,

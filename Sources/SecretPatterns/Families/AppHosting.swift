@@ -38,7 +38,8 @@ enum AppHostingRules {
       value: VendorFragment.uuid, confidence: 0.8, sampleName: "{RAILWAY_TOKEN|railway_api_token}",
       hit: VendorFragment.uuidSample, miss: "{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:11}"),
     .token(
-      "deno_deploy_token", "Deno Deploy personal or organization token", prefixes: ["ddp_", "ddo_"],
+      "deno_deploy_token", "Deno Deploy personal or organization token",
+      prefixes: ["ddp_", "ddo_"],
       body: "[0-9A-Za-z]{36,40}", confidence: 0.97, entropyFloor: 3.4, hit: "{ddp|ddo}_{alnum:36}",
       miss: "ddp_{alnum:30}"),
   ]

@@ -8,14 +8,16 @@ enum AsiaCloudRules {
     .named(
       "alibaba_secret_key", "Alibaba Cloud access key secret",
       names: [
-        "alibaba", "aliyun", "alicloud", "access_key_secret", "access-key-secret", "accesskeysecret",
+        "alibaba", "aliyun", "alicloud", "access_key_secret", "access-key-secret",
+        "accesskeysecret",
         "oss_secret",
       ],
       value: VendorFragment.mixed(30) + "[0-9A-Za-z]{30}", confidence: 0.8, entropyFloor: 3.5,
       sampleName: "{ALIBABA_CLOUD_ACCESS_KEY_SECRET|accessKeySecret}", hit: "a1B{alnum:27}",
       miss: "a1B{alnum:26}"),
     .token(
-      "alibaba_sts_key", "Alibaba Cloud access key id of temporary credentials", prefixes: ["STS.N"],
+      "alibaba_sts_key", "Alibaba Cloud access key id of temporary credentials",
+      prefixes: ["STS.N"],
       body: VendorFragment.mixed(16) + "[0-9A-Za-z]{16,32}", confidence: 0.85, entropyFloor: 3.2,
       hit: "STS.NTa1B{alnum:20}", miss: "STS.NTa1B{alnum:8}"),
     .token(

@@ -15,9 +15,7 @@ enum AzureRules {
       confidence: 0.85, entropyFloor: 3,
       check: { candidate, confidence in
         let secret = candidate.secret
-        if emulators.contains(where: { secret.starts(with: $0.utf8) }) {
-          return Plausibility.placeholder
-        }
+        if emulators.contains(where: secret.hasPrefix) { return Plausibility.placeholder }
         return secret.count == 88 ? 0.98 : confidence
       },
       hit: "DefaultEndpointsProtocol=https;AccountName=files;AccountKey=«{base64:86}==»;"
@@ -33,7 +31,8 @@ enum AzureRules {
       value: "[0-9A-Za-z+/]{86}==", end: end, confidence: 0.9, entropyFloor: 4.2,
       sampleName: "AZURE_STORAGE_KEY", hit: "{base64:86}==", miss: "{base64:85}="),
     .placed(
-      "azure_shared_access_key", "Azure Service Bus, Event Hubs or IoT Hub key in a connection string",
+      "azure_shared_access_key",
+      "Azure Service Bus, Event Hubs or IoT Hub key in a connection string",
       keywords: ["SharedAccessKey=", "SharedSecretValue="],
       pattern: "(?i:SharedAccessKey|SharedSecretValue)=([0-9A-Za-z+/]{43}=|[0-9A-Za-z+/]{86}==)"
         + end, confidence: 0.97, entropyFloor: 3.5,
@@ -42,7 +41,8 @@ enum AzureRules {
       miss: "Endpoint=sb://queue.servicebus.windows.net/;SharedAccessKeyName=Root;"
         + "SharedAccessKey={base64:40}=;EntityPath=orders"),
     .placed(
-      "azure_access_key", "Azure SignalR, Web PubSub or Communication Services key in a connection string",
+      "azure_access_key",
+      "Azure SignalR, Web PubSub or Communication Services key in a connection string",
       keywords: ["AccessKey="],
       pattern: "(?<![A-Za-z])(?i:AccessKey)="
         + "([0-9A-Za-z+/]{43}=|[0-9A-Za-z+/]{86}==|[0-9A-Za-z]{52}JQQJ[0-9A-Za-z]{28})" + end,
@@ -61,14 +61,14 @@ enum AzureRules {
       pattern: "(?<![0-9A-Za-z_])sig=((?:[0-9A-Za-z/+_-]|%2[BbFf]){43}(?:=|%3[Dd])?)"
         + VendorFragment.base64End, confidence: 0.9, entropyFloor: 3.8,
       check: { candidate, confidence in
-        let line = candidate.line
-        return ["sv=", "se=", "%2Ftriggers"].contains { line.contains($0.utf8) } ? confidence : nil
+        candidate.line.containsAny(["sv=", "se=", "%2Ftriggers"]) ? confidence : nil
       },
       hit: "https://files.blob.core.windows.net/c/a.csv?sv=2022-11-02&se=2026-01-01T00%3A00%3A00Z"
         + "&sr=b&sp=r&sig=«{alnum:20}%2F{alnum:22}%3D»",
       miss: "https://files.blob.core.windows.net/c/a.csv?sv=2022-11-02&sr=b&sig={alnum:40}%3D"),
     .placed(
-      "azure_function_url_key", "Azure Functions key in a URL", keywords: [".azurewebsites.net/api/"],
+      "azure_function_url_key", "Azure Functions key in a URL",
+      keywords: [".azurewebsites.net/api/"],
       pattern: #"(?i:\.azurewebsites\.net/api/)[\w/.-]{1,120}\?(?:[^\s"'<>]{0,200}?&)?code="#
         + #"([\w/+-]{20,120}(?:={1,2}|(?:%3[Dd]){1,2})?)"# + "(?![0-9A-Za-z_=%+/-])",
       confidence: 0.95, entropyFloor: 3.4,
@@ -78,7 +78,9 @@ enum AzureRules {
       "azure_publish_profile_password", "Password of an Azure web app's publish profile",
       keywords: ["userPWD="], pattern: #"(?i:userPWD)=\\?["']([0-9A-Za-z]{60})\\?["']"#,
       confidence: 0.97, entropyFloor: 3.8,
-      hit: "<publishProfile publishMethod=\"MSDeploy\" userName=\"$site\" userPWD=\"«{alnum:60}»\" />",
-      miss: "<publishProfile publishMethod=\"MSDeploy\" userName=\"$site\" userPWD=\"{alnum:50}\" />"),
+      hit:
+        "<publishProfile publishMethod=\"MSDeploy\" userName=\"$site\" userPWD=\"«{alnum:60}»\" />",
+      miss:
+        "<publishProfile publishMethod=\"MSDeploy\" userName=\"$site\" userPWD=\"{alnum:50}\" />"),
   ]
 }

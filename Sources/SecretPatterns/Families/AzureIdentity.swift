@@ -21,7 +21,8 @@ enum AzureIdentityRules {
     .named(
       "azure_api_management_key", "Azure API Management subscription key",
       names: [
-        "ocp-apim-subscription-key", "ocp_apim", "ocpapim", "apim_subscription", "apim-subscription",
+        "ocp-apim-subscription-key", "ocp_apim", "ocpapim", "apim_subscription",
+        "apim-subscription",
         "apimsubscription", "apim_key", "apim-key",
       ],
       value: "[0-9a-f]{32}", confidence: 0.85, entropyFloor: 2.7,
@@ -30,7 +31,8 @@ enum AzureIdentityRules {
       "azure_ai_key", "Azure AI services key",
       names: [
         "azure_openai", "azure-openai", "azureopenai", "azure_cognitive", "azurecognitive",
-        "cognitive_services", "cognitiveservices", "azure_speech", "azurespeech", "azure_translator",
+        "cognitive_services", "cognitiveservices", "azure_speech", "azurespeech",
+        "azure_translator",
         "azure_vision", "azure_ai", "azureai", "azure_text", "azure_form", "azure_language",
       ],
       rest: VendorFragment.secretWord, value: "[0-9a-f]{32}", confidence: 0.8, entropyFloor: 2.7,
@@ -41,7 +43,8 @@ enum AzureIdentityRules {
         "azure_client_secret", "azure-client-secret", "azureclientsecret", "arm_client_secret",
         "aad_client_secret", "aadclientsecret", "entra_client_secret",
       ],
-      rest: "", value: VendorFragment.mixed(32, of: "0-9A-Za-z_~.+/=@?:-")
+      rest: "",
+      value: VendorFragment.mixed(32, of: "0-9A-Za-z_~.+/=@?:-")
         + #"[0-9A-Za-z_~.+/=@?:\[\]-]{32,44}"#, end: #"(?![0-9A-Za-z_~+/=@?:-])"#, confidence: 0.8,
       entropyFloor: 3.5, sampleName: "{AZURE_CLIENT_SECRET|ARM_CLIENT_SECRET}",
       hit: "a1B{alnum:29}=", miss: "a1B{alnum:20}"),

@@ -8,11 +8,13 @@ enum AzureSignatureRules {
 
   static let all: [Rule] = [
     .marked(
-      "azure_symmetric_key", "Azure Storage, Cosmos DB, Batch, Maps or API Management key (512 bits)",
+      "azure_symmetric_key",
+      "Azure Storage, Cosmos DB, Batch, Maps or API Management key (512 bits)",
       marks: ["+ASt", "ACDb", "+ABa", "+AMC", "APIM"], lead: 76,
       pattern: start + #"[0-9A-Za-z+/]{76}(?:APIM|ACDb|\+(?:ABa|AMC|ASt))[0-9A-Za-z+/]{5}[AQgw]=="#
         + end, confidence: 0.99, entropyFloor: 4.2,
-      hit: "{base64:76}{+ASt|ACDb|+ABa|APIM}{base64:5}{A|Q|g|w}==", miss: "{base64:75}+ASt{base64:5}A=="),
+      hit: "{base64:76}{+ASt|ACDb|+ABa|APIM}{base64:5}{A|Q|g|w}==",
+      miss: "{base64:75}+ASt{base64:5}A=="),
     .marked(
       "azure_messaging_key", "Azure Service Bus, Event Hubs, Relay or IoT key (256 bits)",
       marks: ["+ASb", "+AEh", "+ARm", "AIoT"], lead: 33,
@@ -27,7 +29,8 @@ enum AzureSignatureRules {
       pattern: start + "[0-9A-Za-z]{42}AzSe[A-D][0-9A-Za-z]{5}" + end,
       hit: "{alnum:42}AzSe{A|B|D}{alnum:5}", miss: "{alnum:42}AzSe{A|B|D}{alnum:4}"),
     .marked(
-      "azure_container_registry_key", "Azure Container Registry password", marks: ["+ACR"], lead: 42,
+      "azure_container_registry_key", "Azure Container Registry password", marks: ["+ACR"],
+      lead: 42,
       pattern: start + #"[0-9A-Za-z+/]{42}\+ACR[A-D][0-9A-Za-z+/]{5}"# + end,
       hit: "{base64:42}+ACR{A|B|D}{alnum:5}", miss: "{base64:42}+ACR{A|B|D}{alnum:4}"),
     .marked(
@@ -45,7 +48,8 @@ enum AzureSignatureRules {
       hit: "{alnum:52}JQQJ99BAC{alnum:10}{upper:4}{alnum:9}", miss: "{alnum:52}JQQJ99BAC{alnum:22}"),
     .marked(
       "azure_devops_token", "Azure DevOps personal access token", marks: ["AZDO"], lead: 76,
-      pattern: start + "[0-9A-Za-z]{76}AZDO[0-9A-Za-z]{4}" + end, confidence: 0.99, entropyFloor: 3.8,
+      pattern: start + "[0-9A-Za-z]{76}AZDO[0-9A-Za-z]{4}" + end, confidence: 0.99,
+      entropyFloor: 3.8,
       hit: "{alnum:52}JQQJ99BA{alnum:16}AZDO{alnum:4}", miss: "{alnum:75}AZDO{alnum:4}"),
   ]
 }

@@ -23,6 +23,16 @@ enum ContainerRules {
         + "--discovery-token-ca-cert-hash sha256:{hex:64}",
       miss: "kubeadm join 10.0.0.1:6443 --token {loweralnum:6}.{loweralnum:15} "
         + "--discovery-token-ca-cert-hash sha256:{hex:64}"),
+    .named(
+      "kubernetes_bootstrap_token", "Kubernetes bootstrap token known by its name",
+      names: [
+        "kubeadm_token", "kubeadm-token", "kubeadmtoken", "bootstrap_token", "bootstrap-token",
+        "bootstraptoken",
+      ],
+      value: #"(?=[a-z0-9.]{0,22}[0-9])[a-z0-9]{6}\.[a-z0-9]{16}"#, end: "(?![0-9A-Za-z_.-])",
+      confidence: 0.9, entropyFloor: 2.8,
+      sampleName: "{KUBEADM_TOKEN|kubeadmToken|bootstrap-token}",
+      hit: "a7{loweralnum:4}.{loweralnum:16}", miss: "a7{loweralnum:4}.{loweralnum:14}"),
     Rule(
       id: "k3s_token", summary: "K3s or RKE2 cluster join token",
       pattern: "(?<![0-9A-Za-z])K10[0-9a-f]{64}::(?:(?:server|node):[0-9A-Za-z._~+/=-]{16,200}"
@@ -35,7 +45,8 @@ enum ContainerRules {
       end: VendorFragment.base64urlEnd, confidence: 0.97, entropyFloor: 3.6,
       hit: "sha256~{base64url:43}", miss: "sha256~{base64url:40}"),
     .token(
-      "rancher_token", "Rancher API token", prefixes: ["token-", "kubeconfig-u-", "kubeconfig-user-"],
+      "rancher_token", "Rancher API token",
+      prefixes: ["token-", "kubeconfig-u-", "kubeconfig-user-"],
       body: "[a-z0-9]{5,20}:[a-z0-9]{54}", confidence: 0.97, entropyFloor: 3.5,
       hit: "token-{loweralnum:5}:{loweralnum:54}", miss: "token-{loweralnum:5}:{loweralnum:50}"),
     .placed(

@@ -48,7 +48,7 @@ enum ContentNetworkRules {
         + VendorFragment.base64End,
       shape: .named, confidence: 0.85, entropyFloor: 3.8,
       check: { candidate, confidence in
-        (candidate.before(300) + candidate.after(300)).contains("akab-".utf8) ? confidence : nil
+        (candidate.before(300) + candidate.after(300)).containsAny(["akab-"]) ? confidence : nil
       },
       hit: "[default]\nclient_secret = «{base64:43}=»\nhost = akab-h.luna.akamaiapis.net",
       miss: "[default]\nclient_secret = {base64:43}=\nhost = api.internal"),
@@ -60,7 +60,7 @@ enum ContentNetworkRules {
     keywords: [.exact("eyJhIjoi")], confidence: 0.97,
     check: { candidate, confidence in
       guard let json = Base64.decode(candidate.secret) else { return nil }
-      return json.contains(#"","t":""#.utf8) ? confidence : nil
+      return json.containsAny([#"","t":""#]) ? confidence : nil
     },
     samples: Samples(
       hit: .generated { random in

@@ -20,7 +20,8 @@ enum CryptoExchangeRules {
       miss: "{alnum:58}7qX"),
     .named(
       "kraken_secret", "Kraken API key or private key", names: ["kraken"],
-      rest: ValueShape.secretName, value: "(?:[0-9A-Za-z+/]{86}==|\(ValueShape.mixed(56, "0-9A-Za-z+/")))",
+      rest: ValueShape.secretName,
+      value: "(?:[0-9A-Za-z+/]{86}==|\(ValueShape.mixed(56, "0-9A-Za-z+/")))",
       end: ValueShape.base64End, confidence: 0.85, entropyFloor: 3.6,
       sampleName: "KRAKEN_PRIVATE_KEY", hit: "{alnum:86}==", miss: "{alnum:80}=="),
     .named(

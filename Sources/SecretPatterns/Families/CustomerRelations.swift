@@ -39,9 +39,5 @@ enum CustomerRelationsRules {
       "zoho_token", "Zoho OAuth access or refresh token", prefixes: ["1000."],
       body: #"[0-9a-f]{32}\.[0-9a-f]{32}"#, confidence: 0.97, hit: "1000.{hex:32}.{hex:32}",
       miss: "1000.{hex:32}.{hex:30}"),
-    .named(
-      "sendbird_token", "Sendbird API token", names: ["sendbird"], rest: ValueShape.secretName,
-      value: ValueShape.hex(40), confidence: 0.8, entropyFloor: 2.7,
-      sampleName: "SENDBIRD_API_TOKEN", hit: "{hex:38}7b", miss: "{hex:36}7b"),
   ]
 }

@@ -37,7 +37,8 @@ enum DataPlatformRules {
     .named(
       "influxdb_token", "InfluxDB API token", names: ["influx"],
       value: "[0-9A-Za-z_-]{86}==", end: "(?![0-9A-Za-z_=-])", confidence: 0.93, entropyFloor: 4.2,
-      sampleName: "{INFLUX_TOKEN|influxdb_token}", hit: "{base64url:86}==", miss: "{base64url:84}=="),
+      sampleName: "{INFLUX_TOKEN|influxdb_token}", hit: "{base64url:86}==", miss: "{base64url:84}=="
+    ),
     .token(
       "tinybird_token", "Tinybird token", prefixes: ["p.eyJ"],
       body: #"[0-9A-Za-z_-]{40,400}\.[0-9A-Za-z_-]{27,64}"#, end: #"(?![0-9A-Za-z_.-])"#,

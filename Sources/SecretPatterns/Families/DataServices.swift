@@ -3,11 +3,13 @@ enum DataServiceRules {
   static let all: [Rule] = [
     Rule(
       id: "rapidapi_key", summary: "RapidAPI (formerly Mashape) application key",
-      pattern: Fragment.start + "[0-9A-Za-z]{10}msh[0-9A-Za-z]{15}p1[0-9A-Za-z]{5}jsn[0-9A-Za-z]{12}"
+      pattern: Fragment.start
+        + "[0-9A-Za-z]{10}msh[0-9A-Za-z]{15}p1[0-9A-Za-z]{5}jsn[0-9A-Za-z]{12}"
         + Fragment.end,
       keywords: [.exact("msh")], anchor: .keyword(lead: 10), confidence: 0.97,
       samples: .tokens(
-        "{hex:10}msh{hex:15}p1{hex:5}jsn{hex:12}", miss: "{hex:10}msh{hex:15}p1{hex:5}jsn{hex:11}")),
+        "{hex:10}msh{hex:15}p1{hex:5}jsn{hex:12}",
+        miss: "{hex:10}msh{hex:15}p1{hex:5}jsn{hex:11}")),
     .named(
       "virustotal_key", "VirusTotal API key",
       names: ["virustotal", "virus_total", "virus-total", "vt_api", "vt_key"],
@@ -22,9 +24,6 @@ enum DataServiceRules {
       "flickr_key", "Flickr API key or secret", names: ["flickr"], rest: ValueShape.secretName,
       value: "(?:\(ValueShape.hex(32))|\(ValueShape.hex(16)))", confidence: 0.75, entropyFloor: 2.1,
       sampleName: "FLICKR_API_KEY", hit: "{hex:30}7b", miss: "{hex:26}7b"),
-    .token(
-      "scalingo_token", "Scalingo API token", prefixes: ["tk-us-"], body: "[0-9A-Za-z_-]{48}",
-      end: ValueShape.dashEnd, confidence: 0.97, hit: "tk-us-{alnum:48}", miss: "tk-us-{alnum:40}"),
     .named(
       "sidekiq_secret", "Sidekiq Pro or Enterprise gem credential",
       names: ["bundle_enterprise__contribsys__com", "bundle_gems__contribsys__com"], rest: "",

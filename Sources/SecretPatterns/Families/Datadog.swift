@@ -1,4 +1,4 @@
-/// Datadog: API keys have 32 hexadecimal digits, application keys 40. Client tokens (`pub…`) are public.
+/// Datadog: API keys have 32 hexadecimal digits, application keys 40; client tokens are public.
 enum DatadogRules {
   static let all: [Rule] = [
     .named(

@@ -10,7 +10,9 @@ enum DigitalOceanRules {
       hit: "{doo|dor}_v1_{hex:64}", miss: "doo_v1_{hex:63}"),
     .named(
       "digitalocean_spaces_secret", "DigitalOcean Spaces secret key",
-      names: ["spaces_secret", "spaces-secret", "spacessecret", "do_spaces", "digitalocean_spaces"],
+      names: [
+        "spaces_secret", "spaces-secret", "spacessecret", "do_spaces", "digitalocean_spaces",
+      ],
       value: VendorFragment.mixed(43, of: "0-9A-Za-z/+") + "[0-9A-Za-z/+]{43}",
       end: VendorFragment.base64End, confidence: 0.8, entropyFloor: 3.8,
       sampleName: "SPACES_SECRET_ACCESS_KEY", hit: "a1B{base64:40}", miss: "a1B{base64:39}"),

@@ -27,17 +27,20 @@ enum HashiCorpRules {
       hit: VendorFragment.uuidSample, miss: "{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:11}"),
     Rule(
       id: "terraform_cloud_token", summary: "Terraform Cloud or HCP Terraform API token",
-      pattern: #"(?<![0-9A-Za-z])[0-9A-Za-z]{14}\.atlasv1\.[0-9A-Za-z_=-]{60,70}(?![0-9A-Za-z_=-])"#,
+      pattern:
+        #"(?<![0-9A-Za-z])[0-9A-Za-z]{14}\.atlasv1\.[0-9A-Za-z_=-]{60,70}(?![0-9A-Za-z_=-])"#,
       keywords: [.exact(".atlasv1.")], anchor: .keyword(lead: 14), confidence: 0.99,
       samples: .tokens(
         "{alnum:14}.atlasv1.{alnum:67}", miss: "{alnum:14}.atlasv1.{alnum:50}")),
     .named(
       "consul_token", "HashiCorp Consul ACL token",
       names: ["consul_http_token", "consul_token", "consul-token", "consul_acl", "consul_master"],
-      value: VendorFragment.uuid, confidence: 0.85, sampleName: "{CONSUL_HTTP_TOKEN|X-Consul-Token}",
+      value: VendorFragment.uuid, confidence: 0.85,
+      sampleName: "{CONSUL_HTTP_TOKEN|X-Consul-Token}",
       hit: VendorFragment.uuidSample, miss: "{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:11}"),
     .named(
-      "nomad_token", "HashiCorp Nomad ACL token", names: ["nomad_token", "nomad-token", "nomad_acl"],
+      "nomad_token", "HashiCorp Nomad ACL token",
+      names: ["nomad_token", "nomad-token", "nomad_acl"],
       value: VendorFragment.uuid, confidence: 0.85, sampleName: "{NOMAD_TOKEN|X-Nomad-Token}",
       hit: VendorFragment.uuidSample, miss: "{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:11}"),
   ]

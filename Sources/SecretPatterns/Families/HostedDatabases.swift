@@ -4,8 +4,10 @@ enum HostedDatabaseRules {
 
   private static let postgres: [Rule] = [
     .token(
-      "supabase_key", "Supabase personal access token", prefixes: ["sbp_", "sbp_oauth_", "sbp_v0_"],
-      body: "[0-9a-f]{40}", confidence: 0.98, hit: "{sbp_|sbp_oauth_}{hex:40}", miss: "sbp_{hex:38}"),
+      "supabase_key", "Supabase personal access token",
+      prefixes: ["sbp_", "sbp_oauth_", "sbp_v0_"],
+      body: "[0-9a-f]{40}", confidence: 0.98, hit: "{sbp_|sbp_oauth_}{hex:40}", miss: "sbp_{hex:38}"
+    ),
     .token(
       "supabase_secret_key", "Supabase secret project key", prefixes: ["sb_secret_"],
       body: "[0-9A-Za-z_-]{31,36}", end: VendorFragment.base64urlEnd, confidence: 0.97,
@@ -49,7 +51,10 @@ enum HostedDatabaseRules {
       hit: "mdb_sa_sk_{base64url:6}{alnum:34}", miss: "mdb_sa_sk_{alnum:36}"),
     .named(
       "mongodb_atlas_private_key", "MongoDB Atlas programmatic private key",
-      names: ["atlas_private", "atlas-private", "mongodb_private", "mongodb_atlas_private", "mcli_private"],
+      names: [
+        "atlas_private", "atlas-private", "mongodb_private", "mongodb_atlas_private",
+        "mcli_private",
+      ],
       value: VendorFragment.uuid, confidence: 0.85,
       sampleName: "{MONGODB_ATLAS_PRIVATE_KEY|ATLAS_PRIVATE_KEY}", hit: VendorFragment.uuidSample,
       miss: "{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:11}"),

@@ -32,14 +32,11 @@ enum IdentityRules {
       rest: #"(?:[_-]?key)?"#, value: ValueShape.mixed(40), confidence: 0.75, entropyFloor: 3.4,
       sampleName: "{skey|duo_secret_key}", hit: "{alnum:37}7qX", miss: "{alnum:34}7qX"),
     .token(
-      "authress_key", "Authress service client access key", prefixes: ["sc_", "scauth_", "authress_"],
+      "authress_key", "Authress service client access key",
+      prefixes: ["sc_", "scauth_", "authress_"],
       body: #"[0-9a-z]{5,30}\.[0-9a-z]{4,6}\.acc[_-][0-9a-z-]{10,32}\.[0-9A-Za-z+/_=-]{30,120}"#,
       end: "(?![0-9A-Za-z_+/=-])", confidence: 0.98,
       hit: "{sc|authress}_{loweralnum:12}.{loweralnum:5}.acc-{loweralnum:16}.{alnum:60}",
       miss: "sc_{loweralnum:12}.{loweralnum:5}.acc-{loweralnum:16}.{alnum:20}"),
-    .token(
-      "defined_networking_token", "Defined Networking API token", prefixes: ["dnkey-"],
-      body: "[0-9A-Za-z=_-]{26}-[0-9A-Za-z=_-]{52}", end: "(?![0-9A-Za-z_=-])", confidence: 0.98,
-      hit: "dnkey-{base32:26}-{base32:52}", miss: "dnkey-{base32:26}-{base32:40}"),
   ]
 }

@@ -6,7 +6,8 @@ enum LinearRules {
       confidence: 0.98, hit: "lin_api_{alnum:40}", miss: "lin_api_{alnum:36}"),
     .token(
       "linear_oauth_token", "Linear OAuth access token", prefixes: ["lin_oauth_"],
-      body: "[0-9a-f]{64}", confidence: 0.98, hit: "lin_oauth_{hex:64}", miss: "lin_oauth_{hex:60}"),
+      body: "[0-9a-f]{64}", confidence: 0.98, hit: "lin_oauth_{hex:64}",
+      miss: "lin_oauth_{hex:60}"),
     .token(
       "linear_webhook_secret", "Linear webhook signing secret", prefixes: ["lin_wh_"],
       body: ValueShape.mixedHead("[0-9A-Za-z]{0,39}") + "[0-9A-Za-z]{40,48}", confidence: 0.97,

@@ -7,7 +7,8 @@ enum MapRules {
       end: ValueShape.dashEnd, confidence: 0.98, hit: "sk.eyJ1{alnum:60}.{alnum:22}",
       miss: "pk.eyJ1{alnum:60}.{alnum:22}"),
     .named(
-      "openweather_key", "OpenWeather API key", names: ["openweather", "open_weather", "owm_", "owm-"],
+      "openweather_key", "OpenWeather API key",
+      names: ["openweather", "open_weather", "owm_", "owm-"],
       rest: ValueShape.secretName, value: ValueShape.hex(32), confidence: 0.8, entropyFloor: 2.6,
       sampleName: "OPENWEATHER_API_KEY", hit: "{hex:30}7b", miss: "{hex:28}7b"),
     Rule(

@@ -6,7 +6,8 @@ enum NewRelicRules {
       confidence: 0.99, hit: "NRAK-{upperalnum:27}", miss: "NRAK-{upperalnum:24}"),
     Rule(
       id: "newrelic_license_key", summary: "New Relic ingest licence key",
-      pattern: Fragment.start + "(?:[0-9a-f]{36}|[a-z]{2}[0-9]{2}xx[0-9a-f]{30})NRAL" + Fragment.end,
+      pattern: Fragment.start + "(?:[0-9a-f]{36}|[a-z]{2}[0-9]{2}xx[0-9a-f]{30})NRAL"
+        + Fragment.end,
       keywords: [.exact("NRAL")], anchor: .keyword(lead: 36), confidence: 0.99,
       samples: .tokens("{hex:36}NRAL", miss: "{hex:34}NRAL")),
     .named(

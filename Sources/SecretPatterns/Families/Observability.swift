@@ -8,7 +8,8 @@ enum ObservabilityRules {
       hit: "{dt0c01|dt0s16}.{base32:24}.{base32:64}", miss: "dt0c01.{base32:24}.{base32:60}"),
     Rule(
       id: "honeycomb_key", summary: "Honeycomb ingest key (id and secret in one)",
-      pattern: Fragment.start + "hc[a-z]i[kc]_[0-9a-z]{58}" + Fragment.end, keywords: honeycombKinds,
+      pattern: Fragment.start + "hc[a-z]i[kc]_[0-9a-z]{58}" + Fragment.end,
+      keywords: honeycombKinds,
       confidence: 0.99,
       samples: .tokens("hc{a|b|x}i{k|c}_{loweralnum:58}", miss: "hcaik_{loweralnum:26}")),
     .named(

@@ -1,11 +1,18 @@
 /// Payment processors with a rule or two each.
 enum PaymentProviderRules {
   static let all: [Rule] = [
-    .token(
-      "checkout_key", "Checkout.com secret key", prefixes: ["sk_", "sk_sbox_", "sk_test_"],
-      body: "(?:(?<!test_)(?=[a-z]{0,26}[2-7])[a-z2-7]{26}[a-z2-7*#$=]|(?<!sbox_)\(ValueShape.uuid))",
-      confidence: 0.85, entropyFloor: 3, hit: "sk_{sbox_|}{lower:13}4{lower:13}",
-      miss: "sk_{sbox_|}{lower:13}4{lower:9}"),
+    Rule(
+      id: "checkout_key", summary: "Checkout.com secret key, present or former form",
+      // Bare `sk_` ends too many names (`task_`, `mask_`): what stands before it is the keyword.
+      pattern: "(?:[\"'=> ](?=sk_)|(?=sk_sbox_)\(Fragment.start))"
+        + "(sk_(?:(?:sbox_)?(?=[a-z]{0,26}[2-7])[a-z2-7]{26}[a-z2-7*#$=]"
+        + "|(?:test_)?\(ValueShape.uuid)))"
+        + Fragment.end,
+      group: 1,
+      keywords: ["\"sk_", "'sk_", "=sk_", ">sk_", " sk_"].map { .exact($0) } + [.exact("sk_sbox_")],
+      confidence: 0.85, entropyFloor: 3,
+      samples: .tokens(
+        "sk_{sbox_|}{lower:13}4{lower:13}", miss: "sk_{sbox_|}{lower:13}4{lower:9}")),
     .token(
       "mollie_key", "Mollie API key", prefixes: ["live_"], body: ValueShape.mixed(30),
       confidence: 0.8, entropyFloor: 3.2, hit: "live_{alnum:27}7qX", miss: "live_{alnum:24}7qX"),
@@ -47,6 +54,7 @@ enum PaymentProviderRules {
     .token(
       "paddle_webhook_secret", "Paddle notification secret", prefixes: ["pdl_ntfset_"],
       body: "[0-9a-z]{26}_[0-9A-Za-z+/]{32}", end: ValueShape.base64End, confidence: 0.98,
-      hit: "pdl_ntfset_{loweralnum:26}_{base64:31}k", miss: "pdl_ntfset_{loweralnum:26}_{alnum:28}"),
+      hit: "pdl_ntfset_{loweralnum:26}_{base64:31}k",
+      miss: "pdl_ntfset_{loweralnum:26}_{alnum:28}"),
   ]
 }

@@ -44,7 +44,7 @@ extension Rule {
       confidence: confidence, entropyFloor: entropyFloor,
       check: { candidate, confidence in
         let secret = candidate.secret
-        return prefixes.contains { secret.starts(with: $0.utf8) } ? 0.97 : confidence
+        return prefixes.contains(where: secret.hasPrefix) ? 0.97 : confidence
       }, samples: .snippets(hit, miss: miss))
   }
 

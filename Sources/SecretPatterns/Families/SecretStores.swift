@@ -20,7 +20,10 @@ enum SecretStoreRules {
       entropyFloor: 4, reach: 4096, hit: "ops_eyJ{base64:400}", miss: "ops_eyJ{base64:100}"),
     .named(
       "bitwarden_access_token", "Bitwarden Secrets Manager access token",
-      names: ["bws_access", "bws-access", "bwsaccess", "bws_token", "bitwarden", "access_token", "access-token"],
+      names: [
+        "bws_access", "bws-access", "bwsaccess", "bws_token", "bitwarden", "access_token",
+        "access-token",
+      ],
       value: #"0\."# + VendorFragment.uuid + #"\.[0-9A-Za-z]{30}:[0-9A-Za-z+/]{22}=="#,
       end: VendorFragment.base64End, confidence: 0.98, sampleName: "BWS_ACCESS_TOKEN",
       hit: "0." + VendorFragment.uuidSample + ".{alnum:30}:{base64:22}==",
@@ -30,7 +33,9 @@ enum SecretStoreRules {
       keywords: ["apiKeyClientSecret"],
       pattern: #"(?i:apiKeyClientSecret)\\?["']\s{0,4}:\s{0,4}\\?["']([0-9A-Za-z]{20,50})\\?["']"#,
       confidence: 0.93, entropyFloor: 3,
-      hit: "{{\"user_" + VendorFragment.uuidSample + "_token_apiKeyClientSecret\": \"«{alnum:30}»\"}",
-      miss: "{{\"user_" + VendorFragment.uuidSample + "_token_apiKeyClientSecret\": \"{alnum:12}\"}"),
+      hit: "{{\"user_" + VendorFragment.uuidSample
+        + "_token_apiKeyClientSecret\": \"«{alnum:30}»\"}",
+      miss: "{{\"user_" + VendorFragment.uuidSample + "_token_apiKeyClientSecret\": \"{alnum:12}\"}"
+    ),
   ]
 }

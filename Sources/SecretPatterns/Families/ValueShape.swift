@@ -3,8 +3,8 @@ enum ValueShape {
   /// `8-4-4-4-12` hexadecimal digits.
   static let uuid = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
 
-  /// Rest of a name that speaks of a credential (`_api_key`, `-access-token`): keeps a vendor's name
-  /// beside a checksum, a commit or an identifier from counting.
+  /// Rest of a name that speaks of a credential (`_api_key`, `-access-token`): keeps a vendor's
+  /// name beside a checksum, a commit or an identifier from counting.
   static let secretName = #"[\w.\- \t]{0,20}?(?:key|token|secret|auth|pass|pwd|cred)[\w.\-]{0,12}"#
 
   /// Right edge where hyphens belong to the alphabet.
@@ -23,7 +23,7 @@ enum ValueShape {
     "(?=[0-9]{0,\(count - 1)}[A-Za-z])(?=[A-Za-z]{0,\(count - 1)}[0-9])[0-9A-Za-z]{\(count)}"
   }
 
-  /// Exactly `count` characters of a class, with a digit, an upper and a lower case letter among them.
+  /// Exactly `count` characters of a class, with a digit and letters of both cases among them.
   static func mixed(_ count: Int, _ alphabet: String = "0-9A-Za-z") -> String {
     mixedHead("[\(alphabet)]{0,\(count - 1)}") + "[\(alphabet)]{\(count)}"
   }
@@ -36,8 +36,7 @@ enum ValueShape {
 
 extension Rule {
   /// A value found by the text that stands right before it (a URL, a header), where the usual
-  /// assignment of ``named(_:_:names:rest:value:end:confidence:entropyFloor:check:sampleName:hit:miss:)``
-  /// does not fit.
+  /// assignment does not fit.
   ///
   /// - Parameters:
   ///   - before: Pattern from the keyword's start to the value's.

@@ -13,14 +13,16 @@ enum VercelRules {
   ]
 
   private static let prefixed = Rule(
-    id: "vercel_prefixed_token", summary: "Vercel access, integration, app, refresh or AI gateway token",
+    id: "vercel_prefixed_token",
+    summary: "Vercel access, integration, app, refresh or AI gateway token",
     pattern: Fragment.start + "vc[picark]_[0-9A-Za-z_-]{50}[0-9A-Za-z]{6}"
       + VendorFragment.base64urlEnd,
     keywords: ["vcp_", "vci_", "vca_", "vcr_", "vck_"].map { .exact($0) }, confidence: 0.8,
     entropyFloor: 3.5,
     check: { candidate, confidence in
       let token = candidate.secret
-      return token.suffix(6).elementsEqual(CRC32.base62(token[4...].dropLast(6))) ? 0.99 : confidence
+      return token.suffix(6).elementsEqual(CRC32.base62(token[4...].dropLast(6)))
+        ? 0.99 : confidence
     },
     samples: Samples(
       hit: .generated { random in

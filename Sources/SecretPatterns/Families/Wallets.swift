@@ -1,10 +1,11 @@
 /// What moves money on a block chain, and keys for nodes that read one.
 enum WalletRules {
+  private static let words = "{lower:3-8} {lower:4} {lower:5-7}"
   private static let privateKey = ["private_key", "privatekey", "private-key", "private key"]
 
   static let all: [Rule] = [
     .named(
-      "ethereum_private_key", "Private key of an Ethereum or other secp256k1 account",
+      "hex_private_key", "256-bit private key in hexadecimal (Ethereum accounts and others)",
       names: privateKey,
       rest: #"(?![\w.\- \t]{0,16}(?:hash|sha|sum|finger|digest|id\b))[\w.\- \t]{0,16}?"#,
       value: "(?:0x)?" + ValueShape.hex(64), confidence: 0.85, entropyFloor: 2.9,
@@ -21,12 +22,16 @@ enum WalletRules {
       confidence: 0.98, hit: "{xprv|tprv}{base58:107}", miss: "xpub{base58:107}"),
     .named(
       "seed_phrase", "Recovery phrase of a wallet (12 to 24 words)",
-      names: ["mnemonic", "seed_phrase", "seed phrase", "seedphrase", "recovery_phrase", "recovery phrase"],
+      names: [
+        "mnemonic", "seed_phrase", "seed phrase", "seedphrase", "recovery_phrase",
+        "recovery phrase",
+      ],
       rest: #"[\w.\-]{0,12}?"#,
       value: "(?:[a-z]{3,8} ){11}(?:(?:[a-z]{3,8} ){3}){0,4}[a-z]{3,8}", confidence: 0.65,
       sampleName: "{MNEMONIC|seed_phrase}",
-      hit: "{lower:4} {lower:5} {lower:6} {lower:4} {lower:8} {lower:3} {lower:5} {lower:6} {lower:7} {lower:4} {lower:6} {lower:5}",
-      miss: "{lower:4} {lower:5} {lower:2} {lower:4} {lower:8} {lower:3} {lower:5} {lower:6}"),
+      hit:
+        words + " " + words + " " + words + " " + words,
+      miss: words + " " + words + " {lower:2} " + words),
     .named(
       "etherscan_key", "Etherscan API key, or of a sister site",
       names: ["etherscan", "bscscan", "polygonscan", "arbiscan", "basescan", "snowtrace"],
@@ -41,12 +46,15 @@ enum WalletRules {
     .located(
       "infura_url", "Infura endpoint with its key", keywords: ["infura.io/"],
       before: #"(?i:infura\.io/(?:ws/)?v3/)"#, value: "[0-9a-f]{32}", confidence: 0.9,
-      hit: "RPC=https://mainnet.infura.io/v3/«{hex:32}»", miss: "RPC=https://mainnet.infura.io/v3/{hex:30}"),
+      hit: "RPC=https://mainnet.infura.io/v3/«{hex:32}»",
+      miss: "RPC=https://mainnet.infura.io/v3/{hex:30}"),
     .named(
-      "alchemy_key", "Alchemy API key", names: ["alchemy_", "alchemy-", "alchemyapi", "alchemykey"],
+      "alchemy_key", "Alchemy API key",
+      names: ["alchemy_", "alchemy-", "alchemyapi", "alchemykey"],
       rest: #"[\w.\- \t]{0,20}?(?:key|token|secret)\w{0,8}|(?<=api|key)"#,
       value: ValueShape.mixed(32, "0-9A-Za-z_-"), end: ValueShape.dashEnd, confidence: 0.8,
-      entropyFloor: 3.2, sampleName: "ALCHEMY_API_KEY", hit: "{alnum:29}7qX", miss: "{alnum:26}7qX"),
+      entropyFloor: 3.2, sampleName: "ALCHEMY_API_KEY", hit: "{alnum:29}7qX",
+      miss: "{alnum:26}7qX"),
     .located(
       "alchemy_url", "Alchemy endpoint with its key", keywords: [".g.alchemy.com/"],
       before: #"(?i:\.g\.alchemy\.com/(?:nft/)?v[0-9]/)"#, value: "[0-9A-Za-z_-]{21,40}",

@@ -31,7 +31,8 @@ enum WorkToolRules {
       value: ValueShape.hex(40), confidence: 0.8, entropyFloor: 2.7,
       sampleName: "TODOIST_API_TOKEN", hit: "{hex:38}7b", miss: "{hex:36}7b"),
     .token(
-      "postman_key", "Postman API key", prefixes: ["PMAK-"], body: "[0-9a-fA-F]{24}-[0-9a-fA-F]{34}",
+      "postman_key", "Postman API key", prefixes: ["PMAK-"],
+      body: "[0-9a-fA-F]{24}-[0-9a-fA-F]{34}",
       confidence: 0.99, hit: "PMAK-{hex:24}-{hex:34}", miss: "PMAK-{hex:24}-{hex:30}"),
     .token(
       "postman_collection_key", "Postman collection access key", prefixes: ["PMAT-"],
@@ -42,7 +43,8 @@ enum WorkToolRules {
       hit: "rdme_xn8s9h{hex:64}", miss: "rdme_xn8s9h{hex:60}"),
     .token(
       "frameio_token", "Frame.io API token", prefixes: ["fio-u-"], body: "[0-9A-Za-z_=-]{64}",
-      end: "(?![0-9A-Za-z_=-])", confidence: 0.98, hit: "fio-u-{alnum:64}", miss: "fio-u-{alnum:60}"),
+      end: "(?![0-9A-Za-z_=-])", confidence: 0.98, hit: "fio-u-{alnum:64}", miss: "fio-u-{alnum:60}"
+    ),
     .located(
       "zapier_webhook", "Zapier catch hook address", keywords: ["hooks.zapier.com/"],
       before: #"(?i:hooks\.zapier\.com/hooks/catch/)"#, value: "[0-9]{4,10}/[0-9a-z]{6,9}",
