@@ -25,25 +25,28 @@ final class ScanState {
     wanted = Array(repeating: false, count: rules.rules.count)
   }
 
-  /// Ready for another text.
+  /// Ready for another text. Called for every file, so it must not cost more than a small one.
   func reset() {
     findings.removeAll(keepingCapacity: true)
-    for index in resume.indices {
-      resume[index] = 0
-      tried[index] = -1
-      wanted[index] = false
-    }
-    for index in rules.unconditional { wanted[index] = true }
+    resume.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+    tried.withUnsafeMutableBufferPointer { $0.update(repeating: -1) }
+    forgetWanted()
   }
 
   /// Moves all positions when the text's window moves on by `distance` bytes.
   func advance(by distance: Int) {
     findings.removeAll(keepingCapacity: true)
-    for index in resume.indices {
-      resume[index] = max(0, resume[index] - distance)
-      tried[index] = max(-1, tried[index] - distance)
-      wanted[index] = false
+    resume.withUnsafeMutableBufferPointer { resume in
+      for index in resume.indices { resume[index] = max(0, resume[index] - distance) }
     }
+    tried.withUnsafeMutableBufferPointer { tried in
+      for index in tried.indices { tried[index] = max(-1, tried[index] - distance) }
+    }
+    forgetWanted()
+  }
+
+  private func forgetWanted() {
+    wanted.withUnsafeMutableBufferPointer { $0.update(repeating: false) }
     for index in rules.unconditional { wanted[index] = true }
   }
 
