@@ -31,6 +31,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
+    .testTarget(name: "SecMaskTests", dependencies: ["SecMask", "SecretPatterns"]),
+    .testTarget(name: "SecMaskCLITests", dependencies: ["SecMaskCLI", "SecMask", "SecretPatterns"]),
   ],
   swiftLanguageModes: [.v6]
 )
