@@ -49,6 +49,32 @@ import Testing
     #expect(hits.map(\.end) == hits.map(\.end).sorted())
   }
 
+  @Test(arguments: 1...100)
+  func exactKeywordsAreNeverMissed(seed: Int) throws {
+    var random = SampleRandom(seed: UInt64(seed))
+    let alphabet = Array("abAB_k0".utf8)
+    let keywords = (0..<Int.random(in: 1...12, using: &random)).map { _ in
+      Array(random.string(Int.random(in: 1...6, using: &random), from: alphabet).utf8)
+    }
+    let exact = keywords.map { _ in Bool.random(using: &random) }
+    let text = Array(random.string(200, from: alphabet).utf8)
+    let automaton = try KeywordAutomaton(keywords, exact: exact)
+    var hits: Set<Hit> = []
+    text.withUnsafeBufferPointer { buffer in
+      automaton.forEach(in: buffer, 0..<buffer.count) { keyword, end in
+        hits.insert(Hit(keyword: keyword, end: end))
+        return true
+      }
+    }
+    let all = expected(keywords, in: text)
+    let needed = all.filter { hit in
+      let keyword = keywords[hit.keyword]
+      return !exact[hit.keyword] || text[(hit.end - keyword.count)..<hit.end].elementsEqual(keyword)
+    }
+    #expect(hits.isSubset(of: all))
+    #expect(needed.isSubset(of: hits))
+  }
+
   @Test func findsKeywordsOfAllBytes() throws {
     let keywords: [[UInt8]] = [[0, 0, 0], [0xFF, 0xFE], [0xD0, 0xBF, 0xD0, 0xB0], [10, 13]]
     let text: [UInt8] = [1, 0, 0, 0, 0xFF, 0xFE, 0xD0, 0xBF, 0xD0, 0xB0, 10, 13, 0]
