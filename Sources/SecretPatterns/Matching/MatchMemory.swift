@@ -38,7 +38,8 @@ final class MatchMemory {
     startingBy limit: Int? = nil
   ) -> Bool {
     guard let base = text.baseAddress ?? UnsafePointer(bitPattern: 1) else { return false }
-    if let limit { pcre2_set_offset_limit_8(context, limit) }
+    // A limit left over from another pattern would stop every match of one without.
+    pcre2_set_offset_limit_8(context, limit ?? ~0)
     let code = pcre2_match_8(regex.code, base, end, start, 0, data, context)
     if code < PCRE2_ERROR_PARTIAL {
       abandoned += 1

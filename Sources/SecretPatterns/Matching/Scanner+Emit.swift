@@ -22,6 +22,11 @@ extension Scanner {
   private func report(_ rule: Rule, secret: Range<Int>, match: Range<Int>) {
     let secret = wholeScalars(secret)
     guard !secret.isEmpty else { return }
+    if let finish = rule.finish {
+      let candidate = Candidate(text: text, secret: secret, match: match, path: path)
+      if let finding = finish(candidate) { state.findings.append(finding) }
+      return
+    }
     if rule.entropyFloor > 0,
       Entropy.shannon(UnsafeBufferPointer(rebasing: text[secret])) < rule.entropyFloor
     {
