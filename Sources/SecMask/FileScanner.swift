@@ -24,13 +24,15 @@ package final class FileScanner {
     case scanned(bytes: Int)
     /// Not scanned: it has a NUL byte in its first 8 kB.
     case binary
+    /// Not scanned: a rule file says that there is no secret in it.
+    case allowed
   }
 
   /// A NUL byte this near to the beginning makes a file binary.
   package static let binaryProbe = 8_192
 
   private let scanner: WindowScanner
-  private let policy: Policy
+  private let masker: Masker
   private let scansBinary: Bool
   // Fits the second-level cache together with the scanner's tables.
   private static let windowSize = 256 << 10
@@ -38,7 +40,7 @@ package final class FileScanner {
   package init(_ masker: Masker, scansBinary: Bool = false, windowSize: Int? = nil) {
     let size = max(1, windowSize ?? Self.windowSize)
     scanner = WindowScanner(detector: masker.detector, windowSize: size)
-    policy = masker.policy
+    self.masker = masker
     self.scansBinary = scansBinary
   }
 
@@ -51,7 +53,16 @@ package final class FileScanner {
     _ descriptor: Int32, path: String,
     _ body: (LocatedFinding, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws -> Outcome {
-    scanner.begin(path: path)
+    scanner.begin(path: path == "-" ? nil : path)
+    if let review = masker.review {
+      if review.skipsPath(path) { return .allowed }
+      for finding in review.pathFindings(path) where masker.policy.accepts(finding, secret: { [] }) {
+        let start = TextPosition()
+        try body(
+          LocatedFinding(finding: finding, start: start, end: start),
+          UnsafeBufferPointer(start: nil, count: 0))
+      }
+    }
     var tracker = PositionTracker()
     var total = 0
     while true {
@@ -77,9 +88,9 @@ package final class FileScanner {
     _ body: (LocatedFinding, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
     try scanner.drain(final: final) { window in
-      for finding in window.findings {
+      for finding in masker.settled(window.findings, in: window.text) {
         let secret = UnsafeBufferPointer(rebasing: window.text[finding.range])
-        guard policy.accepts(finding, secret: { Array(secret) }) else { continue }
+        guard masker.policy.accepts(finding, secret: { Array(secret) }) else { continue }
         let range =
           finding.range.lowerBound + window.origin..<finding.range.upperBound + window.origin
         let start = tracker.advance(to: range.lowerBound, in: window.text, origin: window.origin)

@@ -55,7 +55,7 @@ public final class MaskStream {
   }
 
   private func take(_ window: WindowScanner.Window, isLast: Bool, into output: inout [UInt8]) {
-    for finding in window.findings {
+    for finding in masker.settled(window.findings, in: window.text) {
       guard masker.policy.accepts(finding, secret: { Array(window.text[finding.range]) }) else {
         continue
       }

@@ -70,4 +70,6 @@ package enum TreeSkip: Sendable, Hashable {
   case gitFolder
   /// A file with NUL bytes.
   case binary
+  /// A file that a rule file says to leave out.
+  case allowed
 }

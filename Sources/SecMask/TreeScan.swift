@@ -12,6 +12,8 @@ package struct TreeScanSummary: Sendable, Hashable {
   package var files = 0
   package var bytes = 0
   package var binaries = 0
+  /// Files that a rule file says to leave out.
+  package var allowed = 0
   package var links = 0
   package var gitFolders = 0
   /// Pipes, sockets, devices and loops in folders.
@@ -30,6 +32,7 @@ package struct TreeScanSummary: Sendable, Hashable {
     files += other.files
     bytes += other.bytes
     binaries += other.binaries
+    allowed += other.allowed
     links += other.links
     gitFolders += other.gitFolders
     others += other.others
@@ -47,6 +50,7 @@ package struct TreeScanSummary: Sendable, Hashable {
     case .loop, .special: others += 1
     case .gitFolder: gitFolders += 1
     case .binary: binaries += 1
+    case .allowed: allowed += 1
     }
   }
 }
@@ -161,6 +165,7 @@ package struct TreeScan: Sendable {
         }
         switch outcome {
         case .binary: skip(file.path, .binary, named: file.isNamed)
+        case .allowed: skip(file.path, .allowed, named: file.isNamed)
         case .scanned(let bytes):
           if bytes == 0, file.isNamed, Self.isIdlePipe(descriptor, file.path) {
             return skip(file.path, .idlePipe, named: true)

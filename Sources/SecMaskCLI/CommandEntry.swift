@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import SecMask
+internal import SecretPatterns
+internal import SecretRuleFiles
 
 #if canImport(Darwin)
   internal import Darwin
@@ -18,10 +20,14 @@ enum CommandEntry {
     } catch let code as ExitCode {
       exit(code.rawValue)
     } catch {
-      if SecMaskCommand.exitCode(for: error) == .success { SecMaskCommand.exit(withError: error) }
-      Console.say(
-        error is FileError || error is CommandFailure
-          ? "secmask: \(error)" : SecMaskCommand.fullMessage(for: error))
+      switch error {
+      case is FileError, is CommandFailure, is RuleError, is RuleFileError:
+        Console.say("secmask: \(error)")
+      default:
+        // Help and version come as errors too, and leave here with status 0.
+        if SecMaskCommand.exitCode(for: error) == .success { SecMaskCommand.exit(withError: error) }
+        Console.say(SecMaskCommand.fullMessage(for: error))
+      }
       exit(2)
     }
     exit(0)

@@ -69,9 +69,10 @@ struct MaskCommand: ParsableCommand {
   }
 
   func run() throws {
-    let detector = try rules.detector()
-    let masker = Masker(
+    let (detector, review) = try rules.load()
+    var masker = Masker(
       detector: detector, policy: try policy.policy(for: detector), style: try style.redactionStyle())
+    masker.review = review
     UnfinishedFile.removeOnSignals()
     let run = MaskRun(masker: masker)
     if recursive {

@@ -19,7 +19,7 @@ struct RulesCommand: ParsableCommand {
   @OptionGroup var rules: RuleOptions
 
   func run() throws {
-    let rules = try rules.detector().rules
+    let rules = try rules.load().detector.rules
     var output: [UInt8] = []
     if json {
       for (index, rule) in rules.enumerated() {

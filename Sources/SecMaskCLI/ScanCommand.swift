@@ -60,9 +60,10 @@ struct ScanCommand: ParsableCommand {
   }
 
   func run() throws {
-    let detector = try rules.detector()
-    let masker = Masker(
+    let (detector, review) = try rules.load()
+    var masker = Masker(
       detector: detector, policy: try policy.policy(for: detector, everything: raw))
+    if !raw { masker.review = review }
     let scan = TreeScan(
       masker: masker, options: try walk.walkOptions(), jobs: jobs ?? TreeThreads.available,
       scansBinary: scansBinary)

@@ -26,7 +26,9 @@ extension TreeScanSummary {
     line += "\(Self.tenths(Double(bytes) / 1e6)) MB, \(ScanPrinter.twoDigits(seconds)) s"
     let left = [
       Self.counted(binaries, "binary file"), Self.counted(links, "symbolic link"),
-      Self.counted(gitFolders, ".git folder"), Self.counted(others, "pipe, device or loop", "pipes, devices or loops"),
+      Self.counted(gitFolders, ".git folder"),
+      Self.counted(allowed, "file that a rule file allows", "files that a rule file allows"),
+      Self.counted(others, "pipe, device or loop", "pipes, devices or loops"),
       Self.counted(failures, "unreadable path"),
       Self.counted(
         abandonedAttempts, "pattern attempt at its time limit", "pattern attempts at their time limit"),

@@ -44,7 +44,7 @@ extension TreeSkip {
     case .loop: return "secmask: \(path): leads back to a folder it lies in, left out"
     case .special: return "secmask: \(path): a pipe, socket or device, left out"
     case .idlePipe: return "secmask: \(path): nobody writes to this pipe, left out"
-    case .binary, .link, .gitFolder: return nil
+    case .binary, .allowed, .link, .gitFolder: return nil
     }
   }
 }
