@@ -31,8 +31,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
-    .testTarget(name: "SecMaskTests", dependencies: ["SecMask", "SecretPatterns"]),
-    .testTarget(name: "SecMaskCLITests", dependencies: ["SecMaskCLI", "SecMask", "SecretPatterns"]),
+    .target(
+      name: "SecMaskTestSupport", dependencies: ["SecretPatterns"], path: "Tests/SecMaskTestSupport"),
+    .testTarget(name: "SecMaskTests", dependencies: ["SecMask", "SecretPatterns", "SecMaskTestSupport"]),
+    .testTarget(
+      name: "SecMaskCLITests",
+      dependencies: ["SecMaskCLI", "SecMask", "SecretPatterns", "SecMaskTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

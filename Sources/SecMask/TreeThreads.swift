@@ -41,13 +41,15 @@ package enum TreeThreads {
       #else
         var thread = pthread_t()
       #endif
-      let failed = pthread_create(&thread, nil, { context in
-        #if canImport(Darwin)
-          let context: UnsafeMutableRawPointer? = context
-        #endif
-        if let context { Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body() }
-        return nil
-      }, work.toOpaque())
+      let failed = pthread_create(
+        &thread, nil,
+        { context in
+          #if canImport(Darwin)
+            let context: UnsafeMutableRawPointer? = context
+          #endif
+          if let context { Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body() }
+          return nil
+        }, work.toOpaque())
       if failed != 0 {
         work.release()  // fewer threads do the same work
         break

@@ -20,6 +20,11 @@ package enum UnfinishedFile {
 
   /// Sets the handlers. For programs; a library leaves signals alone.
   package static func removeOnSignals() {
+    // Some parents start programs with these blocked, and then nothing could end them.
+    var set = sigset_t()
+    sigemptyset(&set)
+    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&set, number) }
+    sigprocmask(SIG_UNBLOCK, &set, nil)
     for number in [SIGINT, SIGTERM, SIGHUP, SIGPIPE] {
       // Leave alone what the parent process has switched off: SIG_IGN is the address 1.
       let before = signal(number, handler)

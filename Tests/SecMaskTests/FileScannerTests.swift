@@ -1,6 +1,7 @@
 import Foundation
 import SecMask
 import SecretPatterns
+import SecMaskTestSupport
 import Testing
 
 @Suite struct FileScannerTests {

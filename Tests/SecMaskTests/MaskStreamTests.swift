@@ -1,5 +1,6 @@
 import SecMask
 import SecretPatterns
+import SecMaskTestSupport
 import Testing
 
 @Suite struct MaskStreamTests {
@@ -28,10 +29,11 @@ import Testing
     let masker = Masker(detector: Self.detector, style: .label("SECRET"))
     let whole = masker.mask(text)
     #expect(whole != text)
-    for window in [1, 2, 3, 5, 17, 64, text.count - 1, text.count, text.count + 1] {
-      for cut in 0...text.count {
-        #expect(run(masker, [text[..<cut], text[cut...]], window: window) == whole, "\(window) \(cut)")
+    for window in [1, 2, 17, text.count - 1, text.count] {
+      let wrong = (0...text.count).filter { cut in
+        run(masker, [text[..<cut], text[cut...]], window: window) != whole
       }
+      #expect(wrong.isEmpty, "window \(window)")
       #expect(run(masker, text.indices.map { text[$0...$0] }, window: window) == whole, "\(window)")
     }
   }

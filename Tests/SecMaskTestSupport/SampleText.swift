@@ -1,22 +1,21 @@
-import SecMask
-import SecretPatterns
+package import SecretPatterns
 
 /// Texts with made-up secrets. They are put together when a test runs; none is stored.
-struct SampleText {
-  var random: SampleRandom
+package struct SampleText {
+  package var random: SampleRandom
 
-  init(seed: UInt64) { random = SampleRandom(seed: seed) }
+  package init(seed: UInt64) { random = SampleRandom(seed: seed) }
 
   /// Fills a template such as `ghp_{alnum:36}`.
-  mutating func fill(_ template: String) -> String {
+  package mutating func fill(_ template: String) -> String {
     SampleTemplate.fill(template, using: &random)
   }
 
   /// A classic GitHub token.
-  mutating func token() -> String { fill("ghp_{alnum:36}") }
+  package mutating func token() -> String { fill("ghp_{alnum:36}") }
 
   /// Lines of ordinary text.
-  mutating func prose(lines: Int) -> String {
+  package mutating func prose(lines: Int) -> String {
     let words = ["alpha", "beta", "größe", "日本", "x=1;", "\t", "list", "of", "🙂", "words,"]
     return (0..<lines).map { _ in
       (0..<Int.random(in: 0...9, using: &random)).map { _ in
@@ -26,7 +25,7 @@ struct SampleText {
   }
 
   /// Random bytes: NUL, invalid UTF-8, CRLF and printable ones.
-  mutating func noise(_ count: Int) -> [UInt8] {
+  package mutating func noise(_ count: Int) -> [UInt8] {
     (0..<count).map { _ in
       switch Int.random(in: 0..<8, using: &random) {
       case 0: 0
