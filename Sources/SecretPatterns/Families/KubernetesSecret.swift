@@ -79,7 +79,7 @@ enum KubernetesSecretRules {
       id: "kubernetes_secret_json_string", summary: "Value under stringData of a Kubernetes Secret in JSON",
       pattern: json("stringData"), keywords: jsonKeywords, reach: Rule.longestReach,
       items: .init(
-        pattern: #""\s*:\s*\\*"("# + PositionalValue.literal + #"(?:[^"\\]|\\[^"]){1,8000}+(?:\\\\*"(?!\s*[,}])(?:[^"\\]|\\[^"]){1,8000}+)*)\\*""#,
+        pattern: #""\s*:\s*\\*"("# + PositionalValue.literal + #"(?:[^"\\]++|\\[^"])++(?:\\++"(?!\s*[,}])(?:[^"\\]++|\\[^"])++)*)\\*""#,
         group: 1),
       shape: .named, confidence: 0.85, check: PositionalValue.certain,
       samples: .snippets(
@@ -99,7 +99,7 @@ enum KubernetesSecretRules {
     + #"(?:(?:\r?\n[ \t]*+(?=\r?\n))*+\r?\n\1[ \t]++[^\s][^\r\n]*+)*+)"#
 
   private static let scalar =
-    #""("# + PositionalValue.literal + #"(?:[^"\\]|\\.){1,8000}+)"|'("# + PositionalValue.literal + #"(?:[^']|''){1,8000}+)'|("#
+    #""("# + PositionalValue.literal + #"(?:[^"\\]++|\\.)++)"|'("# + PositionalValue.literal + #"(?:[^']++|'')++)'|("#
     + PositionalValue.literal + #"[^\s"'|>{}\[\]#&*!%@`][^\r\n]{0,4000}?)(?=[ \t]*(?:[ \t]#[^\r\n]*)?\r?(?:\n|\z))"#
 
   /// From `apiVersion: v1` or `kind: Secret` to the lines below `section:`, which alone are the match.
@@ -110,12 +110,12 @@ enum KubernetesSecretRules {
       #"(?>\k<i>(?!["']?(?:"# + names + #")["']?:|---|\.\.\.)[^\n]*+\n|[ \t]*+\r?\n)*+"#
     }
     let rest = #"["']?[ \t]*(?:#[^\n]*)?\r?\n"#
-    let indent = #"(?<i>[ \t]*+)(?=[\w"'])"#
+    let indent = #"(?=(?<i>[ \t]*+)[\w"'])"#
     let kind = #"kind: ["']?Secret"#
     let version = #"apiVersion: ["']?v1"#
     return "(?|" + version + rest + indent + "(?=" + lines(but: "apiVersion|kind") + #"\k<i>"# + kind
       + #"["']?[ \t]*(?:#[^\n]*)?\r?(?:\n|\z))"# + lines(but: "apiVersion|" + section)
-      + "|" + kind + rest + indent + "(?:" + version + rest + #"\k<i>)?+"# + lines(but: "apiVersion|kind|" + section) + ")"
+      + "|" + kind + rest + indent + #"(?:\k<i>"# + version + rest + ")?+" + lines(but: "apiVersion|kind|" + section) + ")"
       + #"\k<i>["']?"# + section + #"["']?:[ \t]*(?:#[^\n]*)?\r?\n\K(?>\k<i>[ \t]++[^\s][^\n]*+(?:\n|\z)|[ \t]*+\r?\n)++"#
   }
 

@@ -10,7 +10,7 @@ enum NetrcRules {
         + #"(?:[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}(?::\d{1,5})?(?=\s|\\[nrt])|[\w.:\[\]*-]{1,253}(?="# + gap
         + "(?:login|user|account|port)[ \\t\\r\\n\\\\]))|default)(?:" + gap
         + "(?:login|user|account|port)" + gap + word + "){0,3}" + gap + #"passw(?:or)?d"# + gap + "(?|\"("
-        + PositionalValue.literal + #"(?:[^"\\\r\n]|\\.){3,200})"|("# + PositionalValue.literal
+        + PositionalValue.literal + #"(?=[^"\r\n]{3,200}")(?:[^"\\\r\n]++|\\.)++)"|("# + PositionalValue.literal
         + #"[^\s"\\][^\s\\]{2,199}?)(?=["'`]?(?:\s|\\[nrt]|\z)|["'`][)\],;]))"#,
       group: 1,
       keywords: [

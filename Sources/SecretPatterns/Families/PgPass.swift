@@ -1,11 +1,11 @@
 /// .pgpass: `host:port:database:user:password`, with `\:` and `\\` for themselves and `*` for any.
 enum PgPassRules {
-  private static let field = #"(?:[^:\\\s"']|\\[:\\]){1,64}+"#
+  private static let field = #"(?:[^:\\\s"']++|\\[:\\])++"#
   /// Database, user and password behind a port, to the line's end (or the closing quote of an `echo`).
   private static let rest =
     "(?!(?:[0-9a-f]{0,4}:){1,5}[0-9a-f]{0,4}(?:[\\s/%]|\\z)):(?:" + field + ")"
     + #":(?=[A-Za-z_*\\\x80-\xff])"# + field + ":(" + PositionalValue.literal
-    + #"(?:[^:\\\s"']|\\[^\s"'nrt]){4,128}+)(?=["']?[ \t]*+(?:>|\\n|\||\r?(?:\n|\z)))"#
+    + #"(?=[^\s"']{4,128})(?:[^:\\\s"']++|\\[^\s"'nrt])++)(?=["']?[ \t]*+(?:>|\\n|\||\r?(?:\n|\z)))"#
 
   static let all: [Rule] = [
     Rule(
@@ -20,7 +20,7 @@ enum PgPassRules {
         miss: "{lower:5}.internal:{5432|5433|6432|*}:{lower:4}:«{alnum:8-14}»")),
     Rule(
       id: "pgpass_file", summary: "Password in a file called pgpass, whatever the port",
-      pattern: #"(?m)^[ \t]*+(?:[^:\\\s#"']|\\[:\\]){1,253}+:(?:\d{2,5}|\*)"# + rest, group: 1, keywords: [],
+      pattern: #"(?m)^[ \t]*+(?:[^:\\\s#"']++|\\[:\\])++:(?:\d{2,5}|\*)"# + rest, group: 1, keywords: [],
       anchor: .text, shape: .named, confidence: 0.95, path: #"(?i)pgpass[^/\\]{0,12}$"#,
       check: PositionalValue.certain,
       samples: .snippets(

@@ -16,9 +16,12 @@ enum PositionalValue {
 
   /// A value in quotes, `least` to 200 bytes, without blanks; one capture group in each alternative.
   static func quoted(_ least: Int, blanks: Bool = false) -> String {
+    // The length is looked at first: a repeated group with bounds would be compiled 200 times over.
     let blank = blanks ? "" : #"\s"#
-    return #"\\?"("# + literal + #"(?:[^"\\\r\n"# + blank + #"]|\\[^"\r\n\s]){"# + "\(least)" + #",200}+)\\?""#
-      + #"|\\?'("# + literal + #"(?:[^'\\\r\n"# + blank + #"]|\\[^'\r\n\s]){"# + "\(least)" + #",200}+)\\?'"#
+    return [#"""#, "'"].map { quote in
+      #"\\?"# + quote + "((?=[^" + quote + #"\r\n]{"# + "\(least),200}" + quote + ")" + literal + "(?:[^" + quote
+        + #"\\\r\n"# + blank + #"]++|\\[^\r\n\s"# + quote + #"])++)\\?"# + quote
+    }.joined(separator: "|")
   }
 
   /// The lower-case words that stand for a password in manuals.
@@ -34,6 +37,8 @@ enum PositionalValue {
   /// references and the usual stand-ins lower the confidence.
   static let certain: Rule.Check = { candidate, confidence in
     let secret = candidate.secret
+    // A whole file in one value holds all kinds of words.
+    guard secret.count <= 64, !secret.contains(UInt8(ascii: "\n")) else { return confidence }
     if Placeholder.isReference(secret) { return Plausibility.reference }
     let lower = secret.asciiLowercased
     if words.contains(String(decoding: lower, as: UTF8.self)) { return Plausibility.placeholder }
