@@ -38,6 +38,9 @@ enum CommandOptionRules {
     guard let last = before.lastIndex(where: { !separators.contains($0) }) else { return false }
     let word = before[...last].reversed().prefix { $0.isASCIILetter || $0.isASCIIDigit || $0 == 45 || $0 == 95 }
     let edge = before[...last].dropLast(word.count).last ?? 10
-    return word.last == UInt8(ascii: "-") && word.count > 2 && Array(" \t\n\"'`[(,".utf8).contains(edge)
+    // Tokens that page through results or make a call idempotent are no secrets.
+    let harmless = ["next-", "starting-", "page-", "continuation-", "change-", "client-token", "request-token", "work-unit"]
+    let name = Array(word.reversed())
+    return !name.containsAny(harmless) && word.last == UInt8(ascii: "-") && word.count > 2 && Array(" \t\n\"'`[(,".utf8).contains(edge)
   }
 }

@@ -8,14 +8,14 @@ enum NetrcRules {
       id: "netrc_password", summary: "Password of a machine in a .netrc file",
       pattern: #"(?<![\w.-])(?:machine"# + gap
         + #"(?:[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}(?::\d{1,5})?(?=\s|\\[nrt])|[\w.:\[\]*-]{1,253}(?="# + gap
-        + "(?:login|user|account|port)[ \\t\\r\\n\\\\]))|default)(?:" + gap
+        + "(?:login|user|account|port)[ \\t\\r\\n\\\\]))|default(?=" + gap + "(?:login|user|account)[ \\t\\r\\n\\\\]))(?:" + gap
         + "(?:login|user|account|port)" + gap + word + "){0,3}" + gap + #"passw(?:or)?d"# + gap + "(?|\"("
         + PositionalValue.literal + #"(?=[^"\r\n]{3,200}")(?:[^"\\\r\n]++|\\.)++)"|("# + PositionalValue.literal
         + #"[^\s"\\][^\s\\]{2,199}?)(?=["'`]?(?:\s|\\[nrt]|\z)|["'`][)\],;]))"#,
       group: 1,
       keywords: [
         "machine", .exact("default login"), .exact("default user"), .exact("default\tlogin"), .exact("default\n"),
-        .exact("default\r\n"), .exact("default password"),
+        .exact("default\r\n"),
       ],
       shape: .named, confidence: 0.9, check: PositionalValue.certain,
       samples: .snippets(

@@ -14,7 +14,7 @@ enum PgPassRules {
       keywords: [
         ":*:", ":543", ":544", ":545", ":553", ":643", ":654", ":154", ":254", ":354", ":554", ":250", ":262",
       ],
-      shape: .named, confidence: 0.85, check: PositionalValue.certain,
+      shape: .named, confidence: 0.85, check: { isWholeEntry($0) ? PositionalValue.certain($0, $1) : nil },
       samples: .snippets(
         "{lower:5}.internal:{5432|5433|6432|*}:{lower:4}:{lower:5}:«{alnum:8-14}»",
         miss: "{lower:5}.internal:{5432|5433|6432|*}:{lower:4}:«{alnum:8-14}»")),
@@ -27,4 +27,17 @@ enum PgPassRules {
         "{lower:5}.internal:7788:{lower:4}:{lower:5}:«{alnum:8-14}»", miss: "{lower:5}.internal:7788:{lower:4}:{lower:5}")
         .inFile("/home/app/.pgpass")),
   ]
+
+  /// Host, port, database and user are all that stands before the password: what has more colons is a
+  /// resource name or an address.
+  private static func isWholeEntry(_ candidate: Candidate) -> Bool {
+    var colons = 0
+    var next: UInt8 = 0
+    for byte in candidate.before(500).reversed() {
+      if byte <= 32 || byte == 34 || byte == 39 { break }
+      if next == UInt8(ascii: ":"), byte != UInt8(ascii: "\\") { colons += 1 }
+      next = byte
+    }
+    return colons == 4 && next != UInt8(ascii: ":")
+  }
 }

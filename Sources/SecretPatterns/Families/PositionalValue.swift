@@ -42,6 +42,7 @@ enum PositionalValue {
     if Placeholder.isReference(secret) { return Plausibility.reference }
     let lower = secret.asciiLowercased
     if words.contains(String(decoding: lower, as: UTF8.self)) { return Plausibility.placeholder }
+    if lower.hasPrefix("pass"), lower.dropFirst(4).allSatisfy(\.isASCIIDigit) { return Plausibility.placeholder }
     let digits = secret.contains(where: \.isASCIIDigit)
     if !digits, lower.containsAny(["passw", "pass_", "your", "secret", "passphrase", "token", "getenv", "environ"]) {
       return Plausibility.placeholder

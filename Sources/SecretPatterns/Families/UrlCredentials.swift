@@ -12,8 +12,8 @@ enum UrlCredentialRules {
     Rule(
       id: "url_credentials", summary: "Password in a URL: scheme://user:password@host",
       pattern: "(?<=[A-Za-z0-9])" + others
-        + #"://[^\s:/?#@"'`<>\\|^,()\[\]]{0,256}+:(?!x-oauth-basic@|\d{1,5}[/?#])("# + PositionalValue.literal
-        + #"[^\s/@"'`<>\\()\[\]]{3,256}+(?:@[^\s/@"'`<>\\()\[\]?#]{1,128}+){0,2}?)@"# + host
+        + #"://[^\s:/?#@"'`<>\\|^,()\[\]]{0,256}+:(?!x-oauth-basic@|pserver:|\d{1,5}[/?#,])("# + PositionalValue.literal
+        + #"[^\s/@"'`<>\\()\[\]]{1,256}+(?:@[^\s/@"'`<>\\()\[\]?#]{1,128}+){0,2}?)@"# + host
         + #"(?![^\s/"'`<>\\?#@]{0,255}@)"#,
       group: 1, keywords: ["://"], shape: .named, confidence: 0.9,
       check: { candidate, confidence in judgePassword(candidate, confidence) },
@@ -22,7 +22,7 @@ enum UrlCredentialRules {
         miss: "{https|http|ftp|sftp|ssh|smtp}://{lower:6}@{lower:6}.internal:8080/{alnum:20}")),
     Rule(
       id: "url_token", summary: "Token in the place of a URL's user name",
-      pattern: #"(?<=https|http)://(?=[A-Za-z_.~-]{0,255}\d)([A-Za-z0-9_.~-]{20,255}+)(?::(?:x-oauth-basic|x-token-auth|x)?)?@"#
+      pattern: #"(?<=https|http)://(?=[A-Za-z_.~-]{0,255}+\d)([A-Za-z0-9_.~-]{20,255}+)(?::(?:x-oauth-basic|x-token-auth|x)?)?@"#
         + #"(?=[\w-]{1,63}\.[\w.-]{2,190}|localhost|\$)"#,
       group: 1, keywords: ["://"], shape: .freeform, confidence: 0.75, entropyFloor: 3.2,
       samples: .snippets(
@@ -35,8 +35,9 @@ enum UrlCredentialRules {
     let match = candidate.match
     let user = match.dropFirst(3).prefix { $0 != UInt8(ascii: ":") }
     let secret = candidate.secret
+    guard secret.count >= 3 else { return nil }
     guard secret != Array(user) else { return Plausibility.placeholder }
-    let plain = secret.count <= 8 && secret.allSatisfy { $0.isASCIILetter || $0 == 95 }
+    let plain = secret.count <= 8 && secret.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == 95 }
     let host = candidate.after(13).dropFirst()
     let shown = ["host", "example.", "server", "proxy", "localhost", "domain", "some", "my", "your", "www.", "ftp."]
     if plain, shown.contains(where: { Array(host).asciiLowercased.hasPrefix($0) }) { return 0.3 }
