@@ -24,7 +24,7 @@ enum CommandOptionRules {
     let bare = #"(?=[^\s]*[0-9!#%^*+~@?])[^\s"'`<>()\[\]{},;|&$\\\/=:.-][^\s"'`<>()\[\]{},;|&$\\]{"# + "\(least - 1),2000}+"
     return Rule(
       id: id, summary: summary,
-      pattern: "-" + Fragment.anyOf(names) + #"(?|(?:=|[ \t]{1,4}|\\?["'],[ \t]{0,4})(?|"# + PositionalValue.quoted(least)
+      pattern: "-" + Fragment.anyOf(names) + #"(?|(?:=|[ \t]{1,4}|\\?["'],[ \t]{0,4})(?|"# + PositionalValue.quoted(least, blanks: true)
         + #")|(?:=|[ \t]{1,4})("# + PositionalValue.literal + bare + #")(?=[\s"'`;|&)\\<,]|\z))"#,
       group: 1, keywords: names.map { .exact("-\($0)") }, shape: .freeform, confidence: 0.8,
       check: { isOption($0.before(100)) ? $1 : nil },

@@ -52,8 +52,8 @@ enum CommandToolRules {
       "(?:smb|rpc)client[ \\t]" + words + #"(?<=[ \t])(?:-U|--user)[ \t=]{0,2}"#, prefix: #"[^\s%"'$]{1,80}%"#,
       "smbclient //nas/share -U {lower:5}%\(secret) -c ls", miss: "smbclient //nas/share -U {lower:5} -c \(other)"),
     tool(
-      "net_use_password", "Password of Windows' net use", ["net use ", "NET USE "],
-      #"(?i:net use)[ \t][^\r\n|;&]{0,200}?(?i:/u(?:ser)?:)[^\s]{1,80}[ \t]{1,4}(?!/)"#,
+      "net_use_password", "Password of Windows' net use or net user", ["net use ", "NET USE ", "net user ", "NET USER "],
+      #"(?i:net)[ ](?:(?i:use)[ \t][^\r\n|;&]{0,200}?(?i:/u(?:ser)?:)[^\s]{1,80}[ \t]{1,4}|(?i:user)[ \t]{1,4}[\w.-]{1,64}[ \t]{1,4}(?=[^\r\n]{4,64}[ \t]/add))(?![/*])"#,
       "net use Z: \\\\nas\\share /user:{lower:5} \(secret)", miss: "net use Z: \\\\nas\\share \(other)"),
     tool(
       "sqlcmd_password", "Password of sqlcmd, bcp or osql", ["sqlcmd ", "bcp ", "osql "],
@@ -83,6 +83,22 @@ enum CommandToolRules {
       "aws_configure_secret", "Key given to aws configure set", ["configure set "],
       #"configure set (?:[\w.-]{1,64}\.)?aws_(?:secret_access_key|session_token)[ \t]{1,4}"#,
       "aws configure set aws_secret_access_key «{base64:40}»", miss: "aws configure set aws_access_key_id {base64:20}"),
+    tool(
+      "openssl_key_password", "Pass phrase of openssl enc's -k option", ["openssl "],
+      "openssl[ \\t]{1,4}(?:enc|aes-|des)" + words + #"(?<=[ \t])-k[ \t]{1,4}"#,
+      "openssl enc -aes-256-cbc -k \(secret) -in a", miss: "openssl enc -aes-256-cbc -kfile \(other) -in a"),
+    tool(
+      "sqlplus_password", "Password behind the user of an Oracle client", ["sqlplus ", "expdp ", "impdp ", "rman target "],
+      #"(?:sqlplus|expdp|impdp|rman target)[ \t]{1,4}(?:-\w{1,8}[ \t]{1,4}){0,3}"#, prefix: #"[\w.$#-]{1,64}/(?=[^\s@]{3,64}(?:@|[\s"']|\z))"#,
+      "sqlplus -s {lower:5}/\(secret)", miss: "sqlplus -s /nolog {lower:5} \(other)"),
+    tool(
+      "snmp_cli_password", "Authentication or privacy pass phrase of an SNMP tool", ["snmpwalk ", "snmpget ", "snmpset ", "snmpbulkwalk "],
+      "snmp(?:walk|get|set|bulkwalk)[ \\t]" + words + #"(?<=[ \t])-[AX][ \t]{1,4}"#,
+      "snmpwalk -v3 -u {lower:5} -A \(secret) host", miss: "snmpwalk -v3 -u {lower:5} -O \(other) host"),
+    tool(
+      "archive_password", "Password of zip, unzip, 7z or rar", ["unzip ", "zip ", "7z ", "7za ", "rar "],
+      "(?:(?:un)?zip[ \\t]" + words + #"(?<=[ \t])-P[ \t]{1,4}|(?:7za?|unrar|rar)[ \t]{1,4}[axelt][ \t]"# + words + #"(?<=[ \t])-h?p(?=[^\s]*[0-9]))"#,
+      "unzip -P \(secret) a.zip\n7z x -p\(secret) a.7z", miss: "unzip -q \(other).zip\n7z x -o\(other) a.7z"),
     Rule(
       id: "expect_send_password", summary: "Password that an expect script sends after a prompt",
       pattern: #"(?i:assword|assphrase)[^"\r\n]{0,20}["'}]?[ \t]{0,4}[{\]]?\s{0,60}(?:\{\s{0,20})?send(?:[ \t]{1,4}--)?[ \t]{1,4}["']("#

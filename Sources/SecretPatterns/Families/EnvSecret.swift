@@ -11,7 +11,7 @@ enum EnvSecretRules {
 
   /// Between a name and its value when a quote must follow: code, JSON, YAML, container specs.
   private static let beforeQuote =
-    #"(?:["']?\]?[ \t]{0,8}(?:(?::=|\?\?=|\|\|=|=>|[=:])\s{0,8}|,[ \t]{0,8})|[ \t]{0,4}:[ \t]?[A-Za-z][\w.<>?\[\]]{0,30}[ \t]=[ \t]?|["']?,?\s{1,40}["']?value["']?[ \t]{0,4}[:=][ \t]{0,4}|[ \t]{1,8})"#
+    #"(?:["']?\]?[ \t]{0,8}(?:(?::=|\?\?=|\|\|=|=>|[=:])\s{0,8}|,[ \t]{0,8})|[ \t]{0,4}:[ \t]?[A-Za-z][\w.<>?\[\]]{0,30}[ \t]=[ \t]?|(?:\s|["']\s{0,4},)\s{0,40}["']?[Vv]alue["']?[ \t]{0,4}[:=][ \t]{0,4}|[ \t]{1,8})"#
   /// Between a name and a bare value: `NAME=value`, `NAME: value` to the line's end, or a container's
   /// `value:` line.
   private static let beforeLine = #"(?:[ \t]{0,4}=[ \t]{0,4}|:[ \t]{1,4}|["']?[ \t]*\r?\n[ \t]{0,40}value:[ \t]{1,4})"#
@@ -46,13 +46,14 @@ enum EnvSecretRules {
       + #"(?=[\s"'`;|&,)\]}<\\]|\z)"#
     return Rule(
       id: id, summary: summary,
-      pattern: name + "(?|" + beforeQuote + "(?:[bru]{1,2}(?=[\"']))?(?|" + PositionalValue.quoted(quoted) + ")|" + beforeLine + whole + "|" + word + ")",
+      pattern: name + "(?|" + beforeQuote + "(?:[bru]{1,2}(?=[\"']))?(?|" + PositionalValue.quoted(quoted, blanks: true) + ")|" + beforeLine + whole + "|" + word + ")",
       group: 1, keywords: suffixes.map { .exact($0) }, shape: .freeform, confidence: 0.8,
       check: { isName($0.secret) ? nil : $1 }, samples: .snippets(hit, miss: miss))
   }
 
-  /// Another upper-case name: an element of a list of names, or an alias.
+  /// Another upper-case name (an element of a list of names, an alias), or an object identifier.
   private static func isName(_ value: [UInt8]) -> Bool {
-    value.contains(UInt8(ascii: "_")) && value.allSatisfy { $0.isASCIIUpper || $0.isASCIIDigit || $0 == 95 }
+    value.contains(95) && value.allSatisfy { $0.isASCIIUpper || $0.isASCIIDigit || $0 == 95 }
+      || value.allSatisfy { $0.isASCIIDigit || $0 == 46 }
   }
 }

@@ -20,7 +20,8 @@ enum FrameworkSecretRules {
     Rule(
       id: "django_secret_key", summary: "Django or Flask SECRET_KEY",
       pattern: #"(?<![A-Za-z0-9])(?:SECRET_KEY|secret_key)["']?\]?[ \t]{0,4}[=:][ \t]{0,4}[bru]{0,2}(?|'("# + PositionalValue.literal
-        + #"[^'\r\n\\]{16,200}+)'|"("# + PositionalValue.literal + #"[^"\r\n\\]{16,200}+)")"#,
+        + #"(?=[^'\r\n]{16,200}')(?:[^'\r\n\\]++|\\[^'\r\n])++)'|"("# + PositionalValue.literal
+        + #"(?=[^"\r\n]{16,200}")(?:[^"\r\n\\]++|\\[^"\r\n])++)")"#,
       group: 1, keywords: [.exact("SECRET_KEY"), .exact("secret_key")], shape: .freeform, confidence: 0.9, entropyFloor: 3,
       samples: .snippets(
         "SECRET_KEY = '«{|django-insecure-}{alnum:12}#({alnum:10}!&{alnum:12}»'", miss: "SECRET_KEY = '{alnum:8}'")),

@@ -21,7 +21,7 @@ enum HttpHeaderRules {
         miss: "curl -H '{X-Api-Key|x-auth-token|PRIVATE-TOKEN|X-Vault-Token}: ${{{upper:6}' https://api.internal/v1")),
     Rule(
       id: "http_authorization_key", summary: "Credential in an Authorization header with another scheme",
-      pattern: #"(?i:authorization)["']?\s{0,4}(?:[:,=]|=>)\s{0,4}[\\"'`]{0,3}(?i:token(?:\s{1,2}token=\\?["']?)?|api-?key|apitoken|key|geniekey|ssws|sso-key|klaviyo-api-key|deepl-auth-key|bot|discogs token=|pve(?:api|mail)token=|zoho-oauthtoken|hmac|oauth|private-token|splunk|digest-token)\s{0,2}(?<=[\s="'])("#
+      pattern: #"(?i:authorization)["']?\s{0,4}(?:[:,=]|=>)\s{0,4}[\\"'`]{0,3}(?i:(?:token\s{1,2})?token(?:=\\?["']?)?|api-?key|apitoken|key|geniekey|ssws|sso-key|klaviyo-api-key|deepl-auth-key|bot|discogs token=|pve(?:api|mail)token=|zoho-oauthtoken|hmac|oauth|private-token|splunk|digest-token)\s{0,2}(?<=[\s="'])("#
         + PositionalValue.literal + #"[A-Za-z0-9_\-.+/=~!@:]{16,4000}+)(?![\w$({<])"#,
       group: 1, keywords: ["authorization"], reach: 2_048, shape: .freeform, confidence: 0.8, entropyFloor: 2.5,
       samples: .snippets(

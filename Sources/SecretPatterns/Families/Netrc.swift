@@ -7,7 +7,7 @@ enum NetrcRules {
     Rule(
       id: "netrc_password", summary: "Password of a machine in a .netrc file",
       pattern: #"(?<![\w.-])(?:machine"# + gap
-        + #"(?:[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}(?::\d{1,5})?(?=\s|\\[nrt])|[\w.:\[\]*-]{1,253}(?="# + gap
+        + #"(?:[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}(?::\d{1,5})?(?=\s|\\[nrt])|[\w.:*-]{1,253}(?="# + gap
         + "(?:login|user|account|port)[ \\t\\r\\n\\\\]))|default(?=" + gap + "(?:login|user|account)[ \\t\\r\\n\\\\]))(?:" + gap
         + "(?:login|user|account|port)" + gap + word + "){0,3}" + gap + #"passw(?:or)?d"# + gap + "(?|\"("
         + PositionalValue.literal + #"(?=[^"\r\n]{3,200}")(?:[^"\\\r\n]++|\\.)++)"|("# + PositionalValue.literal

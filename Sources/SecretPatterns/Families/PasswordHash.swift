@@ -74,6 +74,11 @@ enum PasswordHashRules {
         "INSERT INTO wp_users VALUES (1,'admin','«$P$B{alnum:30}»');",
         miss: "INSERT INTO wp_users VALUES (1,'admin','$P$B{alnum:29}');")),
     Rule(
+      id: "htpasswd_file", summary: "Any hash in a file called htpasswd, the old DES form among them",
+      pattern: #"(?m)^[ \t]*+[^\s:#]{1,128}:([./A-Za-z0-9]{13}|[$\{_][^\s:]{16,200})(?=[ \t]*\r?(?:\n|\z)|:)"#, group: 1, keywords: [],
+      anchor: .text, shape: .named, confidence: 0.9, path: #"(?i)(?:htpasswd|htdigest|passwd\.basic)[^/\\]{0,12}$"#,
+      samples: .snippets("{lower:6}:«{alnum:13}»", miss: "{lower:6}:{alnum:12}").inFile("/etc/nginx/.htpasswd")),
+    Rule(
       id: "ntlm_hash", summary: "NTLM hash behind the empty LM hash, as in SAM dumps",
       pattern: "(?i)aad3b435b51404eeaad3b435b51404ee:([0-9a-f]{32})(?![0-9a-f])", group: 1,
       keywords: ["aad3b435b51404eeaad3b435b51404ee:"], shape: .named, confidence: 0.9,

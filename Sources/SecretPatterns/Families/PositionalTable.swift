@@ -6,4 +6,5 @@ enum PositionalTable {
     + ConfigSecretRules.all + AdoNetStringRules.all
     + XmlPasswordRules.all + SqlPasswordRules.all + HttpHeaderRules.all + SessionCookieRules.all + FrameworkSecretRules.all
     + CommandOptionRules.all + CommandToolRules.all + ServiceConfigRules.all
+    + CallCredentialRules.all
 }

@@ -14,12 +14,15 @@ enum PositionalValue {
   /// The rest of a line is empty, or a comment.
   static let lineEnd = #"(?=[ \t]*+(?:[#;][^\r\n]*+)?\r?(?:\n|\z))"#
 
-  /// A value in quotes, `least` to 200 bytes, without blanks; one capture group in each alternative.
+  /// A value in quotes, `least` to 200 bytes; one capture group in each alternative. With `blanks`,
+  /// blanks and other scripts may stand in it where a digit does too: sentences and translated labels
+  /// rarely have one.
   static func quoted(_ least: Int, blanks: Bool = false) -> String {
     // The length is looked at first: a repeated group with bounds would be compiled 200 times over.
     let blank = blanks ? "" : #"\s"#
     return [#"""#, "'"].map { quote in
-      #"\\?"# + quote + "((?=[^" + quote + #"\r\n]{"# + "\(least),200}" + quote + ")" + literal + "(?:[^" + quote
+      let sober = blanks ? "(?=[^" + quote + #"\d\r\n]*+\d|[!-~]++"# + ")" : ""
+      return #"\\?"# + quote + "((?=[^" + quote + #"\r\n]{"# + "\(least),200}" + quote + ")" + sober + literal + "(?:[^" + quote
         + #"\\\r\n"# + blank + #"]++|\\[^\r\n\s"# + quote + #"])++)\\?"# + quote
     }.joined(separator: "|")
   }

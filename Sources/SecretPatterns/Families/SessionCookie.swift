@@ -15,16 +15,16 @@ enum SessionCookieRules {
       id: "session_cookie", summary: "Session identifier in a Cookie or Set-Cookie header",
       pattern: #"(?<![\w])(?i:(?:set-)?cookie)["']?\s{0,4}[:,=]\s{0,4}["']?(?:[^\s;"'<>]{1,4000}?;\s?){0,20}?(?i:[\w.\-]{0,40}?"#
         + "(?<![A-Za-z0-9])(?:" + names.map(Fragment.literal).joined(separator: "|") + #")[\w.-]{0,40})="# + value,
-      group: 1, keywords: ["cookie:", "cookie\"", "cookie'", "cookie="], reach: 2_048, shape: .freeform, confidence: 0.8, entropyFloor: 2.8,
+      group: 1, keywords: ["cookie:", "cookie\"", "cookie'", "cookie="], reach: 2_048, shape: .named, confidence: 0.8, entropyFloor: 2.8, check: PositionalValue.certain,
       samples: .snippets(
         "{Set-Cookie: |Cookie: lang=en; theme=dark; }{sessionid|session|connect.sid|_app_session}=«{alnum:32}»; Path=/; HttpOnly",
         miss: "{Set-Cookie: |Cookie: lang=en; theme=dark; }{region|csrfcheck}={alnum:32}; Path=/; HttpOnly")),
     Rule(
       id: "session_id", summary: "Session identifier under a framework's own cookie name",
-      pattern: "(?:PHPSESSID|JSESSIONID|ASP\\.NET_SessionId|\\.ASPXAUTH|connect\\.sid|laravel_session|_gitlab_session)=" + value, group: 1,
-      keywords: ["PHPSESSID=", "JSESSIONID=", "ASP.NET_SessionId=", ".ASPXAUTH=", "connect.sid=", "laravel_session=", "_gitlab_session="]
+      pattern: "(?:PHPSESSID|JSESSIONID|ASP\\.NET_SessionId|\\.ASPXAUTH|connect\\.sid|laravel_session|_gitlab_session|(?<![\\w-])sessionid)=(?=[A-Za-z_.:%-]{0,200}+\\d)" + value, group: 1,
+      keywords: ["PHPSESSID=", "JSESSIONID=", "ASP.NET_SessionId=", ".ASPXAUTH=", "connect.sid=", "laravel_session=", "_gitlab_session=", "sessionid="]
         .map { .exact($0) },
-      reach: 2_048, shape: .freeform, confidence: 0.8, entropyFloor: 2.5,
+      reach: 2_048, shape: .named, confidence: 0.8, entropyFloor: 2.5, check: PositionalValue.certain,
       samples: .snippets(
         "GET /index.php?{PHPSESSID|JSESSIONID}=«{loweralnum:26-32}» 200", miss: "GET /index.php?{PHPSESSID|JSESSIONID}={loweralnum:6} 200")),
   ]
