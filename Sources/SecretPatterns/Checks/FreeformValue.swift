@@ -19,14 +19,15 @@ enum FreeformValue {
     let digits = value.count(where: \.isASCIIDigit)
     let others = value.count - letters - digits
     if digits == value.count { return value.count >= 10 ? .word : .no }
+    if isNumeric(value) { return .no }
     if letters + digits == 0 { return .no }
     if digits == 0, others == 0 {
-      return isRandomLetters(value) ? .likely : .word
+      return LetterModel.isRandom(value) ? .likely : .word
     }
     if digits == 0 {
       // Words joined by separators: identifiers, slugs, translations keys.
       let joined = value.allSatisfy { $0.isASCIILetter || [45, 46, 47, 58, 95, 32].contains($0) }
-      return joined ? (isRandomLetters(value.filter(\.isASCIILetter)) ? .likely : .no) : .likely
+      return joined ? (LetterModel.isRandom(value.filter(\.isASCIILetter)) ? .likely : .no) : .likely
     }
     // An identifier with a number in it (`password2`, `sha256_hash`, `utf8`), outside quotes or in.
     if isNumberedWord(value) { return quoted ? .word : .no }
@@ -55,6 +56,15 @@ enum FreeformValue {
     return parts.count >= 2 && parts.allSatisfy(isIdentifier)
   }
 
+  /// Signed numbers, dates and times, host:port, versions: no letters but a few that belong to them.
+  private static func isNumeric(_ value: [UInt8]) -> Bool {
+    let allowed = Set("0123456789+-.:/, TZxeEGMKk%".utf8)
+    if value.allSatisfy(allowed.contains) { return true }
+    let parts = value.split(separator: UInt8(ascii: ":"))
+    return parts.count == 2 && parts[1].allSatisfy(\.isASCIIDigit) && parts[1].count <= 5
+      && parts[0].allSatisfy { $0.isASCIILetter || $0 == 46 || $0 == 45 }
+  }
+
   private static func isIdentifier(_ part: ArraySlice<UInt8>) -> Bool {
     guard let first = part.first, first.isASCIILetter || first == 95 else { return false }
     let digits = part.count(where: \.isASCIIDigit)
@@ -64,6 +74,11 @@ enum FreeformValue {
 
   private static func isPathOrLink(_ value: [UInt8]) -> Bool {
     if value.containsAny(["://"]) { return true }
+    if value.first == UInt8(ascii: "$"), value.dropFirst().first?.isASCIILetter == true,
+      value.contains(UInt8(ascii: "/"))
+    {
+      return true  // $HOME/…
+    }
     let slashes = value.count { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
     if value.hasPrefix("/") || value.hasPrefix("./") || value.hasPrefix("../") || value.hasPrefix("~/") {
       return slashes >= 2 && !value.contains(UInt8(ascii: "+")) && !value.contains(UInt8(ascii: "="))
@@ -97,39 +112,6 @@ enum FreeformValue {
       previous = byte.isASCIIDigit
     }
     guard groups == 1, digits <= 4 else { return false }
-    return !isRandomLetters(value.filter(\.isASCIILetter))
-  }
-
-  /// True when letters do not read like words: few vowels where words have them, long runs of
-  /// consonants, or case that changes without a pattern.
-  static func isRandomLetters(_ value: [UInt8]) -> Bool {
-    guard value.count >= 8 else { return false }
-    let vowels = Set("aeiouyAEIOUY".utf8)
-    var consonants = 0
-    var longest = 0
-    var vowelCount = 0
-    var caseChanges = 0
-    for index in value.indices {
-      if vowels.contains(value[index]) {
-        consonants = 0
-        vowelCount += 1
-      } else {
-        consonants += 1
-        longest = max(longest, consonants)
-      }
-      // Lower to upper begins a camel-case word; upper to lower after one upper ends its first letter.
-      if index > 0, value[index - 1].isASCIIUpper, value[index].isASCIILower, index > 1,
-        value[index - 2].isASCIIUpper
-      {
-        caseChanges += 1
-      }
-      if index > 1, value[index].isASCIIUpper, value[index - 1].isASCIILower,
-        value[index - 2].isASCIIUpper
-      {
-        caseChanges += 1
-      }
-    }
-    if longest >= 6 || caseChanges >= 2 { return true }
-    return longest >= 5 && vowelCount * 5 < value.count
+    return !LetterModel.isRandom(value.filter(\.isASCIILetter))
   }
 }

@@ -25,7 +25,7 @@ package final class WindowScanner {
 
   private let state: ScanState
   private let windowSize: Int
-  private var buffer: [UInt8] = []
+  private let buffer: ByteBuffer
   private var origin = 0
   private var next = 0  // first offset in the buffer that is not settled
   private var path: String?
@@ -34,7 +34,7 @@ package final class WindowScanner {
   package init(detector: SecretsDetector, windowSize: Int = 1 << 20) {
     state = ScanState(detector.ruleSet)
     self.windowSize = max(1, windowSize)
-    buffer.reserveCapacity(self.windowSize + Self.lookahead + Self.context)
+    buffer = ByteBuffer(capacity: self.windowSize + Self.lookahead + Self.context)
     begin(path: nil)
   }
 
@@ -43,7 +43,7 @@ package final class WindowScanner {
 
   /// Forgets the text so far and begins another.
   package func begin(path: String?) {
-    buffer.removeAll(keepingCapacity: true)
+    buffer.removeAll()
     origin = 0
     next = 0
     self.path = path
@@ -59,18 +59,11 @@ package final class WindowScanner {
   package func read(
     _ count: Int, _ fill: (UnsafeMutableBufferPointer<UInt8>) throws -> Int
   ) rethrows -> Int {
-    let old = buffer.count
-    // Zero-filling costs little beside reading; the array keeps its capacity.
-    buffer.append(contentsOf: repeatElement(0, count: count))
-    let got = try buffer.withUnsafeMutableBufferPointer {
-      try fill(UnsafeMutableBufferPointer(rebasing: $0[old...]))
-    }
-    buffer.removeLast(count - got)
-    return got
+    try buffer.append(room: count, fill)
   }
 
   /// Adds bytes at the end of the text.
-  package func append(_ bytes: some Sequence<UInt8>) { buffer.append(contentsOf: bytes) }
+  package func append(_ bytes: some Sequence<UInt8>) { buffer.append(bytes) }
 
   /// Scans what can be scanned. Calls `body` once for each window; with `final`, the text ends here.
   package func drain(final: Bool, _ body: (Window) throws -> Void) rethrows {
@@ -81,12 +74,11 @@ package final class WindowScanner {
       // The rest of the text at once if it is little more than a window.
       let end = available - next <= windowSize * 2 ? available : next + windowSize
       let settled = next..<end
-      try buffer.withUnsafeBufferPointer { text in
-        Scanner(state: state, text: text, path: path, range: settled).run()
-        try body(
-          Window(
-            text: text, origin: origin, settled: settled, findings: state.findings.sortedUnique()))
-      }
+      Scanner(state: state, text: buffer.bytes, path: path, range: settled).run()
+      try body(
+        Window(
+          text: buffer.bytes, origin: origin, settled: settled,
+          findings: state.findings.sortedUnique()))
       next = end
       slide()
       if end == 0 { return }
