@@ -67,7 +67,7 @@ import Testing
       https://ada@git.internal/x https://git.internal:8443/@scope/x https://user:pass@example.com/
       https://ada:${TOKEN}@git.internal/ f"https://{user}:{password}@{host}/" http://%s:%s@%s/
       docker://alpine:3.18@sha256:\(made.fill("{hex:64}")) '^(https?)://([^:]+):([^@]+)@'
-      """, "url_credentials", "url_token")
+      """, "url_credentials")
   }
 
   @Test func registries() throws {

@@ -3,7 +3,7 @@
 enum XmlPasswordRules {
   /// Something that is no word of a translated user interface: a digit or a sign in it, no blanks.
   private static let value =
-    PositionalValue.literal + #"(?=[^<>"'\s]*[0-9!#$%&*+=@^_~])[^<>"'\s]{4,256}+"#
+    PositionalValue.literal + #"(?=[^<>"'\s\d!#$%&*+=@^_~]*+[0-9!#$%&*+=@^_~])[^<>"'\s]{4,256}+"#
   private static let names = "(?i:pass(?:word|wd|phrase)?|pwd|secret|token|api_?key|(?:secret|access|private|account)_?key)"
 
   static let all: [Rule] = [
