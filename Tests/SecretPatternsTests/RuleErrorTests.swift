@@ -45,3 +45,21 @@ import Testing
 
   @Test func leadOutOfRange() { #expect(error(rule(anchor: .near(before: 5_000))).contains("anchor")) }
 }
+
+/// Rules with different anchors in one scan do not disturb each other.
+@Suite struct AnchorTests {
+  @Test func anchorsTakeTurns() throws {
+    func rule(_ id: String, _ pattern: String, _ anchor: Rule.Anchor) -> Rule {
+      Rule(id: id, summary: "", pattern: pattern, keywords: ["key"], anchor: anchor, confidence: 0.5)
+    }
+    let detector = try SecretsDetector(rules: [
+      rule("at", "key[0-9]+", .keyword(lead: 0)), rule("near", "[a-z]+key", .near(before: 8)),
+      rule("text", "key[0-9]+;", .text), rule("lead", "..key", .keyword(lead: 2)),
+    ])
+    let found = detector.scan("aakey1; bbkey2; cckey3;")
+    #expect(found.filter { $0.type == "at" }.map(\.range) == [2..<6, 10..<14, 18..<22])
+    #expect(found.filter { $0.type == "near" }.map(\.range) == [0..<5, 8..<13, 16..<21])
+    #expect(found.filter { $0.type == "text" }.map(\.range) == [2..<7, 10..<15, 18..<23])
+    #expect(found.filter { $0.type == "lead" }.map(\.range) == [0..<5, 8..<13, 16..<21])
+  }
+}

@@ -1,4 +1,4 @@
-/// Scaleway, Hetzner, OVHcloud, UpCloud and Exoscale.
+/// Scaleway, Hetzner, OVHcloud, UpCloud, Exoscale and Scalingo.
 enum EuropeanHostingRules {
   static let all: [Rule] = [
     .named(
@@ -26,5 +26,9 @@ enum EuropeanHostingRules {
       value: VendorFragment.mixed(43, of: "0-9A-Za-z_-") + "[0-9A-Za-z_-]{43}",
       end: VendorFragment.base64urlEnd, confidence: 0.8, entropyFloor: 3.7,
       sampleName: "EXOSCALE_API_SECRET", hit: "a1B{base64url:40}", miss: "a1B{base64url:39}"),
+    .token(
+      "scalingo_token", "Scalingo API token", prefixes: ["tk-us-"], body: "[0-9A-Za-z_-]{48}",
+      end: VendorFragment.base64urlEnd, confidence: 0.97, entropyFloor: 3.5,
+      hit: "tk-us-{base64url:48}", miss: "tk-us-{base64url:44}"),
   ]
 }

@@ -1,4 +1,4 @@
-/// Private networks and tunnels: Tailscale, ngrok and WireGuard.
+/// Private networks and tunnels: Tailscale, ngrok, Nebula and WireGuard.
 enum TunnelRules {
   static let all: [Rule] = [
     .token(
@@ -23,5 +23,9 @@ enum TunnelRules {
       shape: .named, confidence: 0.95, entropyFloor: 3.8,
       hit: "[Interface]\nAddress = 10.0.0.2/32\nPrivateKey = «{base64:42}{A|E|w|8}=»",
       miss: "[Interface]\nAddress = 10.0.0.2/32\nPrivateKey = {base64:42}{B|F|x|9}="),
+    .token(
+      "defined_networking_token", "Defined Networking (Nebula) API token", prefixes: ["dnkey-"],
+      body: "[0-9A-Za-z_=-]{26}-[0-9A-Za-z_=-]{52}", end: "(?![0-9A-Za-z_=-])", confidence: 0.97,
+      entropyFloor: 3.4, hit: "dnkey-{base32:26}-{base32:52}", miss: "dnkey-{base32:26}-{base32:50}"),
   ]
 }
