@@ -91,6 +91,7 @@ import Testing
       [pypi]
       username = __token__
       password = %(PYPI_TOKEN)s
+      {"username": "ada", "password": "«\(made.password)»"} connect(user=user, password=password1)
       """, "credential_pair")
     try expect(
       #"{"auths": {"r.internal": {"auth": "«\#(made.fill("{lower:4}").isEmpty ? "" : Base64.encode("ada:\(made.password)".utf8))»"}}}"#

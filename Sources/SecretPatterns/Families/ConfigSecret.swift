@@ -9,7 +9,8 @@ enum ConfigSecretRules {
       group: 1, keywords: ["secret", "signing", "encryption", "master_key", "master-key", "masterkey", "passphrase", "passcode"],
       shape: .freeform, confidence: 0.7, entropyFloor: 2.5,
       // `AWS::SecretsManager::Secret` and such are types, `arn:…` names a key that lies elsewhere.
-      check: { $0.before(80).contains(bytes: "::".utf8) || $0.secret.hasPrefix("arn:") || $0.secret.hasPrefix("0x") ? nil : $1 },
+      check: { $0.before(80).contains(bytes: "::".utf8) || $0.secret.hasPrefix("arn:") || $0.secret.hasPrefix("0x")
+          || $0.secret.hasPrefix("alias/") ? nil : $1 },
       samples: .snippets(
         "{jwt.secret|client-secret|app.encryption-key|signing_key|mail.passphrase}{=|: | = }«{alpha:3}{digit:1}{alpha:4}{digit:2}{alnum:3-10}»",
         miss: "{jwt.secret|client-secret|app.encryption-key|signing_key}{=|: | = }${{{upper:8}")),

@@ -44,7 +44,7 @@ enum XmlPasswordRules {
     Rule(
       id: "xml_named_value", summary: "Value of an XML setting whose name ends in password, secret, token or key",
       pattern: names + #"["'](?|\s{1,8}(?:[\w:-]{1,30}="[^"<>]{0,80}"\s{1,8}){0,2}value=["']("# + value + #")["']|(?:\s{1,8}[\w:-]{1,30}="[^"<>]{0,80}"){0,2}\s{0,2}>\s{0,40}(?:<value>)?(?:<!\[CDATA\[)?("#
-        + value + #")(?:\]\]>)?\s{0,40}</(?:value|entry|property|setting|param|prop|item|parameter|arg|init-param)>)"#,
+        + value + #")(?:\]\]>)?\s{0,40}</(?i:value|entry|property|setting|param|prop|item|parameter|arg|init-param)>)"#,
       group: 1,
       keywords: ["password", "passwd", "passphrase", "pwd", "secret", "token", "apikey", "api_key"].flatMap { [Keyword("\($0)\""), Keyword("\($0)'")] }
         + ["secretkey\"", "accesskey\"", "accountkey\"", "secret_key\""],
