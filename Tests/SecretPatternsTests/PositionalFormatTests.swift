@@ -67,7 +67,7 @@ import Testing
       https://ada@git.internal/x https://git.internal:8443/@scope/x https://user:pass@example.com/
       https://ada:${TOKEN}@git.internal/ f"https://{user}:{password}@{host}/" http://%s:%s@%s/
       docker://alpine:3.18@sha256:\(made.fill("{hex:64}")) '^(https?)://([^:]+):([^@]+)@'
-      """, "url_credentials", "url_token")
+      """, "url_credentials")
   }
 
   @Test func registries() throws {
@@ -91,6 +91,7 @@ import Testing
       [pypi]
       username = __token__
       password = %(PYPI_TOKEN)s
+      {"username": "ada", "password": "«\(made.password)»"} connect(user=user, password=password1)
       """, "credential_pair")
     try expect(
       #"{"auths": {"r.internal": {"auth": "«\#(made.fill("{lower:4}").isEmpty ? "" : Base64.encode("ada:\(made.password)".utf8))»"}}}"#

@@ -9,7 +9,7 @@ enum AdoNetStringRules {
         + #"[^;"'<>\s\\]{3,128}+)(?=[;"'<\s\\]|\z))"#,
       group: 1, keywords: ["password", "pwd"], shape: .named, confidence: 0.85,
       check: { candidate, confidence in
-        neighbours(candidate) ? PositionalValue.certain(candidate, confidence) : nil
+        hasNeighbours(candidate) ? PositionalValue.certain(candidate, confidence) : nil
       },
       samples: .snippets(
         "\"Server=db.internal,1433;Database=app;User Id={lower:6};{Password|Pwd}=«{alnum:2}{password:6-16}{alnum:1}»;Encrypt=True\"",
@@ -33,17 +33,34 @@ enum AdoNetStringRules {
         miss: "url=jdbc:oracle:thin:@//db.internal:1521/{alnum:12}")),
   ]
 
-  /// Other pairs of a connection string stand on the same line.
-  private static func neighbours(_ candidate: Candidate) -> Bool {
-    let line = candidate.line.asciiLowercased.filter { $0 != 32 }
-    let strong = [
-      "datasource=", "initialcatalog=", "userid=", "server=", "driver=", "hostname=", "dbname=", "database=", "dsn=",
-      "provider=", "host=", "username=", "user=",
-    ]
-    guard line.contains(UInt8(ascii: ";")) else {
-      return line.containsAny(["dbname="]) || (line.containsAny(["host="]) && line.containsAny(["user=", "sslmode="]))
+  private static let names: Set<String> = [
+    "datasource", "initialcatalog", "userid", "server", "driver", "hostname", "dbname", "database", "dsn", "provider",
+    "host", "username", "user", "uid", "addr", "address", "port", "sslmode",
+  ]
+
+  /// Other pairs of a connection string stand beside the password, on the same line.
+  private static func hasNeighbours(_ candidate: Candidate) -> Bool {
+    func line(_ byte: UInt8) -> Bool { byte != 10 && byte != 13 }
+    let before = candidate.before(300).reversed().prefix(while: line).reversed()
+    let text = before + candidate.after(300).prefix(while: line)
+    let pairs = text.contains(UInt8(ascii: ";"))
+    var found: Set<String> = []
+    var name: [UInt8] = []
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "?"): name.removeAll(keepingCapacity: true)
+      case 32: if !pairs { name.removeAll(keepingCapacity: true) }
+      case UInt8(ascii: "="):
+        if name.count <= 16 {
+          let key = String(decoding: name, as: UTF8.self)
+          if names.contains(key) { found.insert(key) }
+        }
+        name.removeAll(keepingCapacity: true)
+      default: name.append(KeywordTrie.fold(byte))
+      }
     }
-    let hits = strong.filter { line.contains(bytes: $0.utf8) }
-    return hits.count >= 2 || line.containsAny(["uid=", "userid="])
+    return pairs
+      ? found.count >= 2 || found.contains("uid") || found.contains("userid")
+      : found.contains("dbname") || found.contains("host") && (found.contains("user") || found.contains("sslmode"))
   }
 }

@@ -52,7 +52,7 @@ enum CallCredentialRules {
     Rule(
       id: "pass_assignment", summary: "Password assigned to a name that ends in pass or pw",
       pattern: #"(?<=[A-Za-z0-9])[_.-](?i:pass|pw)["']?\]?[ \t]{0,12}(?:=>|:=|[=:])[ \t]{0,12}(?|"# + PositionalValue.quoted(6)
-        + "|(" + PositionalValue.literal + #"(?=[^\s]*[0-9!#%^*+~@?])[^\s"'`,;(){}\[\]<>|&$.-][^\s"'`,;(){}\[\]<>|&]{5,128}+)"# + PositionalValue.lineEnd + ")",
+        + "|(" + PositionalValue.literal + #"(?=[^\s\d!#%^*+~@?]*+[0-9!#%^*+~@?])[^\s"'`,;(){}\[\]<>|&$.-][^\s"'`,;(){}\[\]<>|&]{5,128}+)"# + PositionalValue.lineEnd + ")",
       group: 1, keywords: ["_pass", "-pass", ".pass", "_pw", "-pw", ".pw"], shape: .freeform, confidence: 0.75,
       samples: .snippets(
         "{$db_pass = '|smtp_pass: '|mail.pass='|\"db-pass\": '}«{alpha:3}{digit:1}{alpha:3}{digit:2}{alpha:2}»'",

@@ -21,7 +21,7 @@ enum CommandOptionRules {
   private static func rule(
     _ id: String, _ summary: String, _ names: [String], least: Int, hit: String, miss: String
   ) -> Rule {
-    let bare = #"(?=[^\s]*[0-9!#%^*+~@?])[^\s"'`<>()\[\]{},;|&$\\\/=:.-][^\s"'`<>()\[\]{},;|&$\\]{"# + "\(least - 1),2000}+"
+    let bare = #"(?=[^\s\d!#%^*+~@?]*+[0-9!#%^*+~@?])[^\s"'`<>()\[\]{},;|&$\\\/=:.-][^\s"'`<>()\[\]{},;|&$\\]{"# + "\(least - 1),2000}+"
     return Rule(
       id: id, summary: summary,
       pattern: "-" + Fragment.anyOf(names) + #"(?|(?:=|[ \t]{1,4}|\\?["'],[ \t]{0,4})(?|"# + PositionalValue.quoted(least, blanks: true)

@@ -96,8 +96,8 @@ enum CommandToolRules {
       "snmp(?:walk|get|set|bulkwalk)[ \\t]" + words + #"(?<=[ \t])-[AX][ \t]{1,4}"#,
       "snmpwalk -v3 -u {lower:5} -A \(secret) host", miss: "snmpwalk -v3 -u {lower:5} -O \(other) host"),
     tool(
-      "archive_password", "Password of zip, unzip, 7z or rar", ["unzip ", "zip ", "7z ", "7za ", "rar "],
-      "(?:(?:un)?zip[ \\t]" + words + #"(?<=[ \t])-P[ \t]{1,4}|(?:7za?|unrar|rar)[ \t]{1,4}[axelt][ \t]"# + words + #"(?<=[ \t])-h?p(?=[^\s]*[0-9]))"#,
+      "archive_password", "Password of zip, unzip, 7z or rar", ["unzip -", "zip -", "7z x", "7z a", "7z e", "7za x", "7za a", "rar x", "rar a"],
+      #"(?:(?:un)?zip[ \t](?:-(?!P)\w{1,12}[ \t]{1,4}){0,6}?-P[ \t]{1,4}|(?:7za?|unrar|rar)[ \t][axelt][ \t](?:[^\s-]\S{0,100}+[ \t]{1,4}|-(?!h?p)\w\S{0,60}+[ \t]{1,4}){0,6}?-h?p(?=[^\s\d]*+[0-9]))"#,
       "unzip -P \(secret) a.zip\n7z x -p\(secret) a.7z", miss: "unzip -q \(other).zip\n7z x -o\(other) a.7z"),
     Rule(
       id: "expect_send_password", summary: "Password that an expect script sends after a prompt",

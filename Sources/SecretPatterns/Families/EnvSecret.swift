@@ -28,7 +28,7 @@ enum EnvSecretRules {
     Rule(
       id: "dockerfile_env_secret", summary: "Password or key in a Dockerfile's ENV line without an equals sign",
       pattern: #"(?<![\w.$-])ENV[ \t]{1,4}(?:[A-Z0-9_]{0,40}(?:PASSWORD|PASSWD|PASS|PWD|SECRET|TOKEN|API_KEY|SECRET_KEY|ACCESS_KEY|PASSPHRASE))[ \t]{1,4}("#
-        + PositionalValue.literal + #"(?=[^\s]*[0-9!#%^*+~@?])[^\s"'`=<>(){}][^\s"'`]{5,200}+)"# + PositionalValue.lineEnd,
+        + PositionalValue.literal + #"(?=[^\s\d!#%^*+~@?]*+[0-9!#%^*+~@?])[^\s"'`=<>(){}][^\s"'`]{5,200}+)"# + PositionalValue.lineEnd,
       group: 1, keywords: [.exact("ENV ")], shape: .freeform, confidence: 0.85,
       samples: .snippets(
         "ENV MYSQL_ROOT_{PASSWORD|PASS} «{alpha:3}{digit:1}{alpha:3}{digit:2}{alpha:3}»", miss: "ENV MYSQL_ROOT_{PASSWORD|PASS} ${{{upper:6}")),
@@ -40,9 +40,9 @@ enum EnvSecretRules {
     // A bare value reaches to the line's end, or is one shell word.
     let first = #"[^\s"'`<>()\[\]{},;|&$]"#
     let name = #"(?<![a-z.$-])"# + Fragment.anyOf(suffixes) + #"(?:_?\d{1,2})?(?![\w-])"#
-    let whole = "(" + PositionalValue.literal + #"(?=\S*[0-9!#%^*+~@?$=])"# + first + #"[^\s"'`()\[\]]{"# + "\(bare - 1),500}+)"
+    let whole = "(" + PositionalValue.literal + #"(?=[^\s\d!#%^*+~@?$=]*+[0-9!#%^*+~@?$=])"# + first + #"[^\s"'`()\[\]]{"# + "\(bare - 1),500}+)"
       + PositionalValue.lineEnd
-    let word = "=(" + PositionalValue.literal + #"(?=\S*[0-9!#%^*+~@?])"# + first + #"[^\s"'`<>()\[\]{},;|&\\]{"# + "\(bare - 1),500}+)"
+    let word = "=(" + PositionalValue.literal + #"(?=[^\s\d!#%^*+~@?]*+[0-9!#%^*+~@?])"# + first + #"[^\s"'`<>()\[\]{},;|&\\]{"# + "\(bare - 1),500}+)"
       + #"(?=[\s"'`;|&,)\]}<\\]|\z)"#
     return Rule(
       id: id, summary: summary,

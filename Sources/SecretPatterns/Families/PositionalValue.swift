@@ -4,7 +4,7 @@ enum PositionalValue {
   /// Stands before a value: fails where a variable, a template hole, a format specifier or a masked
   /// value begins.
   static let literal =
-    #"(?!\$[({\[]|\$+[A-Za-z_][A-Za-z_.:]*+(?:[^\w$!#*+=-]|$)|[#@$]?\{|%[({]|%%?[A-Za-z_]*%|%[a-z](?:[^\w]|$)"#
+    #"(?!\$[({\[]|\$+(?:[A-Za-z_][A-Za-z_.:]*+|[A-Z_][A-Z0-9_]*+)(?:[^\w$!#*+=-]|$)|[#@$]?\{|%[({]|%%?[A-Za-z_]*%|%[a-z](?:[^\w]|$)"#
     + #"|<|&lt;|\[[\w .-]*+\]|@\w++@|\*{3}|[xX]{3,}+(?:\W|$)|\.{3}|_{3}|-{3}|\?{3}|\xE2\x80[\xA2\xA6]"#
     + #"|(?i:null|none|nil|true|false|undefined|yes|no)(?![\w!#$%@*+-]))"#
 
@@ -21,7 +21,7 @@ enum PositionalValue {
     // The length is looked at first: a repeated group with bounds would be compiled 200 times over.
     let blank = blanks ? "" : #"\s"#
     return [#"""#, "'"].map { quote in
-      let sober = blanks ? "(?=[^" + quote + #"\d\r\n]*+\d|[!-~]++"# + ")" : ""
+      let sober = blanks ? "(?=[^" + quote + #"\d\r\n]*+\d|[^\s\x80-\xff"# + quote + "]++" + quote + ")" : ""
       return #"\\?"# + quote + "((?=[^" + quote + #"\r\n]{"# + "\(least),200}" + quote + ")" + sober + literal + "(?:[^" + quote
         + #"\\\r\n"# + blank + #"]++|\\[^\r\n\s"# + quote + #"])++)\\?"# + quote
     }.joined(separator: "|")

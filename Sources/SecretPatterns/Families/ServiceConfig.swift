@@ -21,7 +21,7 @@ enum ServiceConfigRules {
       "cisco_secret", "Password in a Cisco configuration", ["enable secret", "enable password", "username ", "password 7 ", "secret 5 ", "secret 8 ", "secret 9 "],
       #"(?:enable (?:secret|password)(?: level \d{1,2})?|username [\w.@-]{1,64}(?: privilege \d{1,2})?(?: role [\w-]{1,32})? (?:secret|password)(?= [05-9] )|(?<=[ \t\n])(?:secret|password)(?= [5789] )) (?:[05-9] )?"#,
       "hostname r1\nenable secret 5 «$1${alnum:4}${alnum:22}»\nusername {lower:6} privilege 15 password 7 «{HEX:18}»\n password 7 «{HEX:16}»",
-      miss: "hostname r1\nenable secret\nusername {lower:6} nopassword", check: { isStatement($0) ? $1 : nil }),
+      miss: "hostname r1\nenable secret\nusername {lower:6} nopassword", check: { isStatement($0) ? PositionalValue.certain($0, $1) : nil }),
     line(
       "snmp_community", "SNMP community or user secret", ["snmp-server community ", "rocommunity", "rwcommunity", "createUser "],
       #"(?:snmp-server community |r[ow]community6? {1,4}|createUser(?: -e 0x[0-9a-fA-F]+)? [\w.-]{1,64} (?:SHA|MD5|SHA-\d{3}) )(?!public|private)"#,

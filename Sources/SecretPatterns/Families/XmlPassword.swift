@@ -3,7 +3,7 @@
 enum XmlPasswordRules {
   /// Something that is no word of a translated user interface: a digit or a sign in it, no blanks.
   private static let value =
-    PositionalValue.literal + #"(?=[^<>"'\s]*[0-9!#$%&*+=@^_~])[^<>"'\s]{4,256}+"#
+    PositionalValue.literal + #"(?=[^<>"'\s\d!#$%&*+=@^_~]*+[0-9!#$%&*+=@^_~])[^<>"'\s]{4,256}+"#
   private static let names = "(?i:pass(?:word|wd|phrase)?|pwd|secret|token|api_?key|(?:secret|access|private|account)_?key)"
 
   static let all: [Rule] = [
@@ -44,7 +44,7 @@ enum XmlPasswordRules {
     Rule(
       id: "xml_named_value", summary: "Value of an XML setting whose name ends in password, secret, token or key",
       pattern: names + #"["'](?|\s{1,8}(?:[\w:-]{1,30}="[^"<>]{0,80}"\s{1,8}){0,2}value=["']("# + value + #")["']|(?:\s{1,8}[\w:-]{1,30}="[^"<>]{0,80}"){0,2}\s{0,2}>\s{0,40}(?:<value>)?(?:<!\[CDATA\[)?("#
-        + value + #")(?:\]\]>)?\s{0,40}</(?:value|entry|property|setting|param|prop|item|parameter|arg|init-param)>)"#,
+        + value + #")(?:\]\]>)?\s{0,40}</(?i:value|entry|property|setting|param|prop|item|parameter|arg|init-param)>)"#,
       group: 1,
       keywords: ["password", "passwd", "passphrase", "pwd", "secret", "token", "apikey", "api_key"].flatMap { [Keyword("\($0)\""), Keyword("\($0)'")] }
         + ["secretkey\"", "accesskey\"", "accountkey\"", "secret_key\""],
