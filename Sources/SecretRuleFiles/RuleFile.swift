@@ -56,6 +56,10 @@ public struct RuleFile: Sendable {
   var required: [String: [GitleaksRule.Required]] = [:]
   /// Rules that only others require.
   var unreported: Set<String> = []
+  /// Ids of the file's rules.
+  var own: Set<String> = []
+  /// Among them those that say of themselves that they are generic.
+  var generic: Set<String> = []
 
   init(path: String) { self.path = path }
 

@@ -32,8 +32,12 @@ struct GitleaksCompiler {
         try options.onBadRule.take(error)
       }
     }
+    result.own = Set(result.rules.map(\.id))
+    result.generic = result.own.filter { Self.isGeneric($0) }
     return result
   }
+
+  private static func isGeneric(_ id: String) -> Bool { id.lowercased().contains("generic") }
 
   /// The built-in rule that an id means; gitleaks writes hyphens where we write underscores.
   private static func builtInID(_ id: String) -> String? {
@@ -73,7 +77,7 @@ struct GitleaksCompiler {
       regex.pattern, node: regex.node, required: rule.keywords, dialect: .re2)
     let confidence =
       rule.skipReport
-      ? 0 : rule.id.lowercased().contains("generic") ? Self.genericConfidence : Self.confidence
+      ? 0 : Self.isGeneric(rule.id) ? Self.genericConfidence : Self.confidence
     let matcher = GitleaksMatcher(
       id: rule.id, confidence: confidence, regex: DeferredRegex(regex.pattern),
       groups: regex.groups, secretGroup: rule.secretGroup, entropy: rule.entropy,

@@ -73,6 +73,10 @@ struct GitleaksMatcher: Sendable {
     var high = match.upperBound
     let ceiling = min(text.count, high + longestLine)
     while high < ceiling, text[high] != newline { high += 1 }
+    // Also as there: of a last line without a line feed only the match counts, if that began earlier.
+    if high == text.count, text[(match.lowerBound + 1)..<match.upperBound].contains(newline) {
+      high = match.upperBound
+    }
     return low..<high
   }
 }
