@@ -73,8 +73,7 @@ struct GitleaksCompiler {
     for keyword in rule.keywords where keyword.utf8.count > 128 {
       throw .badRule(file: path, rule: rule.id, reason: "keywords: one is longer than 128 bytes")
     }
-    let made = RulePattern(
-      regex.pattern, node: regex.node, required: rule.keywords, dialect: .re2)
+    let made = RulePattern(regex, keywords: rule.keywords)
     let confidence =
       rule.skipReport
       ? 0 : Self.isGeneric(rule.id) ? Self.genericConfidence : Self.confidence

@@ -144,7 +144,8 @@ struct PatternAnalysis {
     }
     // A search round the keyword costs more than one attempt.
     let cost = anchoring.lead.count == 1 ? hits : hits * Double(8 + anchoring.lead.upperBound)
-    return cost < 0.1 ? cost : nil
+    // Each keyword has a price too, so a few short ones win over many that are rarer still.
+    return cost < 0.1 ? cost + 1e-6 * Double(anchoring.heads.count) : nil
   }
 
   /// Rough frequency of a byte in source code and prose.

@@ -81,7 +81,8 @@ struct PatternParser {
         items.append(.repetition(last, min: low, max: high, lazy: lazy))
         canRepeat = false
         // RE2 takes a repeat of a repeat for a mistake.
-        if try repeatCount() != nil { throw error("repeat of a repeat", at: start) }
+        let second = position
+        if try repeatCount() != nil { throw error("repeat of a repeat", at: second) }
         continue
       }
       if take(#"\Q"#) {
