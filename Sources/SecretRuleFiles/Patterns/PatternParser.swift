@@ -95,7 +95,7 @@ struct PatternParser {
         items.append(item)
         canRepeat = true
       } else {
-        canRepeat = canRepeat && !items.isEmpty
+        canRepeat = !items.isEmpty
       }
     }
     return items.count == 1 ? items[0] : items.isEmpty ? .empty : .concat(items)
