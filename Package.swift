@@ -32,6 +32,12 @@ let package = Package(
       ]),
     .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
     .testTarget(name: "SecretRuleFilesTests", dependencies: ["SecretPatterns", "SecretRuleFiles"]),
+    .target(
+      name: "SecMaskTestSupport", dependencies: ["SecretPatterns"], path: "Tests/SecMaskTestSupport"),
+    .testTarget(name: "SecMaskTests", dependencies: ["SecMask", "SecretPatterns", "SecMaskTestSupport"]),
+    .testTarget(
+      name: "SecMaskCLITests",
+      dependencies: ["SecMaskCLI", "SecMask", "SecretPatterns", "SecMaskTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

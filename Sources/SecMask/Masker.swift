@@ -16,6 +16,8 @@ public struct Masker: Sendable {
   public let policy: Policy
   /// What they are replaced by.
   public let style: RedactionStyle
+  /// What rule files have to say about findings; nil without such files.
+  package var review: FindingReview?
 
   public init(
     detector: SecretsDetector = .shared, policy: Policy = Policy(),
@@ -33,7 +35,8 @@ public struct Masker: Sendable {
 
   /// Findings that count in bytes, which need not be valid UTF-8.
   public func findings(in bytes: [UInt8], path: String? = nil) -> [Finding] {
-    detector.scan(bytes, path: path).filter { finding in
+    let found = detector.scan(bytes, path: path)
+    return bytes.withUnsafeBufferPointer { settled(found, in: $0) }.filter { finding in
       policy.accepts(finding) { Array(bytes[finding.range]) }
     }
   }

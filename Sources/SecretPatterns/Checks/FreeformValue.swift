@@ -15,18 +15,20 @@ enum FreeformValue {
   static func judge(_ value: [UInt8], quoted: Bool, before: [UInt8], after: [UInt8]) -> Verdict {
     if isCode(value, quoted: quoted, before: before, after: after) { return .no }
     if isPathOrLink(value) || isProse(value) { return .no }
-    let letters = value.count(where: \.isASCIILetter)
+    // Letters of other scripts are letters too; the pair model knows nothing of them.
+    let letters = value.count { $0.isASCIILetter || $0 >= 0x80 }
     let digits = value.count(where: \.isASCIIDigit)
     let others = value.count - letters - digits
     if digits == value.count { return value.count >= 10 ? .word : .no }
+    if isNumeric(value) { return .no }
     if letters + digits == 0 { return .no }
     if digits == 0, others == 0 {
-      return isRandomLetters(value) ? .likely : .word
+      return LetterModel.isRandom(value) ? .likely : .word
     }
     if digits == 0 {
       // Words joined by separators: identifiers, slugs, translations keys.
-      let joined = value.allSatisfy { $0.isASCIILetter || [45, 46, 47, 58, 95, 32].contains($0) }
-      return joined ? (isRandomLetters(value.filter(\.isASCIILetter)) ? .likely : .no) : .likely
+      let joined = value.allSatisfy { $0.isASCIILetter || $0 >= 0x80 || [45, 46, 47, 58, 95, 32].contains($0) }
+      return joined ? (LetterModel.isRandom(value.filter(\.isASCIILetter)) ? .likely : .no) : .likely
     }
     // An identifier with a number in it (`password2`, `sha256_hash`, `utf8`), outside quotes or in.
     if isNumberedWord(value) { return quoted ? .word : .no }
@@ -55,6 +57,15 @@ enum FreeformValue {
     return parts.count >= 2 && parts.allSatisfy(isIdentifier)
   }
 
+  /// Signed numbers, dates and times, host:port, versions: no letters but a few that belong to them.
+  private static func isNumeric(_ value: [UInt8]) -> Bool {
+    let allowed = Set("0123456789+-.:/, TZxeEGMKk%".utf8)
+    if value.allSatisfy(allowed.contains) { return true }
+    let parts = value.split(separator: UInt8(ascii: ":"))
+    return parts.count == 2 && parts[1].allSatisfy(\.isASCIIDigit) && parts[1].count <= 5
+      && parts[0].allSatisfy { $0.isASCIILetter || $0 == 46 || $0 == 45 }
+  }
+
   private static func isIdentifier(_ part: ArraySlice<UInt8>) -> Bool {
     guard let first = part.first, first.isASCIILetter || first == 95 else { return false }
     let digits = part.count(where: \.isASCIIDigit)
@@ -64,6 +75,11 @@ enum FreeformValue {
 
   private static func isPathOrLink(_ value: [UInt8]) -> Bool {
     if value.containsAny(["://"]) { return true }
+    if value.first == UInt8(ascii: "$"), value.dropFirst().first?.isASCIILetter == true,
+      value.contains(UInt8(ascii: "/"))
+    {
+      return true  // $HOME/…
+    }
     let slashes = value.count { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
     if value.hasPrefix("/") || value.hasPrefix("./") || value.hasPrefix("../") || value.hasPrefix("~/") {
       return slashes >= 2 && !value.contains(UInt8(ascii: "+")) && !value.contains(UInt8(ascii: "="))
@@ -83,53 +99,20 @@ enum FreeformValue {
     return plain * 3 >= words.count * 2
   }
 
-  /// A word with digits only at its end or as one group: `password2`, `user_123`, `sha256sum`.
+  /// A word with a few digits at its end or before a separator: `password2`, `user_123`, `sha256_sum`.
   private static func isNumberedWord(_ value: [UInt8]) -> Bool {
-    guard value.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == 95 || $0 == 45 }) else { return false }
     var groups = 0
-    var previous = false
     var digits = 0
-    for byte in value {
+    for (index, byte) in value.enumerated() {
       if byte.isASCIIDigit {
         digits += 1
-        if !previous { groups += 1 }
-      }
-      previous = byte.isASCIIDigit
-    }
-    guard groups == 1, digits <= 4 else { return false }
-    return !isRandomLetters(value.filter(\.isASCIILetter))
-  }
-
-  /// True when letters do not read like words: few vowels where words have them, long runs of
-  /// consonants, or case that changes without a pattern.
-  static func isRandomLetters(_ value: [UInt8]) -> Bool {
-    guard value.count >= 8 else { return false }
-    let vowels = Set("aeiouyAEIOUY".utf8)
-    var consonants = 0
-    var longest = 0
-    var vowelCount = 0
-    var caseChanges = 0
-    for index in value.indices {
-      if vowels.contains(value[index]) {
-        consonants = 0
-        vowelCount += 1
-      } else {
-        consonants += 1
-        longest = max(longest, consonants)
-      }
-      // Lower to upper begins a camel-case word; upper to lower after one upper ends its first letter.
-      if index > 0, value[index - 1].isASCIIUpper, value[index].isASCIILower, index > 1,
-        value[index - 2].isASCIIUpper
-      {
-        caseChanges += 1
-      }
-      if index > 1, value[index].isASCIIUpper, value[index - 1].isASCIILower,
-        value[index - 2].isASCIIUpper
-      {
-        caseChanges += 1
+        let next = index + 1 < value.count ? value[index + 1] : 95
+        if next.isASCIILetter { return false }
+        if !next.isASCIIDigit { groups += 1 }
+      } else if !byte.isASCIILetter, byte != 95, byte != 45 {
+        return false
       }
     }
-    if longest >= 6 || caseChanges >= 2 { return true }
-    return longest >= 5 && vowelCount * 5 < value.count
+    return groups == 1 && digits <= 4 && !LetterModel.isRandom(value.filter(\.isASCIILetter))
   }
 }

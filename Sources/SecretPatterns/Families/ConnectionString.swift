@@ -33,7 +33,7 @@ enum ConnectionStringRules {
       "password", "pass", "passwd", "pwd", "secret", "pw", "mypassword", "yourpassword", "dbpass",
       "db_password", "...", "***", "xxx", "changeme", "tiger", "user", "username", "p@ssw0rd", "pass1234",
     ]
-    if lower.isEmpty || Placeholder.isEvident(lower) || Placeholder.isReference(password) || lower == user
+    if lower.isEmpty || lower.containsAny(["**"]) || Placeholder.isEvident(lower) || Placeholder.isReference(password) || lower == user
       || words.contains(where: { $0.utf8.elementsEqual(lower) })
     {
       return Plausibility.placeholder

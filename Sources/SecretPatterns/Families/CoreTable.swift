@@ -1,5 +1,5 @@
 /// Keys, web tokens, headers, connection strings and the generic rules.
 enum CoreTable {
   static let all: [Rule] =
-    PrivateKeyRules.all + WebTokenRules.all + ConnectionStringRules.all + GenericRules.all
+    PrivateKeyRules.all + NATSRules.all + WebTokenRules.all + ConnectionStringRules.all + GenericRules.all
 }

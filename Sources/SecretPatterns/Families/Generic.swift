@@ -4,7 +4,7 @@ enum GenericRules {
   /// What stands between a name and its value; blanks alone do not.
   private static let assign =
     #"[\\"'`\])]{0,4}\s{0,4}(?::\s{0,4}[A-Za-z][\w.<>?\[\]]{0,30}\s{1,4}=|\s(?:string|String|str)\s{1,4}="#
-    + #"|=>|:=|\?=|\|\|=|={1,3}|:{1,2}|<-|,|>|\(|(?<=["'])\s{1,4}value\s{0,2}=|(?<=\w)\s(?:is|was))\s{0,4}"#
+    + #"|=>|:=|\?=|\|\|=|={1,3}|:{1,2}|<-|>|(?<=["']),(?=\s{0,4}\\?["'])|\((?=\s{0,4}\\?["'`])|(?<=["'])\s{1,4}value\s{0,2}=|(?<=\w)\s(?:is|was))\s{0,4}"#
     + #"(?:[bfruLN@]{1,2}(?=\\?["']))?"#
 
   /// A value in quotes of any kind, or a run without blanks and delimiters; `least` bytes or more.
@@ -12,6 +12,21 @@ enum GenericRules {
     #"(?|\\?"((?:[^"\\\r\n]|\\[^"\r\n]){"# + "\(least),200})(?=\\\\?\")"
       + #"|\\?'((?:[^'\\\r\n]|\\[^'\r\n]){"# + "\(least),200})(?=\\\\?')"
       + "|`([^`\\r\\n]{\(least),200})(?=`)|(\(unquoted){\(least),200}+))"
+  }
+
+  /// Names that end in `token` and hold no secret: paging, idempotency and request tokens; resource names.
+  private static let harmlessNames = [
+    "nexttoken", "next_token", "nextpagetoken", "next_page_token", "pagetoken", "page_token", "pagination",
+    "continuationtoken", "continuation_token", "forwardtoken", "forward_token", "backwardtoken",
+    "backward_token", "clienttoken", "client_token", "requesttoken", "request_token", "synctoken",
+    "cancellation", "idempoten", "starting_token", "startingtoken", "tokenizer", "tokenize", "arn:aws", "cursor",
+    "verificationtoken", "secretname", "secret_name", "secretid", "secret_id", "tokentype", "token_type",
+    "token_endpoint", "tokenendpoint", "token_url", "tokenurl", "token_uri", "tokenuri", "secretarn",
+  ]
+
+  /// Lowers the confidence under names that hold no secret.
+  private static let judgeName: Rule.Check = { candidate, confidence in
+    candidate.before(56).asciiLowercased.containsAny(harmlessNames) ? Plausibility.reference : confidence
   }
 
   private static let tokenValue = #"[A-Za-z0-9_\-.+/=~]"#
@@ -33,6 +48,7 @@ enum GenericRules {
       id: "token", summary: "Value assigned to a name with token or secret in it",
       pattern: #"(?i:token|secret)[\w\-]{0,16}"# + assign + #"["'`\\]{0,3}("# + tokenValue + "{20,400}+)",
       group: 1, keywords: ["token", "secret"], shape: .freeform, confidence: 0.65, entropyFloor: 2.8,
+      check: judgeName,
       samples: .assigned("{ACCESS_|auth_|}{TOKEN|secret}", "{alnum:36}", miss: "{alnum:16}")),
     Rule(
       id: "google_oauth_secret", summary: "OAuth client secret",

@@ -41,8 +41,9 @@ enum PrivateKeyRules {
     Rule(
       id: "private_key_jwk", summary: "Private JSON Web Key",
       // RFC 7518 section 6: "d" is the private part of EC, OKP and RSA keys, "k" of symmetric ones.
-      pattern: #""kty"\s{0,8}:\s{0,8}"(?:RSA|EC|OKP|oct)"(?:[^{}"]|"(?!(?:d|k)")[^"]{0,2000}"){0,80}"(?:d|k)"\s{0,8}:\s{0,8}"([A-Za-z0-9_-]{22,2000})""#,
-      group: 1, keywords: [.exact("\"kty\"")], reach: 8_192, confidence: 0.95,
+      // JavaScript objects leave out the quotes round names.
+      pattern: #"(?<![\w-])kty["']?\s{0,8}:\s{0,8}["'](?:RSA|EC|OKP|oct)["'](?:[^{}"']|["'](?!(?:d|k)["'])[^"']{0,2000}["']){0,80}?[{,\s"'](?:d|k)["']?\s{0,8}:\s{0,8}["']([A-Za-z0-9_-]{22,2000})["']"#,
+      group: 1, keywords: [.exact("kty")], reach: 8_192, confidence: 0.95,
       samples: .snippets(
         #"{{"kty": "EC", "crv": "P-256", "x": "{base64url:43}", "y": "{base64url:43}", "d": "«{base64url:43}»"}"#,
         miss: #"{{"kty": "EC", "crv": "P-256", "x": "{base64url:43}", "y": "{base64url:43}"}"#)),

@@ -1,16 +1,16 @@
 /// Finds all keywords of all rules in one pass: Aho–Corasick over case-folded bytes, entered only
-/// where three bytes look like the beginning of a keyword.
+/// where the next bytes look like the beginning of a keyword (``KeywordFilter``).
 ///
-/// Most bytes of a text never reach the automaton: a bit table indexed by a hash of three folded
-/// bytes says where a keyword may begin. From there the automaton runs until fewer than three of its
-/// bytes still matter, then the table takes over again. Linear in the text for any keywords.
+/// Most bytes of a text never reach the automaton. Where the filter lets a position through, the
+/// automaton runs until fewer than three of its bytes still matter, then the filter takes over again.
+/// Linear in the text for any keywords.
 ///
 /// Source: A. Aho and M. Corasick, "Efficient string matching", CACM 18(6), 1975.
 final class KeywordAutomaton: @unchecked Sendable {
   // Sendable: owns its memory, which never changes after init.
   static let stateLimit = 65_535
 
-  private let filter: UnsafeMutablePointer<UInt64>  // 65,536 bits
+  private let filter: KeywordFilter
   private let classes: UnsafeMutablePointer<UInt8>  // byte → column
   private let transitions: UnsafeMutablePointer<UInt16>  // [state][column]
   private let depths: UnsafeMutablePointer<UInt8>  // per state, capped at 255
@@ -19,11 +19,12 @@ final class KeywordAutomaton: @unchecked Sendable {
   private let shift: Int  // log2 of the columns
 
   /// Builds the automaton. Costs about 1 ms for a thousand keywords.
-  init(_ keywords: [[UInt8]]) throws(RuleError) {
+  ///
+  /// - Parameter exact: For each keyword whether only its own case counts; the filter may then be
+  ///   stricter. The automaton itself reports keywords in any case.
+  init(_ keywords: [[UInt8]], exact: [Bool] = []) throws(RuleError) {
     let built = try KeywordTrie(keywords)
-    filter = .allocate(capacity: 1_024)
-    filter.initialize(repeating: 0, count: 1_024)
-    for keyword in keywords { Self.mark(keyword, in: filter) }
+    filter = KeywordFilter(keywords, exact: exact)
     classes = .copy(of: built.classes)
     transitions = .copy(of: built.transitions)
     depths = .copy(of: built.depths)
@@ -33,7 +34,6 @@ final class KeywordAutomaton: @unchecked Sendable {
   }
 
   deinit {
-    filter.deallocate()
     classes.deallocate()
     transitions.deallocate()
     depths.deallocate()
@@ -56,8 +56,7 @@ final class KeywordAutomaton: @unchecked Sendable {
     while position < end {
       while position < filterEnd {
         let word = raw.loadUnaligned(fromByteOffset: position, as: UInt32.self)
-        let slot = Self.slot(UInt32(littleEndian: word))
-        if filter[Int(slot >> 6)] &>> UInt64(slot & 63) & 1 != 0 { break }
+        if filter.mayBegin(UInt32(littleEndian: word)) { break }
         position &+= 1
       }
       // Enter the automaton for three bytes at least; leave it when fewer than three are pending.
@@ -76,28 +75,6 @@ final class KeywordAutomaton: @unchecked Sendable {
       } while position < end && (position < stay || depths[state] >= 3 || position &+ 3 >= end)
       if position < end { position &-= Int(depths[state]) }
     }
-  }
-
-  @inline(__always)
-  private static func slot(_ word: UInt32) -> UInt32 {
-    // Three bytes, folded by setting bit 5: the same for both cases of a letter.
-    (((word | 0x0020_2020) << 8) &* 0x9E37_79B1) >> 16
-  }
-
-  /// Marks every slot that a text position where the keyword stands can have. Keywords of one or two
-  /// bytes mark one for each possible next byte.
-  private static func mark(_ keyword: [UInt8], in filter: UnsafeMutablePointer<UInt64>) {
-    func visit(_ word: UInt32, _ length: Int) {
-      if length == 3 {
-        let slot = slot(word)
-        filter[Int(slot >> 6)] |= 1 << UInt64(slot & 63)
-      } else if length < keyword.count {
-        visit(word | UInt32(keyword[length]) << UInt32(8 * length), length + 1)
-      } else {
-        for byte in UInt32(0)..<256 { visit(word | byte << UInt32(8 * length), length + 1) }
-      }
-    }
-    visit(0, 0)
   }
 }
 

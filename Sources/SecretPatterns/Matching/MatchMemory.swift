@@ -8,6 +8,7 @@ final class MatchMemory {
   private let data: OpaquePointer
   private let context: OpaquePointer
   private let stack: OpaquePointer?
+  private var offsetLimit: Int?
   private static let maxGroups: UInt32 = 64
 
   init() {
@@ -38,8 +39,11 @@ final class MatchMemory {
     startingBy limit: Int? = nil
   ) -> Bool {
     guard let base = text.baseAddress ?? UnsafePointer(bitPattern: 1) else { return false }
-    // A limit left over from another pattern would stop every match of one without.
-    pcre2_set_offset_limit_8(context, limit ?? ~0)
+    if limit != offsetLimit {
+      // ~0 is PCRE2_UNSET; a limit left behind would make every other pattern fail.
+      pcre2_set_offset_limit_8(context, limit ?? ~0)
+      offsetLimit = limit
+    }
     let code = pcre2_match_8(regex.code, base, end, start, 0, data, context)
     if code < PCRE2_ERROR_PARTIAL {
       abandoned += 1

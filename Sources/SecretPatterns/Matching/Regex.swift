@@ -26,7 +26,8 @@ public final class PatternRegex: @unchecked Sendable {
   init(_ pattern: String, rule: String, mode: Mode) throws(RuleError) {
     // `$` means the very end of the text, as in the other scanners' pattern languages.
     var options = PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C
-    if mode.contains(.anchored) { options |= PCRE2_ANCHORED }
+    // One attempt at one place: looking ahead for a byte that every match needs would cost more.
+    if mode.contains(.anchored) { options |= PCRE2_ANCHORED | PCRE2_NO_START_OPTIMIZE }
     if mode.contains(.limitedStart) { options |= PCRE2_USE_OFFSET_LIMIT }
     var code: Int32 = 0
     var offset = 0

@@ -17,8 +17,6 @@ final class RuleSet: Sendable {
   let keywords: [KeywordEntry]
   /// Rules that are searched in the whole text once one of their keywords is present.
   let wholeText: [Int]
-  /// Among them those without keywords.
-  let unconditional: [Int]
   /// Longest stretch that a rule may look back from a keyword, in bytes.
   let longestLead: Int
   /// Longest keyword in bytes.
@@ -48,9 +46,8 @@ final class RuleSet: Sendable {
       KeywordEntry(
         bytes: Array($0.text.utf8), exactCase: $0.exactCase, rules: byKeyword[$0] ?? [])
     }
-    automaton = try KeywordAutomaton(keywords.map(\.bytes))
+    automaton = try KeywordAutomaton(keywords.map(\.bytes), exact: keywords.map(\.exactCase))
     wholeText = rules.indices.filter { rules[$0].anchor == .text }
-    unconditional = wholeText.filter { rules[$0].keywords.isEmpty }
     longestLead = rules.map(\.anchor.lead).max() ?? 0
     longestKeyword = keywords.map(\.bytes.count).max() ?? 0
     patterns = Mutex([Pattern](repeating: Pattern(), count: rules.count))

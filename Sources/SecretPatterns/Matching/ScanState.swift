@@ -7,44 +7,74 @@ final class ScanState {
   /// Rules that could not be compiled; cannot happen for tables checked with `compileAll`.
   private(set) var failures: [RuleError] = []
 
-  private var regexes: [PatternRegex?]
-  private var uses: [Int32]
-  /// Per rule, the first offset at which its next match may begin.
-  var resume: [Int]
-  /// Per rule, the last offset tried.
-  var tried: [Int]
-  /// Rules to search in the whole text.
-  var wanted: [Bool]
+  // Plain memory, because these are touched for every keyword in a text: exclusivity checks on array
+  // properties took a quarter of a scan.
+  private let regexes: UnsafeMutablePointer<PatternRegex?>
+  private let uses: UnsafeMutablePointer<Int32>
+  private let resume: UnsafeMutablePointer<Int>
+  private let tried: UnsafeMutablePointer<Int>
+  private let marks: UnsafeMutablePointer<Int>
+  // Offsets count on from one text to the next, so that none of these is cleared between texts.
+  private var base = 1
+  private var horizon = 1
+  private var epoch = 0
 
   init(_ rules: RuleSet) {
     self.rules = rules
-    regexes = Array(repeating: nil, count: rules.rules.count)
-    uses = Array(repeating: 0, count: rules.rules.count)
-    resume = Array(repeating: 0, count: rules.rules.count)
-    tried = Array(repeating: -1, count: rules.rules.count)
-    wanted = Array(repeating: false, count: rules.rules.count)
+    let count = rules.rules.count
+    regexes = .filled(count, nil)
+    uses = .filled(count, 0)
+    resume = .filled(count, 0)
+    tried = .filled(count, 0)
+    marks = .filled(count, 0)
+  }
+
+  deinit {
+    regexes.deinitialize(count: rules.rules.count)
+    regexes.deallocate()
+    uses.deallocate()
+    resume.deallocate()
+    tried.deallocate()
+    marks.deallocate()
   }
 
   /// Ready for another text.
   func reset() {
     findings.removeAll(keepingCapacity: true)
-    for index in resume.indices {
-      resume[index] = 0
-      tried[index] = -1
-      wanted[index] = false
-    }
-    for index in rules.unconditional { wanted[index] = true }
+    base = horizon + 1
+    epoch += 1
   }
 
-  /// Moves all positions when the text's window moves on by `distance` bytes.
+  /// Ready for the next window of the same text, which begins `distance` bytes later.
   func advance(by distance: Int) {
     findings.removeAll(keepingCapacity: true)
-    for index in resume.indices {
-      resume[index] = max(0, resume[index] - distance)
-      tried[index] = max(-1, tried[index] - distance)
-      wanted[index] = false
-    }
-    for index in rules.unconditional { wanted[index] = true }
+    base += distance
+    epoch += 1
+  }
+
+  /// Says how long the window at hand is, before it is scanned.
+  func willScan(_ count: Int) { horizon = max(horizon, base + count) }
+
+  /// First offset at which a rule's next match may begin.
+  func resumeOffset(_ index: Int) -> Int { max(0, resume[index] - base) }
+
+  /// No match of the rule may begin before `offset` from now on.
+  func resume(_ index: Int, at offset: Int) { resume[index] = max(resume[index], base + offset) }
+
+  /// True when the rule may match at this offset and has not been tried there just now.
+  func mayBegin(_ index: Int, at offset: Int) -> Bool {
+    let position = base + offset
+    guard position >= resume[index], position != tried[index] else { return false }
+    tried[index] = position
+    return true
+  }
+
+  /// Notes that a rule is to be searched in the whole window.
+  func want(_ index: Int) { marks[index] = epoch }
+
+  /// True when a rule is to be searched in the whole window.
+  func isWanted(_ index: Int) -> Bool {
+    marks[index] == epoch || rules.rules[index].keywords.isEmpty
   }
 
   /// The compiled pattern of a rule; machine code after a dozen uses.
@@ -72,5 +102,13 @@ final class ScanState {
   func appliesToPath(_ index: Int, _ path: String?) -> Bool {
     guard let path, let regex = try? rules.pathPattern(index) else { return false }
     return memory.matches(regex, path)
+  }
+}
+
+extension UnsafeMutablePointer {
+  fileprivate static func filled(_ count: Int, _ value: Pointee) -> UnsafeMutablePointer {
+    let pointer = UnsafeMutablePointer.allocate(capacity: max(1, count))
+    pointer.initialize(repeating: value, count: count)
+    return pointer
   }
 }

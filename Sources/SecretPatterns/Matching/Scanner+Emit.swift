@@ -3,11 +3,11 @@ extension Scanner {
   func emit(_ index: Int, _ rule: Rule, match: Range<Int>) {
     if rule.items == nil {
       let secret = state.memory.range(rule.group) ?? match
-      state.resume[index] = max(state.resume[index], secret.upperBound)
+      state.resume(index, at: secret.upperBound)
       report(rule, secret: secret, match: match)
       return
     }
-    state.resume[index] = max(state.resume[index], match.upperBound)
+    state.resume(index, at: match.upperBound)
     guard let regex = state.itemRegex(index), let group = rule.items?.group else { return }
     var start = match.lowerBound
     while start < match.upperBound,

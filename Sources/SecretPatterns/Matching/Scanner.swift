@@ -12,6 +12,7 @@ struct Scanner {
   /// and a bounded attempt for each keyword in it.
   func run() {
     let rules = state.rules
+    state.willScan(text.count)
     // A keyword may stand behind the match's beginning, so look a little past the range.
     let slack = rules.longestLead + rules.longestKeyword
     let stop = min(text.count, range.upperBound + slack)
@@ -20,7 +21,7 @@ struct Scanner {
       return !(firstOnly && !state.findings.isEmpty)
     }
     if firstOnly, !state.findings.isEmpty { return }
-    for index in rules.wholeText where state.wanted[index] { searchText(index) }
+    for index in rules.wholeText where state.isWanted(index) { searchText(index) }
   }
 
   private func visit(_ keyword: RuleSet.KeywordEntry, at end: Int) {
@@ -35,13 +36,10 @@ struct Scanner {
     let rule = state.rules.rules[index]
     switch rule.anchor {
     case .text:
-      state.wanted[index] = true
+      state.want(index)
     case .keyword(let lead):
       let start = keyword - lead
-      guard range.contains(start), start >= state.resume[index], start != state.tried[index] else {
-        return
-      }
-      state.tried[index] = start
+      guard range.contains(start), state.mayBegin(index, at: start) else { return }
       guard let regex = applicable(index, rule) else { return }
       if let match = match(regex, from: start, reach: lead + rule.reach, limit: nil) {
         emit(index, rule, match: match)
@@ -62,14 +60,14 @@ struct Scanner {
   private func searchNear(
     _ index: Int, _ rule: Rule, _ regex: PatternRegex, keyword: Int, before: Int
   ) {
-    var start = max(range.lowerBound, keyword - before, state.resume[index])
+    var start = max(range.lowerBound, keyword - before, state.resumeOffset(index))
     let last = min(keyword, range.upperBound - 1)
     while start <= last {
       guard let match = match(regex, from: start, reach: keyword - start + rule.reach, limit: last)
       else { return }
       emit(index, rule, match: match)
       start = max(match.upperBound, match.lowerBound + 1)
-      state.resume[index] = start
+      state.resume(index, at: start)
     }
   }
 
@@ -77,7 +75,7 @@ struct Scanner {
   private func searchText(_ index: Int) {
     let rule = state.rules.rules[index]
     guard let regex = applicable(index, rule) else { return }
-    var start = max(range.lowerBound, state.resume[index])
+    var start = max(range.lowerBound, state.resumeOffset(index))
     while start < range.upperBound,
       state.memory.match(
         regex, text, from: start, to: text.count, startingBy: range.upperBound - 1),
@@ -85,7 +83,7 @@ struct Scanner {
     {
       emit(index, rule, match: match)
       start = max(match.upperBound, match.lowerBound + 1)
-      state.resume[index] = start
+      state.resume(index, at: start)
       if firstOnly, !state.findings.isEmpty { return }
     }
   }

@@ -9,6 +9,7 @@ extension Rule {
   ///   - end: Pattern of the right edge.
   ///   - hit: Template of a true sample (``SampleTemplate``).
   ///   - miss: Template of something close that must not be found.
+  @inline(never)
   package static func token(
     _ id: String, _ summary: String, prefixes: [String], body: String,
     end: String = Fragment.end, confidence: Double = 0.95, entropyFloor: Double = 0,
@@ -32,6 +33,7 @@ extension Rule {
   ///   - sampleName: Name that samples are assigned to.
   ///   - hit: Template of a true value.
   ///   - miss: Template of a value that must not be found under the same name.
+  @inline(never)
   package static func named(
     _ id: String, _ summary: String, names: [String], rest: String = #"[\w.\- \t]{0,24}?"#,
     value: String, end: String = Fragment.end, confidence: Double = 0.8,

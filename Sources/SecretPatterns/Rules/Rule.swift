@@ -81,6 +81,7 @@ public struct Rule: Sendable {
   /// Generators for tests: a true sample and a near miss. Nil for rules from files.
   package let samples: Samples?
 
+  @inline(never)
   public init(
     id: String, summary: String, pattern: String, group: Int = 0, keywords: [Keyword],
     anchor: Anchor = .keyword(lead: 0), reach: Int = 1024, items: Items? = nil,
@@ -93,6 +94,7 @@ public struct Rule: Sendable {
       path: path, check: check, samples: nil)
   }
 
+  @inline(never)
   package init(
     id: String, summary: String, pattern: String, group: Int = 0, keywords: [Keyword],
     anchor: Anchor = .keyword(lead: 0), reach: Int = 1024, items: Items? = nil,

@@ -20,10 +20,9 @@ import tempfile
 import numpy as np
 import torch
 
-from . import patterns
+from . import any_model, patterns
 from .decode import Finding, decode
 from .labelled import read_rows
-from .model import TokenClassifier
 from .predict import Pieces, Predictor, predict_many
 from .windows import load_tokenizer
 
@@ -33,8 +32,7 @@ TAUS = "0.5,0.6,0.7,0.75,0.8,0.85,0.9"
 def load_predictor(folder: pathlib.Path, size: int = 512, bf16: bool = True, threads: int = 2) -> Predictor:
     """A predictor from a checkpoint folder; tokenizer files may lie beside it or one folder up."""
     torch.set_num_threads(threads)
-    home = folder if (folder / "tokenizer.json").exists() else folder.parent
-    return Predictor(TokenClassifier.load(folder), load_tokenizer(home), size=size, bf16=bf16)
+    return Predictor(any_model.load(folder), load_tokenizer(any_model.tokenizer_home(folder)), size=size, bf16=bf16)
 
 
 def score(rows: list[dict], found: list[list[Finding]], judge: pathlib.Path) -> dict:

@@ -4,7 +4,7 @@ from __future__ import annotations
 import torch
 import torch.nn.functional as F
 
-from .model import TokenClassifier
+from .any_model import Model
 from .windows import IGNORE
 
 
@@ -21,7 +21,7 @@ def token_loss(logits: torch.Tensor, labels: torch.Tensor, weights: torch.Tensor
     return (loss * weights).sum() / weights.sum().clamp(min=1.0)
 
 
-def parameter_groups(model: TokenClassifier, rate: float, layer_decay: float, weight_decay: float) -> list[dict]:
+def parameter_groups(model: Model, rate: float, layer_decay: float, weight_decay: float) -> list[dict]:
     """One group a layer and decay kind: the head learns at `rate`, each layer below at `layer_decay` times the one above."""
     layers = model.config.n_layers
     groups: dict[tuple[int, bool], list[torch.nn.Parameter]] = {}

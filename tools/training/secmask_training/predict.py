@@ -15,8 +15,8 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
+from .any_model import Model
 from .batches import CLS, PAD, SEP
-from .model import TokenClassifier
 from .windows import encode
 
 OVERLAP = 128
@@ -46,7 +46,7 @@ def window_starts(pieces: int, room: int, overlap: int = OVERLAP) -> list[int]:
 class Predictor:
     """A model and its tokenizer; `size` is the window with its two special tokens."""
 
-    def __init__(self, model: TokenClassifier, tokenizer: Tokenizer, size: int = 512, overlap: int = OVERLAP, budget: int = 8192, bf16: bool = True):
+    def __init__(self, model: Model, tokenizer: Tokenizer, size: int = 512, overlap: int = OVERLAP, budget: int = 8192, bf16: bool = True):
         self.model, self.tokenizer, self.size, self.overlap, self.budget, self.bf16 = model.eval(), tokenizer, size, overlap, budget, bf16
 
     @torch.inference_mode()

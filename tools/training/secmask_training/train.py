@@ -1,4 +1,4 @@
-"""Train the fast expert, or go on with it.
+"""Train an expert (of either form), or go on with it.
 
     python -m secmask_training.train RUN_DIR --shards DIR [--start FOLDER] [--steps 3000] [--decay 1000] …
 
@@ -18,8 +18,8 @@ import time
 
 import torch
 
+from . import any_model
 from .batches import Stream
-from .model import TokenClassifier
 from .optimiser import parameter_groups, schedule, token_loss
 
 
@@ -73,13 +73,11 @@ def main() -> None:
     if state is None and args.start is None:
         raise SystemExit("a new run needs --start")
     if state is None:
-        model, step, metrics = TokenClassifier.load(args.start), 0, []
-        for name in ("vocab.txt", "tokenizer.json", "tokenizer_config.json", "special_tokens_map.json"):
-            (args.run / name).write_bytes((args.start / name).read_bytes())
-        (args.run / "start.json").write_text(json.dumps({"config": model.config.__dict__, "start": str(args.start)}))
+        model, step, metrics = any_model.load(args.start), 0, []
+        any_model.copy_tokenizer(args.start, args.run)
+        (args.run / "config.json").write_text(json.dumps(model.config.to_hf(), indent=2) + "\n")
     else:
-        from .model import Config
-        model = TokenClassifier(Config(**json.loads((args.run / "start.json").read_text())["config"]))
+        model = any_model.empty(json.loads((args.run / "config.json").read_text()))
         model.load_state_dict(state["model"])
         step, metrics = state["step"], json.loads((args.run / "metrics.json").read_text())
         torch.set_rng_state(state["random"])
@@ -134,8 +132,7 @@ def main() -> None:
     save(checkpoint, model, optimiser, stream, step, metrics)
     if step >= args.steps:
         model.save(args.run / "final")
-        for name in ("vocab.txt", "tokenizer.json", "tokenizer_config.json", "special_tokens_map.json"):
-            (args.run / "final" / name).write_bytes((args.run / name).read_bytes())
+        any_model.copy_tokenizer(args.run, args.run / "final")
     print(f"\n{'stopped' if stop else 'finished'} at step {step}", file=sys.stderr)
 
 
