@@ -73,7 +73,8 @@ struct MatchPlaces {
     var line = 0
     var lineStart = 0
     var position = 0
-    for index in findings.indices.sorted(by: { findings[$0].match.lowerBound < findings[$1].match.lowerBound }) {
+    for index in findings.indices.sorted(by: { findings[$0].match.lowerBound < findings[$1].match.lowerBound }
+    ) {
       let start = findings[index].match.lowerBound
       // A match that begins with a line feed counts for the line after it.
       while position <= start, position < text.count {

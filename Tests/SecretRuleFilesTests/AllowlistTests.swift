@@ -34,7 +34,8 @@ import Testing
     ("condition = \"and\"\npaths = ['''a\\.txt''']", "tok_abcdefgh", true),
     ("condition = \"AND\"\ncommits = [\"a\"]\nregexes = ['''^abc''']", "tok_abcdefgh", false),
     // Joined as plain alternatives, so a flag goes on.
-    ("regexes = ['''(?i)^x''', '''^ABC''']", "tok_abcdefgh", true), ("regexes = ['''^x''', '''^ABC''']", "tok_abcdefgh", false),
+    ("regexes = ['''(?i)^x''', '''^ABC''']", "tok_abcdefgh", true),
+    ("regexes = ['''^x''', '''^ABC''']", "tok_abcdefgh", false),
   ]
 
   @Test(arguments: cases)
@@ -56,14 +57,16 @@ import Testing
   }
 
   @Test func targetRules() throws {
-    let text = rule() + rule(id: "key", regex: "key_([a-z]{8})")
+    let text =
+      rule() + rule(id: "key", regex: "key_([a-z]{8})")
       + Self.lists("targetRules = [\"key\"]\nregexes = ['''^abc''']", key: "[[allowlists]]")
     #expect(try Scan(text)("tok_abcdefgh key_abcdefgh") == ["tok:abcdefgh"])
   }
 
   @Test func skipsPath() throws {
     let file = try RuleFile.read(
-      Self.lists("paths = ['''(?i)\\.(?:png|svg)$''']", key: "[allowlist]") + "\n" + rule(), path: "/x/rules.toml")
+      Self.lists("paths = ['''(?i)\\.(?:png|svg)$''']", key: "[allowlist]") + "\n" + rule(),
+      path: "/x/rules.toml")
     #expect(file.skipsPath("a/B.PNG") && !file.skipsPath("a/b.txt") && file.skipsPath("/x/rules.toml"))
   }
 

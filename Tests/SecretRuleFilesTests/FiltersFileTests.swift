@@ -24,7 +24,8 @@ import Testing
   }
 
   @Test func confidenceIsTheOneGiven() throws {
-    let json = #"[{"name": "a", "pattern": "XXXX-1234", "confidence": 0.25}, {"name": "b", "pattern": "zzzz"}]"#
+    let json =
+      #"[{"name": "a", "pattern": "XXXX-1234", "confidence": 0.25}, {"name": "b", "pattern": "zzzz"}]"#
     let file = try RuleFile.read(json, path: "filters.json")
     let found = try SecretsDetector(rules: file.rules).scan("XXXX-1234 zzzz")
     #expect(found.map(\.confidence) == [0.25, 0.8])
@@ -63,17 +64,37 @@ import Testing
     (#"[{"pattern": "x"}]"#, "filters.json: rule number 1: name is missing"),
     (#"[{"name": "a"}]"#, "filters.json: rule number 1: pattern is missing"),
     (#"[{"name": 1, "pattern": "x"}]"#, "filters.json: rule number 1: name: expected a string"),
-    (#"[{"name": "a", "pattern": "x"}, {"name": "b", "pattern": "x", "confidence": "high"}]"#,
-      "filters.json: rule number 2: confidence: expected a number"),
-    (#"[{"name": "a", "pattern": "x", "keyword": []}]"#, "filters.json: rule number 1: keyword: unknown key; there are"),
-    (#"[{"name": "a", "pattern": "x", "keywords": "y"}]"#, "filters.json: rule number 1: keywords: expected an array"),
-    (#"[{"name": "a", "pattern": "x", "keywords": [""]}]"#, "filters.json: rule a: keywords: each must have 1 to 128 bytes"),
-    (#"[{"name": "a", "pattern": "x", "confidence": 1.5}]"#, "filters.json: rule a: confidence must be between 0 and 1"),
+    (
+      #"[{"name": "a", "pattern": "x"}, {"name": "b", "pattern": "x", "confidence": "high"}]"#,
+      "filters.json: rule number 2: confidence: expected a number"
+    ),
+    (
+      #"[{"name": "a", "pattern": "x", "keyword": []}]"#,
+      "filters.json: rule number 1: keyword: unknown key; there are"
+    ),
+    (
+      #"[{"name": "a", "pattern": "x", "keywords": "y"}]"#,
+      "filters.json: rule number 1: keywords: expected an array"
+    ),
+    (
+      #"[{"name": "a", "pattern": "x", "keywords": [""]}]"#,
+      "filters.json: rule a: keywords: each must have 1 to 128 bytes"
+    ),
+    (
+      #"[{"name": "a", "pattern": "x", "confidence": 1.5}]"#,
+      "filters.json: rule a: confidence must be between 0 and 1"
+    ),
     (#"[{"name": "", "pattern": "x"}]"#, "filters.json: rule number 1: name is empty"),
     (#"[{"name": "a", "pattern": ""}]"#, "filters.json: rule a: pattern is empty"),
-    (#"[{"name": "a", "pattern": "x"}, {"name": "a", "pattern": "y"}]"#, "filters.json: rule a: another rule has the same name"),
+    (
+      #"[{"name": "a", "pattern": "x"}, {"name": "a", "pattern": "y"}]"#,
+      "filters.json: rule a: another rule has the same name"
+    ),
     (#"[{"name": "a", "pattern": "ab(c"}]"#, "filters.json: rule a: pattern: pattern error at offset 4: "),
-    (#"[{"name": "a", "pattern": "x", "allow": ["y", "[z"]}]"#, "filters.json: rule a: allow[1]: pattern error at offset 2: "),
+    (
+      #"[{"name": "a", "pattern": "x", "allow": ["y", "[z"]}]"#,
+      "filters.json: rule a: allow[1]: pattern error at offset 2: "
+    ),
     ("[3]", "filters.json: rule number 1: "),
   ]
 

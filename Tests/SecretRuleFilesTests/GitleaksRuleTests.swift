@@ -37,7 +37,8 @@ import Testing
     let scan = try Scan(rule("keywords = [\"Vendor\"]", regex: "[0-9]{8}"))
     #expect(scan("12345678") == [])
     #expect(scan("12345678 a VENDOR") == ["tok:12345678"])
-    #expect(try Scan(rule("keywords = \"vendor,acme\"", regex: "[0-9]{8}"))("acme 12345678") == ["tok:12345678"])
+    #expect(
+      try Scan(rule("keywords = \"vendor,acme\"", regex: "[0-9]{8}"))("acme 12345678") == ["tok:12345678"])
   }
 
   @Test func pathMustMatch() throws {
@@ -75,7 +76,10 @@ import Testing
   /// Line feeds at a match's ends are no part of it; its groups are those of the rest.
   @Test func lineFeedsAreTrimmed() throws {
     #expect(try Scan(rule(regex: "\\ntok_[a-z]+\\n"))("x\ntok_ab\ny") == ["tok:tok_ab"])
-    #expect(try Scan(rule(regex: "\\s(tok_[a-z]+)(?:\\n|$)"))("x\ntok_ab\ny") == ["tok:\ntok_ab".replacing("\n", with: "")])
+    #expect(
+      try Scan(rule(regex: "\\s(tok_[a-z]+)(?:\\n|$)"))("x\ntok_ab\ny") == [
+        "tok:\ntok_ab".replacing("\n", with: "")
+      ])
   }
 
   @Test func lazyPrefixBelongsToTheMatch() throws {

@@ -45,14 +45,17 @@ import Testing
   }
 
   @Test func allOfSeveral() throws {
-    let text = rule("[[rules.required]]\nid = \"user\"\n[[rules.required]]\nid = \"host\"\n")
+    let text =
+      rule("[[rules.required]]\nid = \"user\"\n[[rules.required]]\nid = \"host\"\n")
       + rule(id: "user", regex: "user_([a-z]{4})") + rule(id: "host", regex: "host_([a-z]{4})")
     #expect(try Scan(text)("tok_abcdefgh user_abcd") == ["user:abcd"])
     #expect(try Scan(text)("tok_abcdefgh user_abcd host_abcd").count == 3)
   }
 
   @Test func skipReport() throws {
-    let text = rule("[[rules.required]]\nid = \"user\"\n") + rule("skipReport = true", id: "user", regex: "user_([a-z]{4})")
+    let text =
+      rule("[[rules.required]]\nid = \"user\"\n")
+      + rule("skipReport = true", id: "user", regex: "user_([a-z]{4})")
     #expect(try Scan(text)("tok_abcdefgh user_abcd") == ["tok:abcdefgh"])
     #expect(try Scan(text)("user_abcd") == [])
     let file = try RuleFile.read(text, path: "r.toml")

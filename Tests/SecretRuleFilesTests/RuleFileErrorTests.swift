@@ -25,21 +25,53 @@ import Testing
     (rule("entropy = 2020-01-01"), "rules.toml: rule tok: entropy: expected a number, found a date or time"),
     (rule("keywords = [1]"), "rules.toml: rule tok: keywords: expected strings, found a number"),
     (rule("keywords = {}"), "rules.toml: rule tok: keywords: expected an array of strings, found a table"),
-    (rule("keywords = [\"\(String(repeating: "a", count: 129))\"]"), "rules.toml: rule tok: keywords: one is longer"),
+    (
+      rule("keywords = [\"\(String(repeating: "a", count: 129))\"]"),
+      "rules.toml: rule tok: keywords: one is longer"
+    ),
     (rule("skipReport = 1"), "rules.toml: rule tok: skipReport: expected true or false"),
     (rule("[[rules.allowlists]]"), "rules.toml: rule tok: allowlists[0]: needs at least one of"),
-    (rule("[[rules.allowlists]]\npaths = [\"a\"]\n[[rules.allowlists]]\nregexes = [\"b\", \"c)\"]"),
-      "rules.toml: rule tok: allowlists[1].regexes[1]: pattern error at offset 1: unexpected )"),
-    (rule("[rules.allowlist]\npaths = [\"a{2}{3}\"]"), "rules.toml: rule tok: allowlist[0].paths[0]: pattern error at offset 4"),
-    (rule("[[rules.allowlists]]\ncondition = \"XOR\"\npaths = [\"a\"]"), "rules.toml: rule tok: allowlists[0]: condition must be"),
-    (rule("[[rules.allowlists]]\nregexTarget = \"file\"\npaths = [\"a\"]"), "rules.toml: rule tok: allowlists[0]: regexTarget must be"),
-    (rule("allowlists = []\n[rules.allowlist]\npaths = [\"a\"]"), "rules.toml: rule tok: [rules.allowlist] and [[rules.allowlists]]"),
+    (
+      rule("[[rules.allowlists]]\npaths = [\"a\"]\n[[rules.allowlists]]\nregexes = [\"b\", \"c)\"]"),
+      "rules.toml: rule tok: allowlists[1].regexes[1]: pattern error at offset 1: unexpected )"
+    ),
+    (
+      rule("[rules.allowlist]\npaths = [\"a{2}{3}\"]"),
+      "rules.toml: rule tok: allowlist[0].paths[0]: pattern error at offset 4"
+    ),
+    (
+      rule("[[rules.allowlists]]\ncondition = \"XOR\"\npaths = [\"a\"]"),
+      "rules.toml: rule tok: allowlists[0]: condition must be"
+    ),
+    (
+      rule("[[rules.allowlists]]\nregexTarget = \"file\"\npaths = [\"a\"]"),
+      "rules.toml: rule tok: allowlists[0]: regexTarget must be"
+    ),
+    (
+      rule("allowlists = []\n[rules.allowlist]\npaths = [\"a\"]"),
+      "rules.toml: rule tok: [rules.allowlist] and [[rules.allowlists]]"
+    ),
     (rule("[[rules.required]]\nwithinLines = 3"), "rules.toml: rule tok: [[rules.required]]: id is empty"),
-    (rule("[[rules.required]]\nid = \"b\""), "rules.toml: rule tok: [[rules.required]] names b, which is not in this file"),
-    ("[allowlist]\npaths = [\"a\"]\n[[allowlists]]\npaths = [\"b\"]", "rules.toml: [allowlist] and [[allowlists]]"),
-    ("[[allowlists]]\npaths = [\"a(\"]", "rules.toml: rule (all): allowlists[0].paths[0]: pattern error at offset 1"),
-    ("[[allowlists]]\ntargetRules = [\"b\"]\npaths = [\"a\"]\n" + rule(), "rules.toml: rule b: [[allowlists]] targetRules: no such rule"),
-    ("[extend]\nurl = \"https://example.com/r.toml\"", "rules.toml: extend.url is not supported: nothing is fetched"),
+    (
+      rule("[[rules.required]]\nid = \"b\""),
+      "rules.toml: rule tok: [[rules.required]] names b, which is not in this file"
+    ),
+    (
+      "[allowlist]\npaths = [\"a\"]\n[[allowlists]]\npaths = [\"b\"]",
+      "rules.toml: [allowlist] and [[allowlists]]"
+    ),
+    (
+      "[[allowlists]]\npaths = [\"a(\"]",
+      "rules.toml: rule (all): allowlists[0].paths[0]: pattern error at offset 1"
+    ),
+    (
+      "[[allowlists]]\ntargetRules = [\"b\"]\npaths = [\"a\"]\n" + rule(),
+      "rules.toml: rule b: [[allowlists]] targetRules: no such rule"
+    ),
+    (
+      "[extend]\nurl = \"https://example.com/r.toml\"",
+      "rules.toml: extend.url is not supported: nothing is fetched"
+    ),
     ("[extend]\npath = \"a\"\nuseDefault = true", "rules.toml: extend.path and extend.useDefault"),
     ("extend = 3", "rules.toml: extend: expected a table"),
     ("[extend]\npath = \"nowhere/at-all.toml\"", "nowhere/at-all.toml: no such file"),
@@ -55,7 +87,9 @@ import Testing
   @Test func theOthersLoadIfTheCallerSaysSo() throws {
     let errors = Mutex<[RuleFileError]>([])
     let options = RuleFile.Options(onBadRule: .skip { error in errors.withLock { $0.append(error) } })
-    let toml = rule() + rule(id: "bad", regex: "a(") + rule(id: "group").replacing("regex", with: "secretGroup = 9\nregex")
+    let toml =
+      rule() + rule(id: "bad", regex: "a(")
+      + rule(id: "group").replacing("regex", with: "secretGroup = 9\nregex")
       + rule("[[rules.required]]\nid = \"none\"", id: "alone") + rule(id: "last", regex: "last_[a-z]+")
       + "[[allowlists]]\npaths = [\"(\"]\n[[allowlists]]\nstopwords = [\"zzz\"]\n"
     let file = try RuleFile.read(toml, path: "rules.toml", options: options)

@@ -22,18 +22,25 @@ import Testing
     Case(pattern: #"["']zqjx["'][a-z]+"#, anchor: .keyword(lead: 1), found: ["=zqjx\"", "=zqjx'"]),
     Case(pattern: "[a-z0-9]{14}\\.abcdef\\.[a-z]{9}", anchor: .keyword(lead: 14), found: ["=.abcdef."]),
     Case(pattern: "[a-z]{1,14}\\.ABCDEF\\.", anchor: .near(before: 14 + 8), found: ["=.ABCDEF."]),
-    Case(pattern: "(?:https?://)?hooks.[a-z]{3}.com", anchor: .near(before: 12),
+    Case(
+      pattern: "(?:https?://)?hooks.[a-z]{3}.com", anchor: .near(before: 12),
       found: ["=hooks", "=http://hooks", "=https://hook"]),
     // A lazy prefix is put aside.
-    Case(pattern: "(?i)" + name.replacing("NAME", with: "abcdef"), keywords: ["abcdef"], anchor: .keyword(lead: 0), found: ["~abcdef"]),
-    Case(pattern: "(?i)" + name.replacing("NAME", with: "link[_-]?in"), anchor: .keyword(lead: 0),
+    Case(
+      pattern: "(?i)" + name.replacing("NAME", with: "abcdef"), keywords: ["abcdef"],
+      anchor: .keyword(lead: 0), found: ["~abcdef"]),
+    Case(
+      pattern: "(?i)" + name.replacing("NAME", with: "link[_-]?in"), anchor: .keyword(lead: 0),
       found: ["~link-in", "~link_in", "~linkin"]),
-    Case(pattern: #"[a-z]{0,9}(?:xyzw|qkvj)=1"#, anchor: .near(before: 9 + 6), found: ["=qkvj=1", "=xyzw=1"]),
+    Case(
+      pattern: #"[a-z]{0,9}(?:xyzw|qkvj)=1"#, anchor: .near(before: 9 + 6), found: ["=qkvj=1", "=xyzw=1"]),
     // Keywords that a match need not contain are looked for by themselves.
     Case(pattern: "[a-f0-9]{40}", keywords: ["vendor"], anchor: .text, found: ["~vendor"]),
     Case(pattern: "abcd.efgh[0-9]+", keywords: ["abcd.efgh"], anchor: .text, found: ["~abcd.efgh"]),
     Case(pattern: "(?:abcd|[0-9]{9})x", keywords: ["abcd"], anchor: .text, found: ["~abcd"]),
-    Case(pattern: "(?:abcd|qrst)x", keywords: ["abcd", "qrst"], anchor: .keyword(lead: 0), found: ["=abcdx", "=qrstx"]),
+    Case(
+      pattern: "(?:abcd|qrst)x", keywords: ["abcd", "qrst"], anchor: .keyword(lead: 0),
+      found: ["=abcdx", "=qrstx"]),
     Case(pattern: "xyz-[a-z]+q1w2e3r4", keywords: ["Q1W2E3R4"], anchor: .keyword(lead: 0), found: ["=xyz-"]),
     // Nothing to hold on to.
     Case(pattern: "[a-f0-9]{40}", anchor: .text, found: []),

@@ -19,7 +19,7 @@ struct GitleaksCompiler {
       if let known = Self.builtInID(id) {
         result.disabled.insert(known)
       } else {
-        result.notes.append("\(path): disabledRules: there is no built-in rule \(id)")
+        result.notes.append("disabledRules: there is no built-in rule \(id)")
       }
     }
     for (id, allowlist) in file.distributeAllowlists() {
@@ -52,7 +52,7 @@ struct GitleaksCompiler {
     if result.extendsBuiltIn, let known = Self.builtInID(id) {
       result.amendments[known, default: GitleaksRule(id: known)].allowlists.append(allowlist)
     } else if result.extendsBuiltIn {
-      result.notes.append("\(path): [[allowlists]]: there is no built-in rule \(id)")
+      result.notes.append("[[allowlists]]: there is no built-in rule \(id)")
     } else {
       try options.onBadRule.take(
         .badRule(file: path, rule: id, reason: "[[allowlists]] targetRules: no such rule"))
@@ -105,7 +105,7 @@ struct GitleaksCompiler {
     }
     guard let known = Self.builtInID(rule.id) else {
       result.notes.append(
-        "\(path): rule \(rule.id) changes a rule that is not built in; left out")
+        "rule \(rule.id) changes a rule that is not built in; left out")
       return
     }
     let targeted = result.amendments[known]?.allowlists ?? []

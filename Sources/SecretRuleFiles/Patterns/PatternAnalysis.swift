@@ -116,8 +116,9 @@ struct PatternAnalysis {
       }
       result = Anchoring(
         heads: distinct(known.heads + part.heads),
-        lead: min(known.lead.lowerBound, part.lead.lowerBound)...max(
-          known.lead.upperBound, part.lead.upperBound))
+        lead: min(
+          known.lead.lowerBound, part.lead.lowerBound)...max(
+            known.lead.upperBound, part.lead.upperBound))
     }
     return result
   }
@@ -125,9 +126,11 @@ struct PatternAnalysis {
   /// Heads without those that begin with another one.
   private static func distinct(_ heads: [PatternHead]) -> [PatternHead] {
     var result: [PatternHead] = []
-    for head in heads.sorted(by: { ($0.bytes.count, $0.exact ? 1 : 0) < ($1.bytes.count, $1.exact ? 1 : 0) }) {
+    for head in heads.sorted(by: { ($0.bytes.count, $0.exact ? 1 : 0) < ($1.bytes.count, $1.exact ? 1 : 0) })
+    {
       let isCovered = result.contains { other in
-        other.exact ? head.exact && head.bytes.starts(with: other.bytes)
+        other.exact
+          ? head.exact && head.bytes.starts(with: other.bytes)
           : head.lowercased.starts(with: other.bytes)
       }
       if !isCovered { result.append(PatternHead(bytes: head.bytes, exact: head.exact, open: false)) }
