@@ -65,6 +65,12 @@ package enum FileDescriptors {
     }
   }
 
+  /// True when a read would return at once, or does so within the time.
+  package static func isReady(_ descriptor: Int32, within milliseconds: Int32) -> Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, milliseconds) != 0
+  }
+
   /// Waits for a descriptor that somebody else has made non-blocking.
   private static func wait(
     _ descriptor: Int32, for events: Int16, path: String

@@ -24,7 +24,14 @@ package final class FileMasker {
   /// Pattern attempts given up at a time limit so far.
   package private(set) var abandonedAttempts = 0
 
-  package init(_ masker: Masker) { self.masker = masker }
+  /// Hand over complete lines as soon as the input pauses; secrets of several lines may be missed then.
+  private let flushesLines: Bool
+  private static let pause: Int32 = 50  // ms
+
+  package init(_ masker: Masker, flushesLines: Bool = false) {
+    self.masker = masker
+    self.flushesLines = flushesLines
+  }
 
   /// Masks everything a descriptor gives, and hands over the result piece by piece.
   package func mask(
@@ -100,6 +107,9 @@ package final class FileMasker {
         descriptor, into: UnsafeMutableRawBufferPointer(buffer), path: path)
     }) {
       guard try body(piece, stream) else { return stream }
+      if flushesLines, !FileDescriptors.isReady(descriptor, within: Self.pause) {
+        guard try body(stream.flushLines(), stream) else { return stream }
+      }
     }
     _ = try body(stream.finish(), stream)
     return stream

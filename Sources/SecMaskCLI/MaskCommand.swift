@@ -18,6 +18,7 @@ struct MaskCommand: ParsableCommand {
 
       EXAMPLES:
         kubectl logs shop | secmask mask > shop.log
+        tail -f app.log | secmask mask --line-buffered
         secmask mask --style label --summary app.log > safe.log
         secmask mask --recursive --in-place notes/
         secmask mask --recursive --out shared/ logs/
@@ -53,6 +54,13 @@ struct MaskCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say on standard error how many secrets of each type were masked.")
   var summary = false
 
+  @Flag(
+    help: """
+      Write complete lines as soon as the input pauses, for logs that are followed. A secret of several \
+      lines that comes with a pause in it may be missed, key blocks excepted.
+      """)
+  var lineBuffered = false
+
   var inputs: [String] { files + (input.map { [$0] } ?? []) }
 
   func validate() throws {
@@ -74,7 +82,7 @@ struct MaskCommand: ParsableCommand {
       detector: detector, policy: try policy.policy(for: detector), style: try style.redactionStyle())
     masker.review = review
     UnfinishedFile.removeOnSignals()
-    let run = MaskRun(masker: masker)
+    let run = MaskRun(masker: masker, flushesLines: lineBuffered)
     if recursive {
       try run.tree(inputs, into: output, options: try walk.walkOptions())
     } else if inPlace {

@@ -16,7 +16,9 @@ final class MaskRun {
   /// True when a file could not be masked.
   private(set) var failed = false
 
-  init(masker: Masker) { files = FileMasker(masker) }
+  init(masker: Masker, flushesLines: Bool = false) {
+    files = FileMasker(masker, flushesLines: flushesLines)
+  }
 
   /// Masks files one after another into one output; nil is standard output.
   func concatenate(_ paths: [String], to target: String?) throws {

@@ -16,10 +16,18 @@ struct RulesCommand: ParsableCommand {
   @Flag(help: "An array of objects with id, summary, keywords, confidence and pattern.")
   var json = false
 
+  @Flag(help: "A page for documentation.")
+  var markdown = false
+
   @OptionGroup var rules: RuleOptions
+
+  func validate() throws {
+    if json, markdown { throw ValidationError("--json and --markdown exclude each other") }
+  }
 
   func run() throws {
     let rules = try rules.load().detector.rules
+    if markdown { return try Console.write(Array(Rule.markdown(rules).utf8)) }
     var output: [UInt8] = []
     if json {
       for (index, rule) in rules.enumerated() {

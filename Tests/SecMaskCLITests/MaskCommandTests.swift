@@ -107,6 +107,19 @@ import Testing
     #expect(try folder.read("tree/binary") == [0] + Array(secret.utf8))
   }
 
+  @Test func linesComeOutWhenTheInputPauses() throws {
+    let folder = try TemporaryFolder()
+    var sample = SampleText(seed: 16)
+    try folder.write("line", "t = \(sample.token())\nhalf a li".utf8)
+    // The second part is sent only when the first has come out.
+    let result = try Tool.shell(
+      """
+      mkfifo p q; ($SECMASK mask --line-buffered < p > q) &
+      exec 3> p 4< q; cat line >&3; read -t 20 -r first <&4; echo "$first"; echo ne >&3; exec 3>&-; cat <&4
+      """, in: folder)
+    #expect(result.text == "t = [SECRET]\nhalf a line\n")
+  }
+
   @Test func closedPipeEndsIt() throws {
     let folder = try TemporaryFolder()
     let result = try Tool.shell("yes some text | $SECMASK mask | head -n 2", in: folder)
