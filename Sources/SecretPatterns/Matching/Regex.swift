@@ -57,16 +57,18 @@ public final class PatternRegex: @unchecked Sendable {
 
   /// True when the pattern matches somewhere in the text.
   public func matches(_ bytes: [UInt8]) -> Bool {
-    let memory = MatchMemory()
-    return bytes.withUnsafeBufferPointer { memory.match(self, $0, from: 0, to: $0.count) }
+    MatchMemoryPool.shared.withMemory { memory in
+      bytes.withUnsafeBufferPointer { memory.match(self, $0, from: 0, to: $0.count) }
+    }
   }
 
   /// Ranges of the whole match and of every group (nil for one that took no part) of the leftmost
   /// match in the text; nil when there is none.
   package func firstMatch(_ text: UnsafeBufferPointer<UInt8>) -> [Range<Int>?]? {
-    let memory = MatchMemory()
-    guard memory.match(self, text, from: 0, to: text.count) else { return nil }
-    return (0...groupCount).map { memory.range($0) }
+    MatchMemoryPool.shared.withMemory { memory in
+      guard memory.match(self, text, from: 0, to: text.count) else { return nil }
+      return (0...groupCount).map { memory.range($0) }
+    }
   }
 
   private static func message(for code: Int32) -> String {
