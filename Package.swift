@@ -31,6 +31,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
+    .testTarget(name: "SecretRuleFilesTests", dependencies: ["SecretPatterns", "SecretRuleFiles"]),
     .target(
       name: "SecMaskTestSupport", dependencies: ["SecretPatterns"], path: "Tests/SecMaskTestSupport"),
     .testTarget(name: "SecMaskTests", dependencies: ["SecMask", "SecretPatterns", "SecMaskTestSupport"]),

@@ -24,33 +24,30 @@ extension RuleFile {
   package func review(
     _ findings: [Finding], in text: UnsafeBufferPointer<UInt8>
   ) -> [Finding] {
-    let own = Set(rules.map(\.id))
-    guard findings.contains(where: { needsReview($0.type) && own.contains($0.type) }) else {
-      return findings
-    }
+    guard findings.contains(where: { needsReview($0.type) }) else { return findings }
     let places = MatchPlaces(findings, in: text)
     let kept = findings.indices.filter { index in
-      let finding = findings[index]
-      guard own.contains(finding.type) else { return true }
-      return !unreported.contains(finding.type)
-        && hasRequired(index, findings, places)
+      !unreported.contains(findings[index].type) && hasRequired(index, findings, places)
+    }
+    // By line, the findings that a generic one gives way to.
+    var specific: [Int: [Int]] = [:]
+    for index in kept where own.contains(findings[index].type) {
+      guard !generic.contains(findings[index].type) else { continue }
+      specific[places.line(index), default: []].append(index)
     }
     return kept.filter { index in
       let finding = findings[index]
-      guard own.contains(finding.type), Self.isGeneric(finding.type) else { return true }
-      return !kept.contains { other in
-        own.contains(findings[other].type) && !Self.isGeneric(findings[other].type)
-          && places.line(index) == places.line(other)
-          && Array(text[findings[other].range]).containsSequence(Array(text[finding.range]))
+      guard generic.contains(finding.type), let others = specific[places.line(index)] else {
+        return true
       }
+      let secret = Array(text[finding.range])
+      return !others.contains { Array(text[findings[$0].range]).containsSequence(secret) }
     }.map { findings[$0] }
   }
 
   private func needsReview(_ id: String) -> Bool {
-    Self.isGeneric(id) || required[id] != nil || unreported.contains(id)
+    generic.contains(id) || required[id] != nil || unreported.contains(id)
   }
-
-  private static func isGeneric(_ id: String) -> Bool { id.lowercased().contains("generic") }
 
   private func hasRequired(_ index: Int, _ findings: [Finding], _ places: MatchPlaces) -> Bool {
     guard let wanted = required[findings[index].type] else { return true }
@@ -76,7 +73,8 @@ struct MatchPlaces {
     var line = 0
     var lineStart = 0
     var position = 0
-    for index in findings.indices.sorted(by: { findings[$0].match.lowerBound < findings[$1].match.lowerBound }) {
+    for index in findings.indices.sorted(by: { findings[$0].match.lowerBound < findings[$1].match.lowerBound }
+    ) {
       let start = findings[index].match.lowerBound
       // A match that begins with a line feed counts for the line after it.
       while position <= start, position < text.count {

@@ -1,6 +1,7 @@
 extension Scanner {
   /// Turns the last match of a rule into findings.
-  func emit(_ index: Int, _ rule: Rule, match: Range<Int>) {
+  func emit(_ index: Int, match: Range<Int>) {
+    let rule = state.rules.rules[index]
     if rule.items == nil {
       let secret = state.memory.range(rule.group) ?? match
       state.resume(index, at: secret.upperBound)

@@ -11,7 +11,7 @@ extension Rule {
       "Parts that many patterns share, by the names that stand for them below:", "",
     ]
     for (name, pattern) in fragments {
-      lines += ["- \(name): \(code(pattern))"]
+      lines += ["- \(name): \(code(pattern, inTable: false))"]
     }
     lines += [
       "", "| type | finds | keywords | confidence | entropy | pattern |", "|---|---|---|---|---|---|",
@@ -38,9 +38,10 @@ extension Rule {
       + " | \(rule.entropyFloor == 0 ? "" : "\(rule.entropyFloor)") | \(code(pattern)) |"
   }
 
-  /// A code span in a table cell: the bar is escaped, the fence is longer than any run of backticks.
-  private static func code(_ text: String) -> String {
-    let plain = text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+  /// A code span; in a table cell the bar is escaped, the fence is longer than any run of backticks.
+  private static func code(_ text: String, inTable: Bool = true) -> String {
+    let plain =
+      inTable ? text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") : text
     let fence = text.contains("``") ? "```" : text.contains("`") ? "``" : "`"
     let pad = text.hasPrefix("`") || text.hasSuffix("`") ? " " : ""
     return fence + pad + plain + pad + fence

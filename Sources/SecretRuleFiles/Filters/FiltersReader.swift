@@ -117,8 +117,7 @@ struct FiltersReader {
     for (index, pattern) in (entry.allow ?? []).enumerated() {
       allow.append(try compile(pattern, rule: entry.name, field: "allow[\(index)]"))
     }
-    let node = try? PatternParser.parse(entry.pattern, dialect: .pcre2).node
-    let made = RulePattern(entry.pattern, node: node, required: keywords, dialect: .pcre2)
+    let made = RulePattern(pcre2: entry.pattern, keywords: keywords)
     let name = entry.name
     return Rule(
       id: name, summary: "rule \(name) of \(file)", pattern: made.pattern,

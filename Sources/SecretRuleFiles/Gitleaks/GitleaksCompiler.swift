@@ -19,7 +19,7 @@ struct GitleaksCompiler {
       if let known = Self.builtInID(id) {
         result.disabled.insert(known)
       } else {
-        result.notes.append("\(path): disabledRules: there is no built-in rule \(id)")
+        result.notes.append("disabledRules: there is no built-in rule \(id)")
       }
     }
     for (id, allowlist) in file.distributeAllowlists() {
@@ -32,8 +32,12 @@ struct GitleaksCompiler {
         try options.onBadRule.take(error)
       }
     }
+    result.own = Set(result.rules.map(\.id))
+    result.generic = result.own.filter { Self.isGeneric($0) }
     return result
   }
+
+  private static func isGeneric(_ id: String) -> Bool { id.lowercased().contains("generic") }
 
   /// The built-in rule that an id means; gitleaks writes hyphens where we write underscores.
   private static func builtInID(_ id: String) -> String? {
@@ -48,7 +52,7 @@ struct GitleaksCompiler {
     if result.extendsBuiltIn, let known = Self.builtInID(id) {
       result.amendments[known, default: GitleaksRule(id: known)].allowlists.append(allowlist)
     } else if result.extendsBuiltIn {
-      result.notes.append("\(path): [[allowlists]]: there is no built-in rule \(id)")
+      result.notes.append("[[allowlists]]: there is no built-in rule \(id)")
     } else {
       try options.onBadRule.take(
         .badRule(file: path, rule: id, reason: "[[allowlists]] targetRules: no such rule"))
@@ -69,11 +73,10 @@ struct GitleaksCompiler {
     for keyword in rule.keywords where keyword.utf8.count > 128 {
       throw .badRule(file: path, rule: rule.id, reason: "keywords: one is longer than 128 bytes")
     }
-    let made = RulePattern(
-      regex.pattern, node: regex.node, required: rule.keywords, dialect: .re2)
+    let made = RulePattern(regex, keywords: rule.keywords)
     let confidence =
       rule.skipReport
-      ? 0 : rule.id.lowercased().contains("generic") ? Self.genericConfidence : Self.confidence
+      ? 0 : Self.isGeneric(rule.id) ? Self.genericConfidence : Self.confidence
     let matcher = GitleaksMatcher(
       id: rule.id, confidence: confidence, regex: DeferredRegex(regex.pattern),
       groups: regex.groups, secretGroup: rule.secretGroup, entropy: rule.entropy,
@@ -102,7 +105,7 @@ struct GitleaksCompiler {
     }
     guard let known = Self.builtInID(rule.id) else {
       result.notes.append(
-        "\(path): rule \(rule.id) changes a rule that is not built in; left out")
+        "rule \(rule.id) changes a rule that is not built in; left out")
       return
     }
     let targeted = result.amendments[known]?.allowlists ?? []

@@ -23,7 +23,8 @@ struct GitleaksMatcher: Sendable {
 
   func finding(_ candidate: Candidate) -> Finding? {
     let text = candidate.text
-    let start = prefix?.start(before: candidate.matchRange.lowerBound, in: text)
+    let start =
+      prefix?.start(before: candidate.matchRange.lowerBound, in: text)
       ?? candidate.matchRange.lowerBound
     var low = start
     var high = candidate.matchRange.upperBound
@@ -31,7 +32,8 @@ struct GitleaksMatcher: Sendable {
     while low < high, text[high - 1] == Self.newline { high -= 1 }
     guard low < high else { return nil }
     let trimmed = low..<high
-    let secret = secret(in: UnsafeBufferPointer(rebasing: text[trimmed]))
+    let secret =
+      secret(in: UnsafeBufferPointer(rebasing: text[trimmed]))
       .map { $0.lowerBound + low..<$0.upperBound + low } ?? trimmed
     let secretBytes = Array(text[secret])
     if entropy != 0, CharacterEntropy.shannon(secretBytes) <= entropy { return nil }
@@ -73,6 +75,10 @@ struct GitleaksMatcher: Sendable {
     var high = match.upperBound
     let ceiling = min(text.count, high + longestLine)
     while high < ceiling, text[high] != newline { high += 1 }
+    // Also as there: of a last line without a line feed only the match counts, if that began earlier.
+    if high == text.count, text[(match.lowerBound + 1)..<match.upperBound].contains(newline) {
+      high = match.upperBound
+    }
     return low..<high
   }
 }

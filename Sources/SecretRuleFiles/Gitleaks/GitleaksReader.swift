@@ -125,7 +125,7 @@ struct GitleaksReader {
     }
     guard !path.isEmpty else { return }
     guard chain.count <= Self.mostExtensions else {
-      result.notes.append("\(file): extend.path left out: extensions nest too deeply")
+      result.notes.append("extend.path of \(file) left out: extensions nest too deeply")
       return
     }
     let other = FileText.resolve(path, besideFile: file)
@@ -134,7 +134,7 @@ struct GitleaksReader {
     let base = try reader.read(try FileText.read(other))
     let known = Set(base.rules.map(\.id))
     for id in disabled.sorted() where !known.contains(id) && !base.extendsBuiltIn {
-      result.notes.append("\(file): disabledRules: \(other) has no rule \(id)")
+      result.notes.append("disabledRules: \(other) has no rule \(id)")
     }
     result.extend(with: base, disabled: disabled)
   }

@@ -31,16 +31,3 @@ struct GitleaksRule {
     return result
   }
 }
-
-/// A pattern in Go's syntax, read and written again for PCRE2.
-struct GoPattern {
-  let node: PatternNode
-  let groups: Int
-  /// PCRE2 syntax.
-  let pattern: String
-
-  init(_ text: String) throws(PatternError) {
-    (node, groups) = try PatternParser.parse(text, dialect: .re2)
-    pattern = PatternEmitter.emit(node)
-  }
-}

@@ -116,8 +116,9 @@ struct PatternAnalysis {
       }
       result = Anchoring(
         heads: distinct(known.heads + part.heads),
-        lead: min(known.lead.lowerBound, part.lead.lowerBound)...max(
-          known.lead.upperBound, part.lead.upperBound))
+        lead: min(
+          known.lead.lowerBound, part.lead.lowerBound)...max(
+            known.lead.upperBound, part.lead.upperBound))
     }
     return result
   }
@@ -125,9 +126,11 @@ struct PatternAnalysis {
   /// Heads without those that begin with another one.
   private static func distinct(_ heads: [PatternHead]) -> [PatternHead] {
     var result: [PatternHead] = []
-    for head in heads.sorted(by: { ($0.bytes.count, $0.exact ? 1 : 0) < ($1.bytes.count, $1.exact ? 1 : 0) }) {
+    for head in heads.sorted(by: { ($0.bytes.count, $0.exact ? 1 : 0) < ($1.bytes.count, $1.exact ? 1 : 0) })
+    {
       let isCovered = result.contains { other in
-        other.exact ? head.exact && head.bytes.starts(with: other.bytes)
+        other.exact
+          ? head.exact && head.bytes.starts(with: other.bytes)
           : head.lowercased.starts(with: other.bytes)
       }
       if !isCovered { result.append(PatternHead(bytes: head.bytes, exact: head.exact, open: false)) }
@@ -144,7 +147,8 @@ struct PatternAnalysis {
     }
     // A search round the keyword costs more than one attempt.
     let cost = anchoring.lead.count == 1 ? hits : hits * Double(8 + anchoring.lead.upperBound)
-    return cost < 0.1 ? cost : nil
+    // Each keyword has a price too, so a few short ones win over many that are rarer still.
+    return cost < 0.1 ? cost + 1e-6 * Double(anchoring.heads.count) : nil
   }
 
   /// Rough frequency of a byte in source code and prose.

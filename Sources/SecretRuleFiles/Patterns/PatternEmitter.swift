@@ -10,6 +10,7 @@ struct PatternEmitter {
   /// byte-wise, where `.{200}` takes 200 bytes instead of 200 characters.
   private static let codeLimit = 48_000
   private static let anyTrail = #"[\x80-\xbf]*+"#
+  private static let betweenCharacters = #"(?!(?<=[\x80-\xff])[\x80-\xbf])"#
 
   private let byCharacter: Bool
   private var output = ""
@@ -55,7 +56,8 @@ struct PatternEmitter {
     case .lineStart: #"(?<![^\n])"#
     case .lineEnd: #"(?![^\n])"#
     case .wordBoundary: #"\b"#
-    case .noWordBoundary: #"\B"#
+    // Not inside a character.
+    case .noWordBoundary: #"\B"# + betweenCharacters
     }
   }
 
@@ -136,7 +138,7 @@ struct PatternEmitter {
   ) {
     let suffix = lazy ? "?" : ""
     if case .set(let set) = Self.simplified(content), set.hasAllBeyondASCII, high == nil {
-      // Bytes do for the unbounded part.
+      // Bytes do for the unbounded part, if it ends between characters.
       let bytes = ByteClass.syntax(ascii: set.ascii, beyond: true)
       if low > 1, byCharacter {
         writeRepetition(content, low, low, false, copies: copies)
@@ -144,7 +146,8 @@ struct PatternEmitter {
       } else {
         output += bytes + (low == 0 ? "*" : low == 1 ? "+" : "{\(low),}") + suffix
       }
-      codeSize += copies * 40
+      output += Self.betweenCharacters
+      codeSize += copies * 80
       return
     }
     // A single byte or a group takes the quantifier as it is; PCRE2 matches a repeated class faster
@@ -193,11 +196,15 @@ struct PatternEmitter {
       let first = ByteClass.syntax(ascii: set.ascii, beyond: true)
       output += byCharacter ? "(?:" + first + Self.anyTrail + ")" : first
       codeSize += byCharacter ? copies * 80 : 40
+    } else if !byCharacter {
+      // Near enough where the exact form would be too large.
+      output += ByteClass.syntax(ascii: set.ascii, beyond: true)
+      codeSize += 40
     } else {
       var branches = set.ascii.isEmpty ? [] : [ByteClass.syntax(ascii: set.ascii, beyond: false)]
       branches += set.beyondASCII.flatMap { UTF8Ranges.sequences($0) }
       output += "(?:" + branches.joined(separator: "|") + ")"
-      codeSize += copies * branches.count * 80
+      codeSize += copies * branches.count * 30
     }
   }
 }

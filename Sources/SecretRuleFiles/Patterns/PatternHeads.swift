@@ -82,9 +82,9 @@ struct PatternHeads {
       return append([members[1]], fold: true)
     }
     let shortest = heads.lazy.filter(\.open).map(\.bytes.count).min() ?? 0
-    // Large classes only where a head would else be very short.
-    guard set.isASCII, !members.isEmpty, members.count <= (shortest == 1 || shortest == 2 ? 24 : 10)
-    else { return close() }
+    // The shorter a head, the larger a class may be that makes several of it.
+    let most = shortest == 1 || shortest == 2 ? 24 : shortest < 4 || !staysExact ? 10 : 3
+    guard set.isASCII, !members.isEmpty, members.count <= most else { return close() }
     append(members, fold: false)
   }
 

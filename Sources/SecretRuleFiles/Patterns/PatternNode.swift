@@ -23,13 +23,13 @@ enum PatternAnchor: Hashable, Sendable {
 }
 
 /// What is wrong with a pattern, and where: a byte offset into it.
-struct PatternError: Error, Hashable {
-  let offset: Int
-  let reason: String
+package struct PatternError: Error, Hashable {
+  package let offset: Int
+  package let reason: String
 }
 
 /// Which language a pattern is written in.
-enum PatternDialect: Sendable {
+package enum PatternDialect: Sendable {
   /// RE2, as Go's `regexp` accepts it. Everything else is an error.
   case re2
   /// PCRE2. Parsed only to find the literals that every match contains; an error means "not

@@ -81,7 +81,8 @@ struct PatternParser {
         items.append(.repetition(last, min: low, max: high, lazy: lazy))
         canRepeat = false
         // RE2 takes a repeat of a repeat for a mistake.
-        if try repeatCount() != nil { throw error("repeat of a repeat", at: start) }
+        let second = position
+        if try repeatCount() != nil { throw error("repeat of a repeat", at: second) }
         continue
       }
       if take(#"\Q"#) {
@@ -94,7 +95,7 @@ struct PatternParser {
         items.append(item)
         canRepeat = true
       } else {
-        canRepeat = canRepeat && !items.isEmpty
+        canRepeat = !items.isEmpty
       }
     }
     return items.count == 1 ? items[0] : items.isEmpty ? .empty : .concat(items)

@@ -1,22 +1,32 @@
 package import SecretPatterns
 
 /// A pattern made ready for the scanner: what to look for, and where a match may begin.
-struct RulePattern {
+package struct RulePattern {
   /// PCRE2 pattern that the scanner runs.
-  var pattern: String
-  var keywords: [Keyword]
-  var anchor: Rule.Anchor
+  package private(set) var pattern: String
+  package private(set) var keywords: [Keyword]
+  package private(set) var anchor: Rule.Anchor
   /// Bytes after the keyword that a match may take in.
-  var reach: Int
+  package private(set) var reach: Int
   /// What a match takes in to its left beyond what the pattern says.
-  var prefix: PatternAnalysis.LazyPrefix?
+  private(set) var prefix: PatternAnalysis.LazyPrefix?
+
+  /// - Parameter keywords: One of them must stand in the text; none for any text.
+  package init(_ pattern: GoPattern, keywords: [String]) {
+    self.init(pattern.pattern, node: pattern.node, required: keywords, dialect: .re2)
+  }
 
   /// - Parameters:
-  ///   - pattern: The pattern in PCRE2 syntax.
-  ///   - node: The same, parsed; nil when it could not be.
-  ///   - required: Keywords one of which must stand in the text; none for any text.
-  ///   - dialect: Only patterns that we write ourselves are shortened.
-  init(_ pattern: String, node: PatternNode?, required: [String], dialect: PatternDialect) {
+  ///   - pcre2: A pattern that compiles.
+  ///   - keywords: One of them must stand in the text; none for any text.
+  package init(pcre2 pattern: String, keywords: [String]) {
+    let node = try? PatternParser.parse(pattern, dialect: .pcre2).node
+    self.init(pattern, node: node, required: keywords, dialect: .pcre2)
+  }
+
+  private init(
+    _ pattern: String, node: PatternNode?, required: [String], dialect: PatternDialect
+  ) {
     self.pattern = pattern
     keywords = required.map { Keyword($0) }
     anchor = .text
@@ -47,11 +57,10 @@ struct RulePattern {
       Keyword(String(decoding: $0.bytes, as: UTF8.self), exactCase: $0.exact)
     }
     let longest = anchoring.heads.map(\.bytes.count).max() ?? 0
-    // The scanner sees keywords in the order of their ends, so one that begins earlier may come later.
+    // The scanner sees keywords in the order of their ends, so one inside another may come first.
     let nested = anchoring.heads.contains { outer in
-      anchoring.heads.contains { inner in
-        outer.lowercased.dropFirst().dropLast().map { $0 }.containsSequence(inner.lowercased)
-      }
+      let rest = Array(outer.lowercased.dropFirst())
+      return anchoring.heads.contains { rest.containsSequence($0.lowercased) }
     }
     anchor =
       anchoring.lead.count == 1 && !nested
