@@ -6,6 +6,9 @@ PREFIX ?= /usr/local
 RELEASE = -c release --static-swift-stdlib --product secmask
 BUILT   = .build/release/secmask
 
+# Optimised, because thousands of samples are scanned; apart from the program, whose flags differ.
+TESTING = -c release -Xswiftc -enable-testing --scratch-path .build-test
+
 .PHONY: demo build test lint install uninstall measure clean dependencies
 
 build: dependencies
@@ -18,7 +21,7 @@ demo: build
 	@tools/demo.sh $(BUILT)
 
 test: dependencies
-	$(SWIFT) test --parallel
+	$(SWIFT) test $(TESTING)
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
@@ -33,4 +36,4 @@ measure: build
 	@tools/measure.sh $(BUILT)
 
 clean:
-	rm -rf .build
+	rm -rf .build .build-test
