@@ -16,7 +16,8 @@ import Testing
   @Test func everythingKeepsBoth() {
     let types = Set(Masker(policy: .everything).findings(in: text()).map(\.type))
     #expect(types.isSuperset(of: ["gitlab_token", "token"]))
-    #expect(SecretsDetector.shared.scan(text()).count == Masker(policy: .everything).findings(in: text()).count)
+    #expect(
+      SecretsDetector.shared.scan(text()).count == Masker(policy: .everything).findings(in: text()).count)
   }
 
   @Test func streamAndWholeAgree() {
