@@ -32,6 +32,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
+    .testTarget(name: "SecretRuleFilesTests", dependencies: ["SecretPatterns", "SecretRuleFiles"]),
+    .target(
+      name: "SecMaskTestSupport", dependencies: ["SecretPatterns"], path: "Tests/SecMaskTestSupport"),
+    .testTarget(name: "SecMaskTests", dependencies: ["SecMask", "SecretPatterns", "SecMaskTestSupport"]),
+    .testTarget(
+      name: "SecMaskCLITests",
+      dependencies: ["SecMaskCLI", "SecMask", "SecretPatterns", "SecMaskTestSupport"]),
     .target(name: "SecMaskTokenizers"),
     .testTarget(
       name: "SecMaskTokenizersTests", dependencies: ["SecMaskTokenizers"], exclude: ["Golden"]),

@@ -15,7 +15,8 @@ enum FreeformValue {
   static func judge(_ value: [UInt8], quoted: Bool, before: [UInt8], after: [UInt8]) -> Verdict {
     if isCode(value, quoted: quoted, before: before, after: after) { return .no }
     if isPathOrLink(value) || isProse(value) { return .no }
-    let letters = value.count(where: \.isASCIILetter)
+    // Letters of other scripts are letters too; the pair model knows nothing of them.
+    let letters = value.count { $0.isASCIILetter || $0 >= 0x80 }
     let digits = value.count(where: \.isASCIIDigit)
     let others = value.count - letters - digits
     if digits == value.count { return value.count >= 10 ? .word : .no }
@@ -26,7 +27,9 @@ enum FreeformValue {
     }
     if digits == 0 {
       // Words joined by separators: identifiers, slugs, translations keys.
-      let joined = value.allSatisfy { $0.isASCIILetter || [45, 46, 47, 58, 95, 32].contains($0) }
+      let joined = value.allSatisfy {
+        $0.isASCIILetter || $0 >= 0x80 || [45, 46, 47, 58, 95, 32].contains($0)
+      }
       return joined ? (LetterModel.isRandom(value.filter(\.isASCIILetter)) ? .likely : .no) : .likely
     }
     // An identifier with a number in it (`password2`, `sha256_hash`, `utf8`), outside quotes or in.
@@ -44,7 +47,9 @@ enum FreeformValue {
       "integer", "boolean", "optional", "function", "required", "readonly", "private", "public", "static",
     ]
     if literals.contains(String(decoding: lower, as: UTF8.self)) { return true }
-    if lower.containsAny(["process.env", "os.environ", "getenv", "environ[", "config.", "settings.", "self.", "this.", "args."]) {
+    if lower.containsAny([
+      "process.env", "os.environ", "getenv", "environ[", "config.", "settings.", "self.", "this.", "args.",
+    ]) {
       return true
     }
     guard !quoted else { return false }
@@ -84,8 +89,11 @@ enum FreeformValue {
       return slashes >= 2 && !value.contains(UInt8(ascii: "+")) && !value.contains(UInt8(ascii: "="))
     }
     let lower = value.asciiLowercased
-    return [".py", ".js", ".json", ".yml", ".yaml", ".txt", ".pem", ".key", ".crt", ".html", ".php", ".conf", ".xml", ".md", ".go", ".java", ".com", ".org", ".net"]
-      .contains { lower.hasSuffix($0) }
+    return [
+      ".py", ".js", ".json", ".yml", ".yaml", ".txt", ".pem", ".key", ".crt", ".html", ".php", ".conf",
+      ".xml", ".md", ".go", ".java", ".com", ".org", ".net",
+    ]
+    .contains { lower.hasSuffix($0) }
   }
 
   /// A sentence: words of letters between blanks.
@@ -98,20 +106,20 @@ enum FreeformValue {
     return plain * 3 >= words.count * 2
   }
 
-  /// A word with digits only at its end or as one group: `password2`, `user_123`, `sha256sum`.
+  /// A word with a few digits at its end or before a separator: `password2`, `user_123`, `sha256_sum`.
   private static func isNumberedWord(_ value: [UInt8]) -> Bool {
-    guard value.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == 95 || $0 == 45 }) else { return false }
     var groups = 0
-    var previous = false
     var digits = 0
-    for byte in value {
+    for (index, byte) in value.enumerated() {
       if byte.isASCIIDigit {
         digits += 1
-        if !previous { groups += 1 }
+        let next = index + 1 < value.count ? value[index + 1] : 95
+        if next.isASCIILetter { return false }
+        if !next.isASCIIDigit { groups += 1 }
+      } else if !byte.isASCIILetter, byte != 95, byte != 45 {
+        return false
       }
-      previous = byte.isASCIIDigit
     }
-    guard groups == 1, digits <= 4 else { return false }
-    return !LetterModel.isRandom(value.filter(\.isASCIILetter))
+    return groups == 1 && digits <= 4 && !LetterModel.isRandom(value.filter(\.isASCIILetter))
   }
 }
