@@ -20,7 +20,9 @@ struct BertNormalizationTests {
 
   @Test func deletedCharactersGlueTheirNeighbours() throws {
     // VT, FF, BOM, zero-width space, soft hyphen, a bidi mark, private use, U+0000, U+FFFD.
-    for deleted in ["\u{B}", "\u{C}", "\u{FEFF}", "\u{200B}", "\u{AD}", "\u{202E}", "\u{E000}", "\0", "\u{FFFD}"] {
+    for deleted in [
+      "\u{B}", "\u{C}", "\u{FEFF}", "\u{200B}", "\u{AD}", "\u{202E}", "\u{E000}", "\0", "\u{FFFD}",
+    ] {
       #expect(try words("ab\(deleted)cd ef") == ["ab\(deleted)cd", "ef"])
     }
     #expect(try words("a\u{378}b") == ["a\u{378}b"])  // unassigned stays

@@ -34,7 +34,8 @@ struct ByteLevelBPETests {
   }
 
   @Test func splitPattern() throws {
-    #expect(try split("I've can't THEY'LL we'll") == ["I", "'ve", " can", "'t", " THEY", "'", "LL", " we", "'ll"])
+    #expect(
+      try split("I've can't THEY'LL we'll") == ["I", "'ve", " can", "'t", " THEY", "'", "LL", " we", "'ll"])
     #expect(try split("a1 ½b !?x") == ["a", "1", " ½", "b", " !?", "x"])
     #expect(try split("e\u{301}x") == ["e", "\u{301}", "x"])  // marks are neither letters nor numbers
     #expect(try split("a   b") == ["a", "  ", " b"])
@@ -72,7 +73,8 @@ struct ByteLevelBPETests {
     // "abc" is a token, but its bytes merge to a + bc first.
     let tokenizer = try TinyBPE.tokenizer(["b c", "a b", "ab c"])
     #expect(TinyBPE.tokens(tokenizer, "abc") == ["a", "bc"])
-    #expect(TinyBPE.tokens(try TinyBPE.tokenizer(["b c", "a b", "ab c"], ignoresMerges: true), "abc") == ["abc"])
+    #expect(
+      TinyBPE.tokens(try TinyBPE.tokenizer(["b c", "a b", "ab c"], ignoresMerges: true), "abc") == ["abc"])
   }
 
   @Test func prefixSpaceHasTheFirstCharactersPlace() throws {

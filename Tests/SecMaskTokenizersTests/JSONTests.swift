@@ -15,10 +15,15 @@ struct JSONTests {
   @Test func strings() throws {
     #expect(try read(#""a\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00""#).text == "a\"\\/\u{8}\u{C}\n\r\té😀")
     #expect(try read("\"é漢😀\"").text == "é漢😀")
-    for broken in [#""\x""#, #""\ud800""#, #""\ud800\u0041""#, #""\udc00""#, #""\u00g0""#, "\"a", "\"a\\", "\"\n\"", #""\u12"#] {
+    for broken in [
+      #""\x""#, #""\ud800""#, #""\ud800\u0041""#, #""\udc00""#, #""\u00g0""#, "\"a", "\"a\\", "\"\n\"",
+      #""\u12"#,
+    ] {
       #expect(throws: TokenizerError.self) { try read(broken) }
     }
-    #expect(throws: TokenizerError.malformedJSON(offset: 2, problem: "not UTF-8")) { try read([0x22, 0x61, 0xFF, 0x22]) }
+    #expect(throws: TokenizerError.malformedJSON(offset: 2, problem: "not UTF-8")) {
+      try read([0x22, 0x61, 0xFF, 0x22])
+    }
   }
 
   @Test func equivalentKeysAreDifferentKeys() throws {
@@ -31,7 +36,10 @@ struct JSONTests {
     #expect(try read("1.5e-3").integer == nil)
     #expect(try read("9223372036854775808").integer == nil)
     #expect(try read("[true,false,null]").array?.count == 3)
-    for broken in ["", "01", "-", "1.", "1e", "tru", "nul", "[1,]", "[1", "{\"a\"}", "{\"a\":1,}", "{1:2}", "1 2", "+1", "NaN"] {
+    for broken in [
+      "", "01", "-", "1.", "1e", "tru", "nul", "[1,]", "[1", "{\"a\"}", "{\"a\":1,}", "{1:2}", "1 2", "+1",
+      "NaN",
+    ] {
       #expect(throws: TokenizerError.self) { try read(broken) }
     }
   }

@@ -7,7 +7,8 @@ struct LinearTimeTests {
   private static let size = 4_000_000
 
   private static let words: [(String, [UInt8])] = [
-    ("a letter", [0x61]), ("letters", Array("tokenizerparity".utf8)), ("spaces", [0x20]), ("newlines", [0x0A]),
+    ("a letter", [0x61]), ("letters", Array("tokenizerparity".utf8)), ("spaces", [0x20]),
+    ("newlines", [0x0A]),
     ("é", Array("é".utf8)), ("marks", Array("\u{301}".utf8)), ("moving marks", Array("\u{1B44}\u{323}".utf8)),
     ("Hangul", Array("각".utf8)), ("not UTF-8", [0xFF]), ("zero-width", Array("a\u{200B}".utf8)),
     ("NUL", [0]), ("punctuation", Array("!".utf8)), ("contractions", Array("'s".utf8)),
@@ -17,7 +18,9 @@ struct LinearTimeTests {
   func longWords(name: String, unit: [UInt8]) throws {
     let text = Array(repeatElement(unit, count: Self.size / unit.count).joined())
     let clock = ContinuousClock()
-    let tokenizers: [any Tokenizer] = [try Golden.wordPiece(), try Golden.wordPiece(.cased), try Golden.bpe()]
+    let tokenizers: [any Tokenizer] = [
+      try Golden.wordPiece(), try Golden.wordPiece(.cased), try Golden.bpe(),
+    ]
     for tokenizer in tokenizers {
       let time = clock.measure { _ = tokenizer.tokenize(text) }
       // Quadratic would be hours.

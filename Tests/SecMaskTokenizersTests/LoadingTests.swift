@@ -8,7 +8,8 @@ private func wordPieceJSON(
   preTokenizer: String = #"{"type":"BertPreTokenizer"}"#,
   postProcessor: String = #"{"type":"BertProcessing","sep":["[SEP]",3],"cls":["[CLS]",2]}"#,
   added: String = #"[{"id":9,"content":"[MASK]","special":true}]"#,
-  model: String = ###"{"type":"WordPiece","vocab":{"[PAD]":0,"[UNK]":1,"[CLS]":2,"[SEP]":3,"a":4,"##b":5,"[MASK]":6}}"###
+  model: String =
+    ###"{"type":"WordPiece","vocab":{"[PAD]":0,"[UNK]":1,"[CLS]":2,"[SEP]":3,"a":4,"##b":5,"[MASK]":6}}"###
 ) -> [UInt8] {
   Array(
     """
@@ -36,7 +37,9 @@ private func bpeJSON(
 }
 
 struct LoadingTests {
-  private func load(_ bytes: [UInt8]) throws -> any Tokenizer { try TokenizerFiles.load(tokenizerJSON: bytes) }
+  private func load(_ bytes: [UInt8]) throws -> any Tokenizer {
+    try TokenizerFiles.load(tokenizerJSON: bytes)
+  }
 
   private func unsupported(_ component: String, _ bytes: [UInt8]) -> Bool {
     do {
@@ -77,9 +80,11 @@ struct LoadingTests {
       #expect(tokenizer.tokenize("ab ab").offsets == [0..<2, 2..<5])
       #expect(tokenizer.idCount == 301 && tokenizer.specialTokens.begin == 300)
     }
-    let roberta = #"{"type":"RobertaProcessing","sep":["<s>",300],"cls":["<s>",300],"trim_offsets":true,"add_prefix_space":false}"#
+    let roberta =
+      #"{"type":"RobertaProcessing","sep":["<s>",300],"cls":["<s>",300],"trim_offsets":true,"add_prefix_space":false}"#
     #expect(try load(bpeJSON(postProcessor: roberta)).tokenize("ab ab").offsets == [0..<2, 3..<5])
-    let sequence = #"{"type":"Sequence","processors":[{"type":"ByteLevel","trim_offsets":true,"add_prefix_space":false}]}"#
+    let sequence =
+      #"{"type":"Sequence","processors":[{"type":"ByteLevel","trim_offsets":true,"add_prefix_space":false}]}"#
     #expect(try load(bpeJSON(postProcessor: sequence)).tokenize("ab ab").offsets == [0..<2, 3..<5])
   }
 
@@ -110,8 +115,12 @@ struct LoadingTests {
   }
 
   @Test func missingAndOddValuesAreErrors() {
-    #expect(throws: TokenizerError.missingToken("[UNK]")) { try load(wordPieceJSON(model: #"{"type":"WordPiece","vocab":{}}"#)) }
-    #expect(throws: TokenizerError.missingToken("of byte 0")) { try load(Array(#"{"pre_tokenizer":{"type":"ByteLevel"},"model":{"type":"BPE","vocab":{}}}"#.utf8)) }
+    #expect(throws: TokenizerError.missingToken("[UNK]")) {
+      try load(wordPieceJSON(model: #"{"type":"WordPiece","vocab":{}}"#))
+    }
+    #expect(throws: TokenizerError.missingToken("of byte 0")) {
+      try load(Array(#"{"pre_tokenizer":{"type":"ByteLevel"},"model":{"type":"BPE","vocab":{}}}"#.utf8))
+    }
     for id in ["-1", "16777216", "99999999999999999999", "1.5"] {
       #expect(throws: TokenizerError.idOutOfRange(token: "a")) {
         try load(wordPieceJSON(model: #"{"type":"WordPiece","vocab":{"a":\#(id)}}"#))
@@ -123,7 +132,9 @@ struct LoadingTests {
   }
 
   @Test func absentFilesAreErrors() {
-    #expect(throws: TokenizerError.noTokenizerFiles(folder: "/nonexistent")) { try TokenizerFiles.load(folder: "/nonexistent") }
+    #expect(throws: TokenizerError.noTokenizerFiles(folder: "/nonexistent")) {
+      try TokenizerFiles.load(folder: "/nonexistent")
+    }
     #expect(throws: TokenizerError.self) { try readFile("/nonexistent/vocab.txt") }
   }
 
@@ -134,7 +145,10 @@ struct LoadingTests {
     var generator = SystemRandomNumberGenerator()
     for _ in 0..<3000 {
       var damaged = file
-      for _ in 0..<3 { damaged[Int.random(in: 0..<file.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator) }
+      for _ in 0..<3 {
+        damaged[Int.random(in: 0..<file.count, using: &generator)] = UInt8.random(
+          in: 0...255, using: &generator)
+      }
       _ = try? load(damaged)
     }
   }

@@ -19,7 +19,9 @@ struct VocabularyTests {
     var keys: [[UInt8]: Int32] = [:]
     var builder = ByteTrie.Builder()
     for id in 0..<3000 {
-      let key = (0..<Int.random(in: 1...6, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) & 0xF3 }
+      let key = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
+        UInt8.random(in: 0...255, using: &generator) & 0xF3
+      }
       keys[key] = Int32(id)
       builder.insert(key, value: Int32(id), root: ByteTrie.firstRoot)
     }
@@ -41,13 +43,16 @@ struct VocabularyTests {
     builder[0x300] = 2
     builder.fill(0x10FF00..<0x110000, with: 3)
     let table = builder.table()
-    #expect([0xF, 0x10, 0x2FF, 0x300, 0x301, 0x50F, 0x510, 0x10FFFF].map { table[$0] } == [0, 1, 1, 2, 1, 1, 0, 3])
+    #expect(
+      [0xF, 0x10, 0x2FF, 0x300, 0x301, 0x50F, 0x510, 0x10FFFF].map { table[$0] } == [0, 1, 1, 2, 1, 1, 0, 3])
   }
 
   /// Forwards and backwards, decoding agrees with the standard library on any bytes.
   @Test func decoding() {
     var generator = SystemRandomNumberGenerator()
-    let alphabet: [UInt8] = [0x41, 0x80, 0x9F, 0xA0, 0xBF, 0xC0, 0xC3, 0xE0, 0xE2, 0xED, 0xF0, 0xF4, 0xF5, 0x90, 0x8F]
+    let alphabet: [UInt8] = [
+      0x41, 0x80, 0x9F, 0xA0, 0xBF, 0xC0, 0xC3, 0xE0, 0xE2, 0xED, 0xF0, 0xF4, 0xF5, 0x90, 0x8F,
+    ]
     for _ in 0..<20_000 {
       let bytes = (0..<8).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] }
       var scalars: [UInt32] = []
@@ -67,7 +72,8 @@ struct VocabularyTests {
   /// No error text contains input: tokenizing never fails, and loading names only the tokenizer's own parts.
   @Test func errorsHaveDescriptions() {
     let errors: [TokenizerError] = [
-      .unreadableFile(path: "p", reason: "r"), .noTokenizerFiles(folder: "f"), .malformedJSON(offset: 1, problem: "x"),
+      .unreadableFile(path: "p", reason: "r"), .noTokenizerFiles(folder: "f"),
+      .malformedJSON(offset: 1, problem: "x"),
       .unexpectedValue(key: "k", expected: "e"), .unsupported(component: "c", found: "f"), .missingToken("t"),
       .idOutOfRange(token: "t"), .badMerge(number: 1), .vocabularyTooLarge,
     ]

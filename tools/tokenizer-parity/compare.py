@@ -177,7 +177,7 @@ def main():
             nonlocal differences
             differences += compare(arguments.dump, changed, documents, f"{name}, {label}")
         if arguments.scalars:
-            check((t.encode() for t in corpus.scalar_texts()), "every scalar")
+            check((t.encode() for t in corpus.scalar_texts(arguments.variants)), "every scalar")
         if arguments.random:
             check((t.encode() for t in corpus.random_texts(arguments.random * 1e6, arguments.seed)), "random text")
         if arguments.bytes:

@@ -74,12 +74,15 @@ def random_texts(limit, seed=2):
         yield text
 
 
-def scalar_texts():
-    """Yields every scalar by itself, and between letters, 64 to a text."""
+def scalar_texts(brief=False):
+    """Yields every scalar by itself, and between letters, 64 to a text; when brief, only the latter."""
     scalars = [chr(c) for c in range(0x110000) if not 0xD800 <= c < 0xE000]
     for start in range(0, len(scalars), 64):
         chunk = scalars[start:start + 64]
+        if brief:
+            yield "".join(f"a{s}B {s}\u1b44\u0301 " for s in chunk)
+            continue
         yield "".join(f"a{s}b {s} x{s}{s}\u0301y 1{s}2 " for s in chunk)
         yield "".join(f"{s} ’{s}z{s}\u1b44\u0323 A{s}É!{s}? " for s in chunk)
-    for s in scalars:
-        yield s
+    if not brief:
+        yield from scalars

@@ -2,6 +2,7 @@ extension Vocabulary {
   /// From a vocab.txt: the line's number is the id.
   init(lines text: [UInt8]) throws(TokenizerError) {
     self.init()
+    guard text.count < 1 << 31 else { throw .vocabularyTooLarge }
     for (number, line) in text.lines().enumerated() {
       guard number <= Int(TokenizerError.highestID) else { throw .vocabularyTooLarge }
       let token = line.withoutTrailingSpace()

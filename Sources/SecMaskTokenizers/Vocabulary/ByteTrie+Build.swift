@@ -1,14 +1,23 @@
 extension ByteTrie {
   /// Collects keys, then lays them out.
   ///
-  /// Keys are first put into a tree of sibling lists (with a table for the wide nodes near the
-  /// roots); then each node's children get the first place where all of them fit. A node that did
+  /// Keys are first put into a tree of sibling lists (the roots, which are wide, have a table as
+  /// well); then each node's children get the first place where all of them fit. A node that did
   /// not fit after a few dozen attempts starts a fresh block, which bounds the time.
   struct Builder {
     private var label: [UInt8] = [0, 0, 0]
     private var firstChild: [Int32] = [0, 0, 0]
     private var sibling: [Int32] = [0, 0, 0]
     private var value: [Int32] = [-1, -1, -1]
+    private var ofRoot = [Int32](repeating: 0, count: 3 << 8)  // [root][byte]
+
+    /// - Parameter keyBytes: About how many bytes the keys will have.
+    init(keyBytes: Int = 0) {
+      label.reserveCapacity(keyBytes)
+      firstChild.reserveCapacity(keyBytes)
+      sibling.reserveCapacity(keyBytes)
+      value.reserveCapacity(keyBytes)
+    }
 
     /// Adds a key to the set at `root`. Empty keys match nothing and are left out.
     mutating func insert(_ key: some Sequence<UInt8>, value keyValue: Int32, root: Int) {
@@ -18,8 +27,13 @@ extension ByteTrie {
     }
 
     private mutating func child(of node: Int, on byte: UInt8) -> Int {
+      let isRoot = node <= ByteTrie.secondRoot
+      if isRoot {
+        let found = ofRoot[node << 8 | Int(byte)]
+        if found != 0 { return Int(found) }
+      }
       var previous = 0
-      var current = Int(firstChild[node])
+      var current = isRoot ? 0 : Int(firstChild[node])
       while current != 0 {
         if label[current] == byte {
           // Move to the front: frequent bytes are found at once, wide nodes stay cheap.
@@ -39,6 +53,7 @@ extension ByteTrie {
       sibling.append(firstChild[node])
       value.append(-1)
       firstChild[node] = Int32(new)
+      if isRoot { ofRoot[node << 8 | Int(byte)] = Int32(new) }
       return new
     }
 

@@ -26,7 +26,7 @@ struct WordPieceModel: Sendable {
     normalization: BertNormalization, longestWord: Int
   ) throws(TokenizerError) {
     actions = ScalarActions(normalization)
-    var builder = ByteTrie.Builder()
+    var builder = ByteTrie.Builder(keyBytes: vocabulary.bytes.count)
     for index in 0..<vocabulary.count where !special.contains(vocabulary.ids[index]) {
       let token = vocabulary.token(at: index)
       let id = vocabulary.ids[index]
