@@ -4,7 +4,8 @@ public struct TokenizedText: Sendable, Hashable {
   public private(set) var ids: [Int32] = []
   /// One range of UTF-8 byte offsets into the original text per piece, never cutting a scalar.
   ///
-  /// Starts and ends never decrease. Pieces that are parts of one character all have the whole
+  /// Starts and ends never decrease (but for an added first space that is trimmed all the same, see
+  /// ``ByteLevelOptions/keepsFirstSpace``). Pieces that are parts of one character all have the whole
   /// character's range, so ranges may overlap. Bytes that the normaliser deletes (accents, control
   /// characters) and white space may belong to no piece. Empty where a byte-level piece is
   /// nothing but trimmed spaces.

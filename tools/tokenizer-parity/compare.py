@@ -24,7 +24,7 @@ import tokenizers
 
 import corpus
 
-BATCH = 256
+BATCH = 4_000_000  # bytes sent at a time
 
 
 def byte_starts(data):
@@ -110,10 +110,14 @@ def compare(executable, settings, documents, label):
                         print("  ", describe(data, expected, got, reference))
             batch.clear()
 
+        size = 0
         for document in documents:
             batch.append(document)
-            if len(batch) >= BATCH * 16:
+            size += len(document)
+            if size >= BATCH:
                 flush()
+                size = 0
+                print(f"\r{checked / 1e6:.0f} MB", end="", file=sys.stderr, flush=True)
         flush()
     print(f"{label}: {checked / 1e6:.1f} MB, {pieces} pieces, {differences} texts differ", flush=True)
     return differences

@@ -8,7 +8,7 @@ struct BytePairModel: Sendable {
   let asciiClasses: FixedArray<SplitClass>  // [256]; bytes of wider scalars are `wide`
 
   /// - Parameters:
-  ///   - merges: Pairs of tokens in the order of their rank, each as a range of `mergeBytes`.
+  ///   - merges: Pairs of tokens in the order of their rank.
   ///   - special: Ids that no text may produce.
   ///   - ignoresMerges: A word that is a token needs no merges that lead to it.
   init(
