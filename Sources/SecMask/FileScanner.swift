@@ -88,9 +88,8 @@ package final class FileScanner {
     _ body: (LocatedFinding, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
     try scanner.drain(final: final) { window in
-      for finding in masker.settled(window.findings, in: window.text) {
+      for finding in masker.accepted(window.findings, in: window.text) {
         let secret = UnsafeBufferPointer(rebasing: window.text[finding.range])
-        guard masker.policy.accepts(finding, secret: { Array(secret) }) else { continue }
         let range =
           finding.range.lowerBound + window.origin..<finding.range.upperBound + window.origin
         let start = tracker.advance(to: range.lowerBound, in: window.text, origin: window.origin)

@@ -22,9 +22,31 @@ package struct FindingReview: Sendable {
 }
 
 extension Masker {
-  /// The findings of a window, sorted, that are left after the review.
-  func settled(_ findings: [Finding], in text: UnsafeBufferPointer<UInt8>) -> [Finding] {
-    guard let review, !findings.isEmpty else { return findings }
-    return review.settle(findings, text)
+  /// The findings of a window that count, sorted: after the review of rule files and the policy, and
+  /// with one finding a secret where a precise rule and a generic one agree.
+  func accepted(_ findings: [Finding], in text: UnsafeBufferPointer<UInt8>) -> [Finding] {
+    guard !findings.isEmpty else { return findings }
+    let counted = (review?.settle(findings, text) ?? findings).filter { finding in
+      policy.accepts(finding) { Array(text[finding.range]) }
+    }
+    return policy.dropsRepeats ? withoutRepeats(counted) : counted
+  }
+
+  /// Drops findings of generic rules that lie inside one that is surer, or as sure and of a precise rule.
+  private func withoutRepeats(_ findings: [Finding]) -> [Finding] {
+    guard findings.count > 1 else { return findings }
+    return findings.enumerated().filter { index, finding in
+      guard genericTypes.contains(finding.type) else { return true }
+      return !findings.enumerated().contains { other, candidate in
+        other != index && candidate.range.lowerBound <= finding.range.lowerBound
+          && candidate.range.upperBound >= finding.range.upperBound
+          && rank(candidate, other) > rank(finding, index)
+      }
+    }.map(\.element)
+  }
+
+  /// Order of preference among findings of the same text.
+  private func rank(_ finding: Finding, _ index: Int) -> (Double, Int, Int, Int) {
+    (finding.confidence, genericTypes.contains(finding.type) ? 0 : 1, finding.range.count, -index)
   }
 }

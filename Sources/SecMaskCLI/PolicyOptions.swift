@@ -24,8 +24,9 @@ struct PolicyOptions: ParsableArguments {
     for type in ignoreType where !known.contains(type) {
       throw CommandFailure("--ignore-type \(type): there is no such rule; see `secmask rules`")
     }
-    let usual = everything ? Policy.everything : Policy()
-    return Policy(
-      minConfidence: minConfidence ?? usual.minConfidence, ignoredTypes: Set(ignoreType))
+    var policy = everything ? Policy.everything : Policy()
+    if let minConfidence { policy.minConfidence = minConfidence }
+    policy.ignoredTypes = Set(ignoreType)
+    return policy
   }
 }

@@ -7,11 +7,14 @@ import Testing
     let rule = Rule(
       id: "evil", summary: "", pattern: "x(a+)+$b", keywords: ["x"], reach: 1_024, confidence: 0.5)
     let detector = try SecretsDetector(rules: [rule])
-    let text = [UInt8](repeating: UInt8(ascii: "x"), count: 20) + [UInt8](repeating: UInt8(ascii: "a"), count: 5_000)
+    let text =
+      [UInt8](repeating: UInt8(ascii: "x"), count: 20) + [UInt8](repeating: UInt8(ascii: "a"), count: 5_000)
     #expect(detector.scan(text).isEmpty)
   }
 
-  @Test(arguments: ["eyJ", "-----BEGIN ", "password=", "AAAAB", "sk-", "token:\"", "postgres://a:", "Basic ", "kty"])
+  @Test(arguments: [
+    "eyJ", "-----BEGIN ", "password=", "AAAAB", "sk-", "token:\"", "postgres://a:", "Basic ", "kty",
+  ])
   func repeatedKeywordsStayLinear(keyword: String) {
     // A quadratic rule would need minutes for a megabyte of these.
     let unit = Array(keyword.utf8)

@@ -8,9 +8,12 @@ import Testing
   }
 
   static let harmless = [
-    "password = <your-password>", "password: ${DB_PASSWORD}", "password = \"changeme123\"", "PASSWORD=%(password)s",
-    "password = os.environ['DB_PASSWORD']", "password: process.env.DB_PASSWORD,", "password = getpass.getpass()",
-    "let password: String? = nil", "password: Optional[str] = None", "def f(user, password=default_password):",
+    "password = <your-password>", "password: ${DB_PASSWORD}", "password = \"changeme123\"",
+    "PASSWORD=%(password)s",
+    "password = os.environ['DB_PASSWORD']", "password: process.env.DB_PASSWORD,",
+    "password = getpass.getpass()",
+    "let password: String? = nil", "password: Optional[str] = None",
+    "def f(user, password=default_password):",
     "password = \"xxxxxxxxxxxx\"", "password = '************'", "\"password\": \"Passwort eingeben\"",
     "\"password\": \"mot de passe requis\"", "The password is required for login.", "password: string;",
     "token = \"{{ vault_token_for_the_service }}\"", "secret = \"$(cat /run/secrets/service-token)\"",
@@ -20,7 +23,8 @@ import Testing
     "tokenizer = \"bert-base-uncased-whole-word-masking\"", "token: 3f2504e0-4f89-11d3-9a0c-0305e82c3301",
     "mysql://user:password@localhost/db", "postgres://${USER}:${PASSWORD}@db/app",
     "api_key = \"abcdefghijklmnopqrstuvwxyz\"", "Authorization: Bearer <token-of-the-user-goes-here>",
-    "password=12345678", "\"LOGIN_PASSWORD\": \"Contraseña\"", "<password>Contraseña</password>", "expires: 2026-05-01T12:00:00Z password_changed: 2026-05-01T12:00:00Z",
+    "password=12345678", "\"LOGIN_PASSWORD\": \"Contraseña\"", "<password>Contraseña</password>",
+    "expires: 2026-05-01T12:00:00Z password_changed: 2026-05-01T12:00:00Z",
     "-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----",
     "if text.startswith('-----BEGIN RSA PRIVATE KEY-----') and text.endswith('-----END RSA PRIVATE KEY-----'):",
   ]
@@ -29,9 +33,11 @@ import Testing
   func staysSilent(text: String) { #expect(!isReported(text)) }
 
   static let secrets = [
-    "password = \"{alnum:6}{digit:2}!{lower:3}\"", "DB_PASSWORD={alnum:12}{digit:2}", "pwd: '{lower:6}#{digit:4}'", "password: {upper:2}{lower:2}{digit:2}{lower:5}",
+    "password = \"{alnum:6}{digit:2}!{lower:3}\"", "DB_PASSWORD={alnum:12}{digit:2}",
+    "pwd: '{lower:6}#{digit:4}'", "password: {upper:2}{lower:2}{digit:2}{lower:5}",
     "{{\"password\": \"{upper:4}{lower:4}{digit:3}$\"}", "<password>{alnum:10}{digit:2}</password>",
-    "auth_token = \"{base64url:40}\"", "Authorization: Bearer {alnum:40}", "mysql://app:{alnum:12}@db1.internal/app",
+    "auth_token = \"{base64url:40}\"", "Authorization: Bearer {alnum:40}",
+    "mysql://app:{alnum:12}@db1.internal/app",
     "api_key={hex:32}", "client_secret: {alnum:30}",
   ]
 

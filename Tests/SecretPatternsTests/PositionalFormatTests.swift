@@ -20,7 +20,9 @@ import Testing
     let placed = Placed(marked: marked)
     let rules = Rule.builtIn.filter { ids.contains($0.id) }
     #expect(rules.count == ids.count, sourceLocation: location)
-    let found = try SecretsDetector(rules: rules).scan(placed.text, path: path).filter { $0.confidence >= 0.5 }
+    let found = try SecretsDetector(rules: rules).scan(placed.text, path: path).filter {
+      $0.confidence >= 0.5
+    }
     #expect(
       Set(found.map(\.range)) == Set(placed.secrets), "\(found) in \(placed.text)", sourceLocation: location)
   }
@@ -52,7 +54,8 @@ import Testing
       10.0.0.7:7788:app:ada:«\(made.password)»
       """, "pgpass_password", "pgpass_file", path: "/home/ada/.pgpass")
     try expect(
-      "arn:aws:logs:*:*:group:name\ntime 12:5432:10:20\nbin:*:2:2:bin:/bin:\nfe80:5432:1:2:abcd\n", "pgpass_password")
+      "arn:aws:logs:*:*:group:name\ntime 12:5432:10:20\nbin:*:2:2:bin:/bin:\nfe80:5432:1:2:abcd\n",
+      "pgpass_password")
   }
 
   @Test func urls() throws {
@@ -95,7 +98,8 @@ import Testing
       """, "credential_pair")
     try expect(
       #"{"auths": {"r.internal": {"auth": "«\#(made.fill("{lower:4}").isEmpty ? "" : Base64.encode("ada:\(made.password)".utf8))»"}}}"#
-        + #"{"auths": {"r.internal": {"auth": "none"}, "auth": "dGhpcyBpcyBub3QgYSBwYWly"}}"#, "docker_config_auth")
+        + #"{"auths": {"r.internal": {"auth": "none"}, "auth": "dGhpcyBpcyBub3QgYSBwYWly"}}"#,
+      "docker_config_auth")
   }
 
   @Test func commandLines() throws {

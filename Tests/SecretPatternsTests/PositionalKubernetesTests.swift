@@ -4,7 +4,8 @@ import Testing
 /// Kubernetes manifests: which values of which documents are secrets.
 @Suite struct PositionalKubernetesTests {
   private static let ids: Set<String> = [
-    "kubernetes_secret", "kubernetes_secret_string", "kubernetes_secret_json", "kubernetes_secret_json_string",
+    "kubernetes_secret", "kubernetes_secret_string", "kubernetes_secret_json",
+    "kubernetes_secret_json_string",
   ]
 
   private func expect(_ marked: String, location: SourceLocation = #_sourceLocation) throws {
@@ -12,7 +13,8 @@ import Testing
     let rules = Rule.builtIn.filter { Self.ids.contains($0.id) }
     let found = try SecretsDetector(rules: rules).scan(placed.text).filter { $0.confidence >= 0.5 }
     #expect(
-      found.map(\.range) == placed.secrets.sorted { $0.lowerBound < $1.lowerBound }, "\(found) in \(placed.text)",
+      found.map(\.range) == placed.secrets.sorted { $0.lowerBound < $1.lowerBound },
+      "\(found) in \(placed.text)",
       sourceLocation: location)
   }
 
@@ -112,7 +114,8 @@ import Testing
 
   @Test func windowsLineEnds() throws {
     try expect(
-      "apiVersion: v1\r\nkind: Secret\r\ndata:\r\n  a: «\(value(1))»\r\n  b: \"«\(value(2))»\"\r\nstringData:\r\n  c: «x y z1»\r\n")
+      "apiVersion: v1\r\nkind: Secret\r\ndata:\r\n  a: «\(value(1))»\r\n  b: \"«\(value(2))»\"\r\nstringData:\r\n  c: «x y z1»\r\n"
+    )
   }
 
   /// A long hostile text must cost bounded time.
@@ -121,8 +124,10 @@ import Testing
     let rules = Rule.builtIn.filter { Self.ids.contains($0.id) }
     let detector = try SecretsDetector(rules: rules)
     let texts = [
-      String(repeating: "apiVersion: v1\nx: y\n", count: 20_000), String(repeating: "kind: Secret\n a: b\n", count: 20_000),
-      String(repeating: #"{"apiVersion":"v1","#, count: 20_000), "kind: Secret\ndata:\n" + String(repeating: "  a: QUJDRA==\n", count: 20_000),
+      String(repeating: "apiVersion: v1\nx: y\n", count: 20_000),
+      String(repeating: "kind: Secret\n a: b\n", count: 20_000),
+      String(repeating: #"{"apiVersion":"v1","#, count: 20_000),
+      "kind: Secret\ndata:\n" + String(repeating: "  a: QUJDRA==\n", count: 20_000),
     ]
     for text in texts {
       let time = clock.measure { _ = detector.scan(text) }

@@ -22,11 +22,14 @@ import Testing
   }
 
   @Test func badPatternNamesRulePositionAndReason() {
-    #expect(error(rule(id: "mine", pattern: "ab(c")) == "rule mine: pattern error at offset 4: missing closing parenthesis")
+    #expect(
+      error(rule(id: "mine", pattern: "ab(c"))
+        == "rule mine: pattern error at offset 4: missing closing parenthesis")
   }
 
   @Test func missingGroup() {
-    #expect(error(rule(pattern: "a(b)c", group: 2)).contains("secret group 2 does not exist, the pattern has 1"))
+    #expect(
+      error(rule(pattern: "a(b)c", group: 2)).contains("secret group 2 does not exist, the pattern has 1"))
   }
 
   @Test func duplicateID() { #expect(error(rule(), rule()).contains("same id")) }

@@ -22,7 +22,8 @@ import Testing
             match != nil, "\(id) not found in \(name): \(placed.text) – found \(found)")
           if let match {
             #expect(
-              match.confidence >= min(0.5, rule.confidence), "\(id) too unsure in \(name): \(placed.text) \(match)")
+              match.confidence >= min(0.5, rule.confidence),
+              "\(id) too unsure in \(name): \(placed.text) \(match)")
           }
         }
       }

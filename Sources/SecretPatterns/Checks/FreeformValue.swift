@@ -27,7 +27,9 @@ enum FreeformValue {
     }
     if digits == 0 {
       // Words joined by separators: identifiers, slugs, translations keys.
-      let joined = value.allSatisfy { $0.isASCIILetter || $0 >= 0x80 || [45, 46, 47, 58, 95, 32].contains($0) }
+      let joined = value.allSatisfy {
+        $0.isASCIILetter || $0 >= 0x80 || [45, 46, 47, 58, 95, 32].contains($0)
+      }
       return joined ? (LetterModel.isRandom(value.filter(\.isASCIILetter)) ? .likely : .no) : .likely
     }
     // An identifier with a number in it (`password2`, `sha256_hash`, `utf8`), outside quotes or in.
@@ -45,7 +47,9 @@ enum FreeformValue {
       "integer", "boolean", "optional", "function", "required", "readonly", "private", "public", "static",
     ]
     if literals.contains(String(decoding: lower, as: UTF8.self)) { return true }
-    if lower.containsAny(["process.env", "os.environ", "getenv", "environ[", "config.", "settings.", "self.", "this.", "args."]) {
+    if lower.containsAny([
+      "process.env", "os.environ", "getenv", "environ[", "config.", "settings.", "self.", "this.", "args.",
+    ]) {
       return true
     }
     guard !quoted else { return false }
@@ -85,8 +89,11 @@ enum FreeformValue {
       return slashes >= 2 && !value.contains(UInt8(ascii: "+")) && !value.contains(UInt8(ascii: "="))
     }
     let lower = value.asciiLowercased
-    return [".py", ".js", ".json", ".yml", ".yaml", ".txt", ".pem", ".key", ".crt", ".html", ".php", ".conf", ".xml", ".md", ".go", ".java", ".com", ".org", ".net"]
-      .contains { lower.hasSuffix($0) }
+    return [
+      ".py", ".js", ".json", ".yml", ".yaml", ".txt", ".pem", ".key", ".crt", ".html", ".php", ".conf",
+      ".xml", ".md", ".go", ".java", ".com", ".org", ".net",
+    ]
+    .contains { lower.hasSuffix($0) }
   }
 
   /// A sentence: words of letters between blanks.

@@ -42,7 +42,8 @@ package enum LetterModel {
   package static func cost(_ value: [UInt8]) -> Double? {
     var sum = 0
     var pairs = 0
-    for index in value.indices.dropFirst() where value[index - 1].isASCIILetter && value[index].isASCIILetter {
+    for index in value.indices.dropFirst() where value[index - 1].isASCIILetter && value[index].isASCIILetter
+    {
       sum += Int(costs[(Int(value[index - 1] | 32) - 97) * 26 + Int(value[index] | 32) - 97])
       pairs += 1
     }

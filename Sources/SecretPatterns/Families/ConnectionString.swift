@@ -16,8 +16,9 @@ enum ConnectionStringRules {
       check: { candidate, confidence in judge(candidate.match, confidence) },
       samples: Samples(
         hit: .token(
-          "{postgres|mysql|mongodb+srv|redis|amqp|postgresql+psycopg2}://{lower:6}:{alnum:14}@{lower:5}.internal:5432/app"),
-        miss: .token("postgres://{lower:6}@{lower:5}.internal:5432/app"), except: ["url"])),
+          "{postgres|mysql|mongodb+srv|redis|amqp|postgresql+psycopg2}://{lower:6}:{alnum:14}@{lower:5}.internal:5432/app"
+        ),
+        miss: .token("postgres://{lower:6}@{lower:5}.internal:5432/app"), except: ["url"]))
   ]
 
   /// Looks at the password inside the URL.
@@ -33,7 +34,8 @@ enum ConnectionStringRules {
       "password", "pass", "passwd", "pwd", "secret", "pw", "mypassword", "yourpassword", "dbpass",
       "db_password", "...", "***", "xxx", "changeme", "tiger", "user", "username", "p@ssw0rd", "pass1234",
     ]
-    if lower.isEmpty || lower.containsAny(["**"]) || Placeholder.isEvident(lower) || Placeholder.isReference(password) || lower == user
+    if lower.isEmpty || lower.containsAny(["**"]) || Placeholder.isEvident(lower)
+      || Placeholder.isReference(password) || lower == user
       || words.contains(where: { $0.utf8.elementsEqual(lower) })
     {
       return Plausibility.placeholder
@@ -41,7 +43,9 @@ enum ConnectionStringRules {
     // `user:pass@host` in a manual: short plain words on a host called host, localhost or example.
     let host = Array(url[(at + 1)...]).asciiLowercased
     let plain = lower.allSatisfy(\.isASCIILower) && lower.count < 8
-    let local = ["host", "localhost", "127.0.0.1", "example", "server", "db", "hostname"].contains { host.hasPrefix($0) }
+    let local = ["host", "localhost", "127.0.0.1", "example", "server", "db", "hostname"].contains {
+      host.hasPrefix($0)
+    }
     return plain && local ? 0.4 : confidence
   }
 }

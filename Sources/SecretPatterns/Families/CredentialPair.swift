@@ -10,8 +10,10 @@ enum CredentialPairRules {
   static let all: [Rule] = [
     Rule(
       id: "credential_pair", summary: "Password on the line after a user name",
-      pattern: user + name + "(?|(?:" + PositionalValue.quoted(4, blanks: true) + #")(?=[ \t]*+,?[ \t]*+(?:[#;}\r\n]|\z))|("#
-        + PositionalValue.literal + #"(?=[^\s\d!#$%^*+=~@?]*+[0-9!#$%^*+=~@?])[^\s"'`,;(){}\[\]#][^\s"'`,;(){}\[\]]{3,127}+)"#
+      pattern: user + name + "(?|(?:" + PositionalValue.quoted(4, blanks: true)
+        + #")(?=[ \t]*+,?[ \t]*+(?:[#;}\r\n]|\z))|("#
+        + PositionalValue.literal
+        + #"(?=[^\s\d!#$%^*+=~@?]*+[0-9!#$%^*+=~@?])[^\s"'`,;(){}\[\]#][^\s"'`,;(){}\[\]]{3,127}+)"#
         + PositionalValue.lineEnd + ")",
       group: 1, keywords: ["user", "login"], shape: .freeform, confidence: 0.8,
       samples: .snippets(

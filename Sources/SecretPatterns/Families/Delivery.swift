@@ -15,7 +15,8 @@ enum DeliveryRules {
       body: VendorFragment.uuid, end: VendorFragment.base64urlEnd, confidence: 0.9,
       hit: "sdk-" + VendorFragment.uuidSample, miss: "sdk-{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:11}"),
     .named(
-      "launchdarkly_token", "LaunchDarkly API access token", names: ["launchdarkly", "launch_darkly", "launch-darkly"],
+      "launchdarkly_token", "LaunchDarkly API access token",
+      names: ["launchdarkly", "launch_darkly", "launch-darkly"],
       rest: VendorFragment.secretWord, value: "api-" + VendorFragment.uuid, confidence: 0.93,
       sampleName: "LAUNCHDARKLY_ACCESS_TOKEN", hit: "api-" + VendorFragment.uuidSample,
       miss: "api-{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:11}"),

@@ -32,7 +32,8 @@ enum DockerConfigRules {
         miss: .snippet("{{\"auths\": {{\"registry.internal\": {{\"auth\": \"{upper:4}-{lower:9}\"}}}"))),
     Rule(
       id: "docker_identity_token", summary: "Identity or registry token in docker's config.json",
-      pattern: #""(?:identity|registry)token\\{0,7}"\s{0,8}:\s{0,8}\\{0,7}"([A-Za-z0-9+/_.~-]{16,8000}+={0,2})\\{0,7}""#,
+      pattern:
+        #""(?:identity|registry)token\\{0,7}"\s{0,8}:\s{0,8}\\{0,7}"([A-Za-z0-9+/_.~-]{16,8000}+={0,2})\\{0,7}""#,
       group: 1, keywords: [.exact("\"identitytoken"), .exact("\"registrytoken")], reach: 8_192, shape: .named,
       confidence: 0.9,
       samples: .snippets(

@@ -2,10 +2,13 @@
 /// shell files, Dockerfiles, Compose and CI environments, container specs, and code.
 enum EnvSecretRules {
   /// Passwords may be anything.
-  private static let passwords = ["_PASSWORD", "_PASSWD", "_PASS", "_PWD", "_PASSPHRASE", "_PASSWORT", "PGPASSWORD", "SSHPASS"]
+  private static let passwords = [
+    "_PASSWORD", "_PASSWD", "_PASS", "_PWD", "_PASSPHRASE", "_PASSWORT", "PGPASSWORD", "SSHPASS",
+  ]
   /// Keys and tokens are long.
   private static let keys = [
-    "_SECRET", "_TOKEN", "_API_KEY", "_APIKEY", "_SECRET_KEY", "_PRIVATE_KEY", "_ACCESS_KEY", "_ENCRYPTION_KEY",
+    "_SECRET", "_TOKEN", "_API_KEY", "_APIKEY", "_SECRET_KEY", "_PRIVATE_KEY", "_ACCESS_KEY",
+    "_ENCRYPTION_KEY",
     "_SIGNING_KEY", "_MASTER_KEY", "_AUTH_KEY", "_CREDENTIALS", "_CREDENTIAL", "_SECRET_KEY_BASE", "_AUTH",
   ]
 
@@ -14,7 +17,8 @@ enum EnvSecretRules {
     #"(?:["']?\]?[ \t]{0,8}(?:(?::=|\?\?=|\|\|=|=>|[=:])\s{0,8}|,[ \t]{0,8})|[ \t]{0,4}:[ \t]?[A-Za-z][\w.<>?\[\]]{0,30}[ \t]=[ \t]?|(?:\s|["']\s{0,4},)\s{0,40}["']?[Vv]alue["']?[ \t]{0,4}[:=][ \t]{0,4}|[ \t]{1,8})"#
   /// Between a name and a bare value: `NAME=value`, `NAME: value` to the line's end, or a container's
   /// `value:` line.
-  private static let beforeLine = #"(?:[ \t]{0,4}=[ \t]{0,4}|:[ \t]{1,4}|["']?[ \t]*\r?\n[ \t]{0,40}value:[ \t]{1,4})"#
+  private static let beforeLine =
+    #"(?:[ \t]{0,4}=[ \t]{0,4}|:[ \t]{1,4}|["']?[ \t]*\r?\n[ \t]{0,40}value:[ \t]{1,4})"#
 
   static let all: [Rule] = [
     rule(
@@ -26,12 +30,16 @@ enum EnvSecretRules {
       hit: "{JWT|SESSION|APP}{_SECRET|_SECRET_KEY|_TOKEN}=«{alnum:16-40}»",
       miss: "{JWT|SESSION|APP}{_SECRET|_SECRET_KEY|_TOKEN}=${{{upper:8}"),
     Rule(
-      id: "dockerfile_env_secret", summary: "Password or key in a Dockerfile's ENV line without an equals sign",
-      pattern: #"(?<![\w.$-])ENV[ \t]{1,4}(?:[A-Z0-9_]{0,40}(?:PASSWORD|PASSWD|PASS|PWD|SECRET|TOKEN|API_KEY|SECRET_KEY|ACCESS_KEY|PASSPHRASE))[ \t]{1,4}("#
-        + PositionalValue.literal + #"(?=[^\s\d!#%^*+~@?]*+[0-9!#%^*+~@?])[^\s"'`=<>(){}][^\s"'`]{5,200}+)"# + PositionalValue.lineEnd,
+      id: "dockerfile_env_secret",
+      summary: "Password or key in a Dockerfile's ENV line without an equals sign",
+      pattern:
+        #"(?<![\w.$-])ENV[ \t]{1,4}(?:[A-Z0-9_]{0,40}(?:PASSWORD|PASSWD|PASS|PWD|SECRET|TOKEN|API_KEY|SECRET_KEY|ACCESS_KEY|PASSPHRASE))[ \t]{1,4}("#
+        + PositionalValue.literal + #"(?=[^\s\d!#%^*+~@?]*+[0-9!#%^*+~@?])[^\s"'`=<>(){}][^\s"'`]{5,200}+)"#
+        + PositionalValue.lineEnd,
       group: 1, keywords: [.exact("ENV ")], shape: .freeform, confidence: 0.85,
       samples: .snippets(
-        "ENV MYSQL_ROOT_{PASSWORD|PASS} «{alpha:3}{digit:1}{alpha:3}{digit:2}{alpha:3}»", miss: "ENV MYSQL_ROOT_{PASSWORD|PASS} ${{{upper:6}")),
+        "ENV MYSQL_ROOT_{PASSWORD|PASS} «{alpha:3}{digit:1}{alpha:3}{digit:2}{alpha:3}»",
+        miss: "ENV MYSQL_ROOT_{PASSWORD|PASS} ${{{upper:6}")),
   ]
 
   private static func rule(
@@ -40,13 +48,18 @@ enum EnvSecretRules {
     // A bare value reaches to the line's end, or is one shell word.
     let first = #"[^\s"'`<>()\[\]{},;|&$]"#
     let name = #"(?<![a-z.$-])"# + Fragment.anyOf(suffixes) + #"(?:_?\d{1,2})?(?![\w-])"#
-    let whole = "(" + PositionalValue.literal + #"(?=[^\s\d!#%^*+~@?$=]*+[0-9!#%^*+~@?$=])"# + first + #"[^\s"'`()\[\]]{"# + "\(bare - 1),500}+)"
+    let whole =
+      "(" + PositionalValue.literal + #"(?=[^\s\d!#%^*+~@?$=]*+[0-9!#%^*+~@?$=])"# + first
+      + #"[^\s"'`()\[\]]{"# + "\(bare - 1),500}+)"
       + PositionalValue.lineEnd
-    let word = "=(" + PositionalValue.literal + #"(?=[^\s\d!#%^*+~@?]*+[0-9!#%^*+~@?])"# + first + #"[^\s"'`<>()\[\]{},;|&\\]{"# + "\(bare - 1),500}+)"
+    let word =
+      "=(" + PositionalValue.literal + #"(?=[^\s\d!#%^*+~@?]*+[0-9!#%^*+~@?])"# + first
+      + #"[^\s"'`<>()\[\]{},;|&\\]{"# + "\(bare - 1),500}+)"
       + #"(?=[\s"'`;|&,)\]}<\\]|\z)"#
     return Rule(
       id: id, summary: summary,
-      pattern: name + "(?|" + beforeQuote + "(?:[bru]{1,2}(?=[\"']))?(?|" + PositionalValue.quoted(quoted, blanks: true) + ")|" + beforeLine + whole + "|" + word + ")",
+      pattern: name + "(?|" + beforeQuote + "(?:[bru]{1,2}(?=[\"']))?(?|"
+        + PositionalValue.quoted(quoted, blanks: true) + ")|" + beforeLine + whole + "|" + word + ")",
       group: 1, keywords: suffixes.map { .exact($0) }, shape: .freeform, confidence: 0.8,
       check: { isName($0.secret) ? nil : $1 }, samples: .snippets(hit, miss: miss))
   }

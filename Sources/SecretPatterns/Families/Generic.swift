@@ -19,7 +19,8 @@ enum GenericRules {
     "nexttoken", "next_token", "nextpagetoken", "next_page_token", "pagetoken", "page_token", "pagination",
     "continuationtoken", "continuation_token", "forwardtoken", "forward_token", "backwardtoken",
     "backward_token", "clienttoken", "client_token", "requesttoken", "request_token", "synctoken",
-    "cancellation", "idempoten", "starting_token", "startingtoken", "tokenizer", "tokenize", "arn:", "secretsmanager", "cursor",
+    "cancellation", "idempoten", "starting_token", "startingtoken", "tokenizer", "tokenize", "arn:",
+    "secretsmanager", "cursor",
     "verificationtoken", "secretname", "secret_name", "secretid", "secret_id", "tokentype", "token_type",
     "token_endpoint", "tokenendpoint", "token_url", "tokenurl", "token_uri", "tokenuri", "secretarn",
   ]
@@ -43,7 +44,8 @@ enum GenericRules {
       pattern: "(?i:password|passwd|pwd)[\\w\\-]{0,16}" + assign
         + value(8, unquoted: #"[^\s"'`,;<>(){}\[\]&\\]"#),
       group: 1, keywords: ["password", "passwd", "pwd"], shape: .freeform, confidence: 0.7,
-      samples: .assigned("{DB_|admin_|}{PASSWORD|passwd|pwd}", "{alnum:6}{digit:2}!{upper:2}{lower:4}", miss: "{alnum:6}")),
+      samples: .assigned(
+        "{DB_|admin_|}{PASSWORD|passwd|pwd}", "{alnum:6}{digit:2}!{upper:2}{lower:4}", miss: "{alnum:6}")),
     Rule(
       id: "token", summary: "Value assigned to a name with token or secret in it",
       pattern: #"(?i:token|secret)[\w\-]{0,16}"# + assign + #"["'`\\]{0,3}("# + tokenValue + "{20,400}+)",
@@ -52,9 +54,12 @@ enum GenericRules {
       samples: .assigned("{ACCESS_|auth_|}{TOKEN|secret}", "{alnum:36}", miss: "{alnum:16}")),
     Rule(
       id: "google_oauth_secret", summary: "OAuth client secret",
-      pattern: "(?i:client[_\\-]?secret)[\\w\\-]{0,8}" + assign + #"["'`\\]{0,3}("# + tokenValue + "{24,200}+)",
-      group: 1, keywords: ["client_secret", "client-secret", "clientsecret"], shape: .freeform, confidence: 0.75,
+      pattern: "(?i:client[_\\-]?secret)[\\w\\-]{0,8}" + assign + #"["'`\\]{0,3}("# + tokenValue
+        + "{24,200}+)",
+      group: 1, keywords: ["client_secret", "client-secret", "clientsecret"], shape: .freeform,
+      confidence: 0.75,
       entropyFloor: 2.8,
-      samples: .assigned("{client_secret|CLIENT_SECRET|clientSecret}", "{base64url:24}{digit:2}", miss: "{alnum:16}")),
+      samples: .assigned(
+        "{client_secret|CLIENT_SECRET|clientSecret}", "{base64url:24}{digit:2}", miss: "{alnum:16}")),
   ]
 }

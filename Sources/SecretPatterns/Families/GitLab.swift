@@ -42,7 +42,9 @@ enum GitLabRules {
   private static let routable = #"(?:(?:\.[0-9a-z]{2})?\.[0-9a-z]{9})?"#
 
   /// A prefix and a body of a least length; routable ones are longer.
-  private static func token(_ id: String, _ summary: String, _ prefix: String, _ length: Int)
+  private static func token(
+    _ id: String, _ summary: String, _ prefix: String, _ length: Int
+  )
     -> Rule
   {
     .token(

@@ -12,7 +12,8 @@ enum NpmrcRules {
         miss: "//{lower:8}.internal/:_authToken=${{NPM_TOKEN}")),
     Rule(
       id: "npmrc_auth", summary: "Registry password in .npmrc: base64 of user:password, or of the password",
-      pattern: #"(?<=[:\s"'])_(?:auth|password)["']?[ \t]{0,4}=[ \t]{0,4}["']?([A-Za-z0-9+/]{8,1000}+={0,2})(?![\w$({./-])"#,
+      pattern:
+        #"(?<=[:\s"'])_(?:auth|password)["']?[ \t]{0,4}=[ \t]{0,4}["']?([A-Za-z0-9+/]{8,1000}+={0,2})(?![\w$({./-])"#,
       group: 1, keywords: [.exact("_auth="), .exact("_auth ="), .exact("_password="), .exact("_password =")],
       shape: .named, confidence: 0.9,
       check: { candidate, confidence in

@@ -12,13 +12,17 @@ enum PasswordHashRules {
   static let all: [Rule] = [
     hash(
       "htpasswd_hash", "Apache MD5 password hash (htpasswd)", marks: ["apr1"], salt: "[./A-Za-z0-9]{1,8}",
-      digest: "[./A-Za-z0-9]{22}", "{lower:6}:«$apr1${alnum:8}${alnum:22}»", miss: "{lower:6}:$apr1${alnum:8}${alnum:21}"),
+      digest: "[./A-Za-z0-9]{22}", "{lower:6}:«$apr1${alnum:8}${alnum:22}»",
+      miss: "{lower:6}:$apr1${alnum:8}${alnum:21}"),
     Rule(
       id: "shadow_hash", summary: "crypt(3) password hash as in /etc/shadow",
-      pattern: #"\$(?:1"# + dollar + salt(8) + dollar + "[./A-Za-z0-9]{22}|6" + dollar + #"(?:rounds=\d{1,9}"# + dollar
-        + ")?" + salt(16) + dollar + #"[./A-Za-z0-9]{86}|(?:5|7|g?y)"# + dollar + #"(?:rounds=\d{1,9}"# + dollar
+      pattern: #"\$(?:1"# + dollar + salt(8) + dollar + "[./A-Za-z0-9]{22}|6" + dollar + #"(?:rounds=\d{1,9}"#
+        + dollar
+        + ")?" + salt(16) + dollar + #"[./A-Za-z0-9]{86}|(?:5|7|g?y)"# + dollar + #"(?:rounds=\d{1,9}"#
+        + dollar
         + "|j[./A-Za-z0-9]{1,12}" + dollar + ")?" + salt(86) + dollar + "[./A-Za-z0-9]{43})" + end,
-      keywords: ["1", "5", "6", "7", "y", "gy"].flatMap { [.exact("$\($0)$"), .exact("$\($0)\\$")] }, shape: .named,
+      keywords: ["1", "5", "6", "7", "y", "gy"].flatMap { [.exact("$\($0)$"), .exact("$\($0)\\$")] },
+      shape: .named,
       confidence: 0.95, entropyFloor: 3.0,
       samples: .snippets(
         "{lower:6}:«$6${|rounds=5000$}{alnum:16}${alnum:86}»:19800:0:99999:7:::"
@@ -29,7 +33,8 @@ enum PasswordHashRules {
       digest: "[./A-Za-z0-9]{53}", "{lower:6}:«$2{a|b|y}$12${alnum:53}»", miss: "{lower:6}:$2y$12${alnum:52}"),
     Rule(
       id: "argon2_hash", summary: "Argon2 or scrypt password hash",
-      pattern: #"\$(?:argon2(?:id|i|d)\\?\$\$?(?:v=\d{1,3}\\?\$\$?)?m=\d{1,9},t=\d{1,6},p=\d{1,4}|scrypt\\?\$\$?ln=\d{1,2},r=\d{1,4},p=\d{1,4})"#
+      pattern:
+        #"\$(?:argon2(?:id|i|d)\\?\$\$?(?:v=\d{1,3}\\?\$\$?)?m=\d{1,9},t=\d{1,6},p=\d{1,4}|scrypt\\?\$\$?ln=\d{1,2},r=\d{1,4},p=\d{1,4})"#
         + dollar + "[A-Za-z0-9+/]{8,128}" + dollar + "[A-Za-z0-9+/]{16,256}" + #"(?![A-Za-z0-9+/])"#,
       keywords: [.exact("$argon2"), .exact("$scrypt$")], shape: .named, confidence: 0.95,
       samples: .snippets(
@@ -39,7 +44,8 @@ enum PasswordHashRules {
       id: "ldap_password_hash", summary: "Password hash in LDAP form: {SSHA} and its kin",
       pattern: #"\{(?i:S?SHA(?:224|256|384|512)?|S?MD5|PBKDF2(?:-SHA\d{1,3})?|ARGON2|x-isSSHA,\d+|CRYPT)\}"#
         + #"(?=[^\s]{24})(?:[A-Za-z0-9+/]{20,200}={0,2}|\d{1,7}\$[A-Za-z0-9+/.]{8,90}\$[A-Za-z0-9+/.]{20,120}|\$[^\s"'<>]{24,160})(?![\w+/=])"#,
-      keywords: ["{sha", "{ssha", "{md5}", "{smd5}", "{pbkdf2", "{argon2}", "{x-issha", "{crypt}"], shape: .named,
+      keywords: ["{sha", "{ssha", "{md5}", "{smd5}", "{pbkdf2", "{argon2}", "{x-issha", "{crypt}"],
+      shape: .named,
       confidence: 0.9,
       check: { candidate, confidence in
         let body = candidate.secret.drop { $0 != UInt8(ascii: "}") }.dropFirst()
@@ -54,13 +60,15 @@ enum PasswordHashRules {
         miss: .snippet("dn: uid=ada,dc=internal\nuserPassword: {{SSHA}{alnum:8}"))),
     Rule(
       id: "framework_password_hash", summary: "Password hash as web frameworks store it",
-      pattern: #"(?<![\w$/])(?:pbkdf2_sha(?:1|256|512)\$\d{3,8}\$[A-Za-z0-9]{6,64}\$[A-Za-z0-9+/]{27,88}={0,2}"#
+      pattern:
+        #"(?<![\w$/])(?:pbkdf2_sha(?:1|256|512)\$\d{3,8}\$[A-Za-z0-9]{6,64}\$[A-Za-z0-9+/]{27,88}={0,2}"#
         + #"|pbkdf2:sha(?:1|256|512):\d{3,8}\$[A-Za-z0-9]{6,64}\$[0-9a-f]{40,128}"#
         + #"|scrypt:\d{3,8}:\d{1,3}:\d{1,3}\$[A-Za-z0-9]{6,64}\$[0-9a-f]{64,128}"#
         + #"|grub\.pbkdf2\.sha512\.\d{3,8}\.[0-9A-Fa-f]{32,256}\.[0-9A-Fa-f]{128}"#
         + #"|SCRAM-SHA-256\$\d{3,8}:[A-Za-z0-9+/]{16,64}={0,2}\$[A-Za-z0-9+/]{43}=:[A-Za-z0-9+/]{43}=)(?![\w+/])"#,
       keywords: [
-        .exact("pbkdf2_sha"), .exact("pbkdf2:sha"), .exact("scrypt:"), .exact("grub.pbkdf2"), .exact("SCRAM-SHA-256$"),
+        .exact("pbkdf2_sha"), .exact("pbkdf2:sha"), .exact("scrypt:"), .exact("grub.pbkdf2"),
+        .exact("SCRAM-SHA-256$"),
       ],
       shape: .named, confidence: 0.95,
       samples: .snippets(
@@ -69,15 +77,20 @@ enum PasswordHashRules {
     Rule(
       id: "phpass_hash", summary: "WordPress, phpBB or Drupal password hash",
       pattern: #"\$(?:[PH]\$[5-9A-Za-z][./A-Za-z0-9]{30}|S\$[A-Z][./A-Za-z0-9]{51})"# + end,
-      keywords: [.exact("$P$"), .exact("$H$"), .exact("$S$")], shape: .named, confidence: 0.9, entropyFloor: 3.5,
+      keywords: [.exact("$P$"), .exact("$H$"), .exact("$S$")], shape: .named, confidence: 0.9,
+      entropyFloor: 3.5,
       samples: .snippets(
         "INSERT INTO wp_users VALUES (1,'admin','«$P$B{alnum:30}»');",
         miss: "INSERT INTO wp_users VALUES (1,'admin','$P$B{alnum:29}');")),
     Rule(
       id: "htpasswd_file", summary: "Any hash in a file called htpasswd, the old DES form among them",
-      pattern: #"(?m)^[ \t]*+[^\s:#]{1,128}:([./A-Za-z0-9]{13}|[$\{_][^\s:]{16,200})(?=[ \t]*\r?(?:\n|\z)|:)"#, group: 1, keywords: [],
-      anchor: .text, shape: .named, confidence: 0.9, path: #"(?i)(?:htpasswd|htdigest|passwd\.basic)[^/\\]{0,12}$"#,
-      samples: .snippets("{lower:6}:«{alnum:13}»", miss: "{lower:6}:{alnum:12}").inFile("/etc/nginx/.htpasswd")),
+      pattern:
+        #"(?m)^[ \t]*+[^\s:#]{1,128}:([./A-Za-z0-9]{13}|[$\{_][^\s:]{16,200})(?=[ \t]*\r?(?:\n|\z)|:)"#,
+      group: 1, keywords: [],
+      anchor: .text, shape: .named, confidence: 0.9,
+      path: #"(?i)(?:htpasswd|htdigest|passwd\.basic)[^/\\]{0,12}$"#,
+      samples: .snippets("{lower:6}:«{alnum:13}»", miss: "{lower:6}:{alnum:12}").inFile(
+        "/etc/nginx/.htpasswd")),
     Rule(
       id: "ntlm_hash", summary: "NTLM hash behind the empty LM hash, as in SAM dumps",
       pattern: "(?i)aad3b435b51404eeaad3b435b51404ee:([0-9a-f]{32})(?![0-9a-f])", group: 1,
@@ -89,7 +102,8 @@ enum PasswordHashRules {
 
   /// `$mark$salt$digest`.
   private static func hash(
-    _ id: String, _ summary: String, marks: [String], salt: String, digest: String, _ hit: String, miss: String
+    _ id: String, _ summary: String, marks: [String], salt: String, digest: String, _ hit: String,
+    miss: String
   ) -> Rule {
     Rule(
       id: id, summary: summary,

@@ -24,8 +24,10 @@ enum PgPassRules {
       anchor: .text, shape: .named, confidence: 0.95, path: #"(?i)pgpass[^/\\]{0,12}$"#,
       check: PositionalValue.certain,
       samples: .snippets(
-        "{lower:5}.internal:7788:{lower:4}:{lower:5}:«{alnum:8-14}»", miss: "{lower:5}.internal:7788:{lower:4}:{lower:5}")
-        .inFile("/home/app/.pgpass")),
+        "{lower:5}.internal:7788:{lower:4}:{lower:5}:«{alnum:8-14}»",
+        miss: "{lower:5}.internal:7788:{lower:4}:{lower:5}"
+      )
+      .inFile("/home/app/.pgpass")),
   ]
 
   /// Host, port, database and user are all that stands before the password: what has more colons is a

@@ -4,7 +4,8 @@ enum PositionalTable {
     NetrcRules.all + PgPassRules.all + UrlCredentialRules.all + NpmrcRules.all + CredentialPairRules.all
     + DockerConfigRules.all + PasswordHashRules.all + KubernetesSecretRules.all + EnvSecretRules.all
     + ConfigSecretRules.all + AdoNetStringRules.all
-    + XmlPasswordRules.all + SqlPasswordRules.all + HttpHeaderRules.all + SessionCookieRules.all + FrameworkSecretRules.all
+    + XmlPasswordRules.all + SqlPasswordRules.all + HttpHeaderRules.all + SessionCookieRules.all
+    + FrameworkSecretRules.all
     + CommandOptionRules.all + CommandToolRules.all + ServiceConfigRules.all
     + CallCredentialRules.all
 }

@@ -22,7 +22,8 @@ enum PositionalValue {
     let blank = blanks ? "" : #"\s"#
     return [#"""#, "'"].map { quote in
       let sober = blanks ? "(?=[^" + quote + #"\d\r\n]*+\d|[^\s\x80-\xff"# + quote + "]++" + quote + ")" : ""
-      return #"\\?"# + quote + "((?=[^" + quote + #"\r\n]{"# + "\(least),200}" + quote + ")" + sober + literal + "(?:[^" + quote
+      return #"\\?"# + quote + "((?=[^" + quote + #"\r\n]{"# + "\(least),200}" + quote + ")" + sober + literal
+        + "(?:[^" + quote
         + #"\\\r\n"# + blank + #"]++|\\[^\r\n\s"# + quote + #"])++)\\?"# + quote
     }.joined(separator: "|")
   }
@@ -31,7 +32,8 @@ enum PositionalValue {
   private static let words: Set<String> = [
     "pass", "pwd", "psw", "passw", "pswd", "pw", "p4ss", "pass1234", "token", "xxx", "xxxx", "changeme",
     "changeit", "tiger", "user", "username", "sekrit", "foo", "bar", "baz", "spam", "eggs", "ham", "test",
-    "abc", "abcd", "value", "string", "text", "empty", "hidden", "masked", "redacted", "hash", "key", "prompt",
+    "abc", "abcd", "value", "string", "text", "empty", "hidden", "masked", "redacted", "hash", "key",
+    "prompt",
     "file", "stdin", "host", "port", "email", "login", "name", "auth", "credentials", "wordpass", "passwort",
     "todo", "required", "optional", "protected", "here", "hunter2",
   ]
@@ -45,9 +47,13 @@ enum PositionalValue {
     if Placeholder.isReference(secret) { return Plausibility.reference }
     let lower = secret.asciiLowercased
     if words.contains(String(decoding: lower, as: UTF8.self)) { return Plausibility.placeholder }
-    if lower.hasPrefix("pass"), lower.dropFirst(4).allSatisfy(\.isASCIIDigit) { return Plausibility.placeholder }
+    if lower.hasPrefix("pass"), lower.dropFirst(4).allSatisfy(\.isASCIIDigit) {
+      return Plausibility.placeholder
+    }
     let digits = secret.contains(where: \.isASCIIDigit)
-    if !digits, lower.containsAny(["passw", "pass_", "your", "secret", "passphrase", "token", "getenv", "environ"]) {
+    if !digits,
+      lower.containsAny(["passw", "pass_", "your", "secret", "passphrase", "token", "getenv", "environ"])
+    {
       return Plausibility.placeholder
     }
     return lower.containsAny(["password", "passwd"]) ? min(confidence, 0.3) : confidence

@@ -14,13 +14,15 @@ enum PrivateKeyRules {
       check: { candidate, confidence in keyBody(candidate.secret, confidence) },
       samples: Samples(
         hit: .generatedSnippet { random in
-          let kind = ["RSA ", "EC ", "DSA ", "OPENSSH ", "ENCRYPTED ", ""].randomElement(using: &random) ?? ""
+          let kind =
+            ["RSA ", "EC ", "DSA ", "OPENSSH ", "ENCRYPTED ", ""].randomElement(using: &random) ?? ""
           return "«" + pem(kind + "PRIVATE KEY", lines: 12, &random) + "»"
         },
         miss: .generatedSnippet { random in pem("PUBLIC KEY", lines: 6, &random) })),
     Rule(
       id: "putty_private_key", summary: "PuTTY private key file",
-      pattern: #"PuTTY-User-Key-File-[23]: [^\n]{3,60}\r?\n(?:[^\n]{0,200}\n){1,40}?[^\n]{0,20}Private-Lines: \d{1,4}"#
+      pattern:
+        #"PuTTY-User-Key-File-[23]: [^\n]{3,60}\r?\n(?:[^\n]{0,200}\n){1,40}?[^\n]{0,20}Private-Lines: \d{1,4}"#
         + #"(?:\s{1,20}[A-Za-z0-9+/=]{4,80}+)++"#,
       keywords: ["PuTTY-User-Key-File-"], reach: 16_384, confidence: 0.99,
       samples: .snippets(
@@ -42,7 +44,8 @@ enum PrivateKeyRules {
       id: "private_key_jwk", summary: "Private JSON Web Key",
       // RFC 7518 section 6: "d" is the private part of EC, OKP and RSA keys, "k" of symmetric ones.
       // JavaScript objects leave out the quotes round names.
-      pattern: #"(?<![\w-])kty["']?\s{0,8}:\s{0,8}["'](?:RSA|EC|OKP|oct)["'](?:[^{}"']|["'](?!(?:d|k)["'])[^"']{0,2000}["']){0,80}?[{,\s"'](?:d|k)["']?\s{0,8}:\s{0,8}["']([A-Za-z0-9_-]{22,2000})["']"#,
+      pattern:
+        #"(?<![\w-])kty["']?\s{0,8}:\s{0,8}["'](?:RSA|EC|OKP|oct)["'](?:[^{}"']|["'](?!(?:d|k)["'])[^"']{0,2000}["']){0,80}?[{,\s"'](?:d|k)["']?\s{0,8}:\s{0,8}["']([A-Za-z0-9_-]{22,2000})["']"#,
       group: 1, keywords: [.exact("kty")], reach: 8_192, confidence: 0.95,
       samples: .snippets(
         #"{{"kty": "EC", "crv": "P-256", "x": "{base64url:43}", "y": "{base64url:43}", "d": "«{base64url:43}»"}"#,

@@ -8,7 +8,8 @@ enum UrlCredentialRules {
   /// `user:password@host`. The password may hold `@`; the host may be a variable, but is no digest of
   /// a container image.
   private static let password =
-    #"[^\s:/?#@"'`<>\\|^,()\[\]]{0,256}+:(?!x-oauth-basic@|pserver:|\d{1,5}[/?#,])("# + PositionalValue.literal
+    #"[^\s:/?#@"'`<>\\|^,()\[\]]{0,256}+:(?!x-oauth-basic@|pserver:|\d{1,5}[/?#,])("#
+    + PositionalValue.literal
     + #"[^\s/@"'`<>\\()\[\]]{1,256}+(?:@[^\s/@"'`<>\\()\[\]?#]{1,128}+){0,2}?)@(?=[A-Za-z0-9\[$%{_])(?!sha(?:1|256|512):)"#
     + #"(?![^\s/"'`<>\\?#@]{0,255}@)"#
 
@@ -21,16 +22,18 @@ enum UrlCredentialRules {
     Rule(
       id: "url_credentials", summary: "Password or token in a URL: scheme://user:password@host",
       // Nearly all URLs fail at the first look ahead: no colon or at sign before the path.
-      pattern: #"(?=://[^\s:/?#@"'`<>\\|^,()\[\]]{0,256}+[:@])(?<=[A-Za-z0-9])"# + others + "://(?|" + token + "|" + password + ")",
+      pattern: #"(?=://[^\s:/?#@"'`<>\\|^,()\[\]]{0,256}+[:@])(?<=[A-Za-z0-9])"# + others + "://(?|" + token
+        + "|" + password + ")",
       group: 1, keywords: ["://"], shape: .named, confidence: 0.9, check: { judge($0, $1) },
       samples: .snippets(
         "{https|http|ftp|sftp|ssh|smtp|git+https}://{lower:6}:«{alnum:2}{password:6-20}{alnum:1}»@{lower:6}.internal/{lower:5}.git\n"
           + "git clone https://«{alnum:40}»{|:x-oauth-basic|:}@{lower:6}.com/{lower:5}/{lower:5}.git",
-        miss: "{https|http|ftp|sftp|ssh|smtp}://{lower:6}@{lower:6}.internal:8080/{alnum:20}")),
+        miss: "{https|http|ftp|sftp|ssh|smtp}://{lower:6}@{lower:6}.internal:8080/{alnum:20}"))
   ]
 
   private static func judge(_ candidate: Candidate, _ confidence: Double) -> Double? {
-    let user = Array(candidate.match.dropFirst(3).prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "@") })
+    let user = Array(
+      candidate.match.dropFirst(3).prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "@") })
     let secret = candidate.secret
     let isToken = candidate.before(3).elementsEqual("://".utf8)
     if isToken { return Entropy.shannon(secret) < 3.2 ? nil : min(confidence, 0.75) }
@@ -39,7 +42,9 @@ enum UrlCredentialRules {
     guard secret != user else { return Plausibility.placeholder }
     let plain = secret.count <= 8 && secret.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == 95 }
     let host = candidate.after(13).dropFirst()
-    let shown = ["host", "example.", "server", "proxy", "localhost", "domain", "some", "my", "your", "www.", "ftp."]
+    let shown = [
+      "host", "example.", "server", "proxy", "localhost", "domain", "some", "my", "your", "www.", "ftp.",
+    ]
     if plain, shown.contains(where: { Array(host).asciiLowercased.hasPrefix($0) }) { return 0.3 }
     return PositionalValue.certain(candidate, confidence)
   }

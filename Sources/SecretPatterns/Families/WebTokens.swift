@@ -11,7 +11,8 @@ enum WebTokenRules {
         hit: .generated { random in
           let header = Base64.encode(#"{"alg":"HS256","typ":"JWT"}"#.utf8, urlSafe: true)
           let claims = Base64.encode(
-            SampleTemplate.fill(#"{{"sub":"{digit:10}","name":"{lower:8}"}"#, using: &random).utf8, urlSafe: true)
+            SampleTemplate.fill(#"{{"sub":"{digit:10}","name":"{lower:8}"}"#, using: &random).utf8,
+            urlSafe: true)
           return "\(header).\(claims)." + SampleTemplate.fill("{base64url:43}", using: &random)
         },
         miss: .generated { random in
@@ -49,7 +50,8 @@ enum WebTokenRules {
     let parts = token.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count == 3 || parts.count == 5, let header = Base64.decode(parts[0]),
       header.first == UInt8(ascii: "{"), header.last == UInt8(ascii: "}"),
-      header.contains(bytes: #""alg""#.utf8), header.allSatisfy({ $0 >= 32 || $0 == 9 || $0 == 10 || $0 == 13 })
+      header.contains(bytes: #""alg""#.utf8),
+      header.allSatisfy({ $0 >= 32 || $0 == 9 || $0 == 10 || $0 == 13 })
     else { return nil }
     // The token that jwt.io shows, and every tutorial copies.
     return parts[2].starts(with: "SflKxwRJ".utf8) || parts[2].starts(with: "TJVA95Or".utf8)

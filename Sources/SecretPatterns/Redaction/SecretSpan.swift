@@ -17,8 +17,7 @@ public struct SecretSpan: Sendable, Hashable {
 
   /// Takes in a finding that overlaps this span.
   public mutating func merge(_ finding: Finding) {
-    range = min(range.lowerBound, finding.range.lowerBound)
-      ..< max(range.upperBound, finding.range.upperBound)
+    range = min(range.lowerBound, finding.range.lowerBound)..<max(range.upperBound, finding.range.upperBound)
     if (finding.confidence, finding.range.count) > (confidence, typeLength) {
       type = finding.type
       confidence = finding.confidence

@@ -34,7 +34,8 @@ extension Rule {
       keyword.exactCase ? code(keyword.text) : "*\(escaped(keyword.text))*"
     }
     let more = rule.keywords.count > 6 ? " and \(rule.keywords.count - 6) more" : ""
-    return "| \(rule.id) | \(escaped(rule.summary)) | \(keywords.joined(separator: ", "))\(more) | \(rule.confidence)"
+    return
+      "| \(rule.id) | \(escaped(rule.summary)) | \(keywords.joined(separator: ", "))\(more) | \(rule.confidence)"
       + " | \(rule.entropyFloor == 0 ? "" : "\(rule.entropyFloor)") | \(code(pattern)) |"
   }
 

@@ -49,6 +49,9 @@ public struct Rule: Sendable {
   /// check and the value's own look: for rules that settle all of that themselves.
   package typealias Finish = @Sendable (_ candidate: Candidate) -> Finding?
 
+  /// True for built-in rules whose value may be anything, so that only a name beside it speaks for it.
+  package var isGeneric: Bool { shape == .freeform && samples != nil }
+
   /// Type id as reported in findings, lower case with underscores.
   public let id: String
   /// What it finds, one line, for people.

@@ -11,7 +11,8 @@ package enum SampleTemplate {
       "digit": digits, "lower": lower, "upper": upper, "alpha": lower + upper,
       "alnum": digits + lower + upper, "loweralnum": digits + lower, "upperalnum": digits + upper,
       "hex": digits + Array("abcdef".utf8), "HEX": digits + Array("ABCDEF".utf8),
-      "base32": upper + Array("234567".utf8), "base58": Array(
+      "base32": upper + Array("234567".utf8),
+      "base58": Array(
         "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".utf8),
       "base64": digits + lower + upper + Array("+/".utf8),
       "base64url": digits + lower + upper + Array("-_".utf8),
