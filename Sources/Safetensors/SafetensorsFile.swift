@@ -2,8 +2,9 @@
 ///
 /// Opening reads the header and nothing else; the tensors' pages are read by the system when they
 /// are used, and shared with other processes. The format is that of
-/// <https://github.com/huggingface/safetensors>; everything its reference implementation refuses is
-/// refused, and so is a key that stands twice anywhere and `__metadata__` that is null.
+/// <https://github.com/huggingface/safetensors>, read as its description says: a name that stands
+/// twice and a `__metadata__` that is null are errors, though the reference implementation lets
+/// them pass.
 ///
 /// The checks protect against hostile headers. They do not protect against another process that
 /// shortens or rewrites the file while it is open: replace files by renaming, as
