@@ -107,6 +107,7 @@ import Testing
     #expect(file.metadata["format"] == "pt")
     #expect(file.metadata["\u{1F600}\n"] == "\"\\/\u{8}\u{C}\t\r")
     #expect(file.metadata["other"] == nil)
+    #expect(try open(#"{"__metadata__":{"k":"\u00E9\u00ea\u0000"}}"#).metadata["k"] == "éê\0")
     for value in ["1", "null", "[]", #""x""#] {
       #expect(throws: SafetensorsError.invalidMetadata(file: "f", key: nil)) {
         try open(#"{"__metadata__":\#(value)}"#)

@@ -41,6 +41,23 @@ import Testing
     }
   }
 
+  @Test("random damage of a checkpoint's index")
+  func damagedIndex() throws {
+    var generator = SeededGenerator(seed: 9)
+    let folder = try TemporaryFolder()
+    try folder.write(try seedFile(), to: "1")
+    let original = Array(#"{"metadata":{"total_size":27},"weight_map":{"b":"1","c":"1"}}"#.utf8)
+    for _ in 0..<500 {
+      var bytes = original
+      for _ in 0..<Int.random(in: 1...3, using: &generator) { damage(&bytes, using: &generator) }
+      let path = try folder.write(bytes, to: "index")
+      do {
+        let checkpoint = try ShardedCheckpoint(indexPath: path, allowingUnlisted: true)
+        for name in checkpoint.names { _ = try checkpoint.tensor(named: name) }
+      } catch { _ = "\(error)" }
+    }
+  }
+
   /// Changes, removes, repeats or inserts something, often with regard to JSON.
   private func damage(_ bytes: inout [UInt8], using generator: inout SeededGenerator) {
     guard !bytes.isEmpty else { return }

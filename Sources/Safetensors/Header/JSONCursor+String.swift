@@ -10,7 +10,7 @@ extension JSONCursor {
     }
     var text = Array(bytes[start..<offset])
     while current == UInt8(ascii: "\\") {
-      text.append(contentsOf: String(Character(try readEscape())).utf8)
+      text.append(contentsOf: try readEscape().utf8)
       let next = offset
       try skipPlainCharacters()
       text.append(contentsOf: bytes[next..<offset])
@@ -70,9 +70,13 @@ extension JSONCursor {
   private mutating func readHex() throws(SafetensorsError) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
-      guard let byte = current, let digit = Character(Unicode.Scalar(byte)).hexDigitValue,
-        byte < 0x80
-      else { throw failure(.invalidEscape) }
+      guard let byte = current else { throw failure(.unexpectedEnd) }
+      let digit: UInt8
+      switch byte {
+      case 0x30...0x39: digit = byte - 0x30
+      case 0x41...0x46, 0x61...0x66: digit = (byte | 0x20) - 0x61 + 10
+      default: throw failure(.invalidEscape)
+      }
       value = value << 4 | UInt32(digit)
       offset += 1
     }

@@ -33,11 +33,20 @@ extension StoredTensor {
     exponent: Bits
   ) -> NonFiniteCount {
     withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return NonFiniteCount() }
+      let withoutSign = Bits.max >> 1
       var nonFinite = NonFiniteCount()
-      for offset in stride(from: 0, to: bytes.count, by: MemoryLayout<Bits>.size) {
-        let magnitude = bytes.loadUnaligned(fromByteOffset: offset, as: Bits.self) & (Bits.max >> 1)
-        nonFinite.nan &+= magnitude > exponent ? 1 : 0
-        nonFinite.infinite &+= magnitude == exponent ? 1 : 0
+      for index in 0..<bytes.count / MemoryLayout<Bits>.size {
+        let offset = index &* MemoryLayout<Bits>.size
+        let bits = start.loadUnaligned(fromByteOffset: offset, as: Bits.self)
+        // Hardly ever true, so the branch costs next to nothing.
+        if bits & exponent == exponent {
+          if bits & withoutSign == exponent {
+            nonFinite.infinite += 1
+          } else {
+            nonFinite.nan += 1
+          }
+        }
       }
       return nonFinite
     }

@@ -19,12 +19,14 @@ final class ByteStorage: @unchecked Sendable {
   /// The size is taken once: a file that another process shortens later kills the reader with
   /// SIGBUS, which nothing here can prevent. Replace files by renaming; never write into them.
   init(mapping path: String) throws(SafetensorsError) {
+    // To the system a zero byte would end the path.
+    guard !path.utf8.contains(0) else {
+      throw .systemCall(file: path, operation: "open", code: EINVAL)
+    }
     // A pipe must not block here; regular files do not care.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0, !path.utf8.contains(0) else {
-      let code = descriptor < 0 ? errno : EINVAL
-      if descriptor >= 0 { close(descriptor) }
-      throw .systemCall(file: path, operation: "open", code: code)
+    guard descriptor >= 0 else {
+      throw .systemCall(file: path, operation: "open", code: errno)
     }
     defer { close(descriptor) }
     var status = stat()

@@ -20,14 +20,17 @@ final class FileOutput: ByteOutput {
   private static let pieceSize = 1 << 16
 
   init(path: String) throws(SafetensorsError) {
+    // To the system a zero byte would end the path.
+    guard !path.utf8.contains(0) else {
+      throw .systemCall(file: path, operation: "create", code: EINVAL)
+    }
     self.path = path
     let suffix = String(UInt64.random(in: .min ... .max), radix: 16)
     temporaryPath = "\(folder(of: path))/.safetensors-\(suffix).tmp"
     // Existing names are never taken over, and the umask decides who may read.
     descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0, !path.utf8.contains(0) else {
-      let code = descriptor < 0 ? errno : EINVAL
-      throw .systemCall(file: path, operation: "create", code: code)
+    guard descriptor >= 0 else {
+      throw .systemCall(file: path, operation: "create", code: errno)
     }
   }
 
