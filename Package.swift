@@ -38,6 +38,13 @@ let package = Package(
     .testTarget(
       name: "SafetensorsTests", dependencies: ["Safetensors", "FuzzSafetensors"],
       exclude: ["Golden"]),
+    .testTarget(name: "SecretRuleFilesTests", dependencies: ["SecretPatterns", "SecretRuleFiles"]),
+    .target(
+      name: "SecMaskTestSupport", dependencies: ["SecretPatterns"], path: "Tests/SecMaskTestSupport"),
+    .testTarget(name: "SecMaskTests", dependencies: ["SecMask", "SecretPatterns", "SecMaskTestSupport"]),
+    .testTarget(
+      name: "SecMaskCLITests",
+      dependencies: ["SecMaskCLI", "SecMask", "SecretPatterns", "SecMaskTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

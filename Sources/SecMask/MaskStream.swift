@@ -45,6 +45,15 @@ public final class MaskStream {
     return got == 0 ? nil : drain(final: false)
   }
 
+  /// Returns the masked text of all complete lines taken so far, without waiting for more: for logs that
+  /// are followed as they grow. A key block that has begun and not ended is held back; other secrets of
+  /// several lines may be missed when the text pauses inside them.
+  public func flushLines() -> [UInt8] {
+    var output: [UInt8] = []
+    scanner.drainLines { take($0, isLast: false, into: &output) }
+    return output
+  }
+
   private func drain(final: Bool) -> [UInt8] {
     var output: [UInt8] = []
     scanner.drain(final: final) { window in
@@ -55,10 +64,7 @@ public final class MaskStream {
   }
 
   private func take(_ window: WindowScanner.Window, isLast: Bool, into output: inout [UInt8]) {
-    for finding in window.findings {
-      guard masker.policy.accepts(finding, secret: { Array(window.text[finding.range]) }) else {
-        continue
-      }
+    for finding in masker.accepted(window.findings, in: window.text) {
       let start = max(finding.range.lowerBound + window.origin, written)
       let end = finding.range.upperBound + window.origin
       guard start < end else { continue }

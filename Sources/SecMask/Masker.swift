@@ -16,6 +16,10 @@ public struct Masker: Sendable {
   public let policy: Policy
   /// What they are replaced by.
   public let style: RedactionStyle
+  /// What rule files have to say about findings; nil without such files.
+  package var review: FindingReview?
+  /// Types of the built-in rules that go by a name beside the value alone.
+  let genericTypes: Set<String>
 
   public init(
     detector: SecretsDetector = .shared, policy: Policy = Policy(),
@@ -24,6 +28,7 @@ public struct Masker: Sendable {
     self.detector = detector
     self.policy = policy
     self.style = style
+    genericTypes = Set(detector.rules.filter(\.isGeneric).map(\.id))
   }
 
   /// Findings that count, sorted by start; offsets are UTF-8 bytes into the text.
@@ -33,9 +38,8 @@ public struct Masker: Sendable {
 
   /// Findings that count in bytes, which need not be valid UTF-8.
   public func findings(in bytes: [UInt8], path: String? = nil) -> [Finding] {
-    detector.scan(bytes, path: path).filter { finding in
-      policy.accepts(finding) { Array(bytes[finding.range]) }
-    }
+    let found = detector.scan(bytes, path: path)
+    return bytes.withUnsafeBufferPointer { accepted(found, in: $0) }
   }
 
   /// The text with its secrets replaced. Everything else stays byte for byte.

@@ -9,6 +9,9 @@ public struct Policy: Sendable {
   public var ignoredTypes: Set<String>
   /// Exact values that are known not to be secrets.
   public var allowedValues: Set<[UInt8]>
+  /// Whether a finding of a generic rule (`password`, `token`) is dropped where a surer or more precise
+  /// one covers the same text.
+  public var dropsRepeats = true
 
   /// - Parameters:
   ///   - minConfidence: 0–1.
@@ -21,7 +24,11 @@ public struct Policy: Sendable {
   }
 
   /// Everything that a rule matches.
-  public static let everything = Policy(minConfidence: 0)
+  public static let everything: Policy = {
+    var policy = Policy(minConfidence: 0)
+    policy.dropsRepeats = false
+    return policy
+  }()
 
   /// True when a finding counts.
   /// - Parameter secret: Gives the bytes of the secret; called only when values are allowed.

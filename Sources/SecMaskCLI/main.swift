@@ -1,1 +1,1 @@
-print("")
+CommandEntry.run()

@@ -6,11 +6,18 @@ public struct Finding: Sendable, Hashable {
   public let range: Range<Int>
   /// How sure the match is, 0–1. Examples and placeholders are reported with a low one.
   public let confidence: Double
+  /// The whole match, context included, where the rule came from a file; else the same as `range`.
+  package let match: Range<Int>
 
   public init(type: String, range: Range<Int>, confidence: Double) {
+    self.init(type: type, range: range, confidence: confidence, match: range)
+  }
+
+  package init(type: String, range: Range<Int>, confidence: Double, match: Range<Int>) {
     self.type = type
     self.range = range
     self.confidence = confidence
+    self.match = match
   }
 }
 

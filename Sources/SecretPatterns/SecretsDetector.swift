@@ -13,6 +13,7 @@ public struct SecretsDetector: Sendable {
   }()
 
   let ruleSet: RuleSet
+  private let pool = StatePool()
 
   init(ruleSet: RuleSet) { self.ruleSet = ruleSet }
 
@@ -52,10 +53,10 @@ public struct SecretsDetector: Sendable {
   private func scan(
     _ text: UnsafeBufferPointer<UInt8>, path: String?, firstOnly: Bool
   ) -> [Finding] {
-    let state = ScanState(ruleSet)
-    state.reset()
-    Scanner(state: state, text: text, path: path, range: 0..<text.count, firstOnly: firstOnly).run()
-    return state.findings.sortedUnique()
+    pool.withState(ruleSet) { state in
+      Scanner(state: state, text: text, path: path, range: 0..<text.count, firstOnly: firstOnly).run()
+      return state.findings.sortedUnique()
+    }
   }
 }
 

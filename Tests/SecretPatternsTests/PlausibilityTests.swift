@@ -20,7 +20,7 @@ import Testing
     "tokenizer = \"bert-base-uncased-whole-word-masking\"", "token: 3f2504e0-4f89-11d3-9a0c-0305e82c3301",
     "mysql://user:password@localhost/db", "postgres://${USER}:${PASSWORD}@db/app",
     "api_key = \"abcdefghijklmnopqrstuvwxyz\"", "Authorization: Bearer <token-of-the-user-goes-here>",
-    "password=12345678", "expires: 2026-05-01T12:00:00Z password_changed: 2026-05-01T12:00:00Z",
+    "password=12345678", "\"LOGIN_PASSWORD\": \"Contraseña\"", "<password>Contraseña</password>", "expires: 2026-05-01T12:00:00Z password_changed: 2026-05-01T12:00:00Z",
     "-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----",
     "if text.startswith('-----BEGIN RSA PRIVATE KEY-----') and text.endswith('-----END RSA PRIVATE KEY-----'):",
   ]
@@ -29,7 +29,7 @@ import Testing
   func staysSilent(text: String) { #expect(!isReported(text)) }
 
   static let secrets = [
-    "password = \"{alnum:6}{digit:2}!{lower:3}\"", "DB_PASSWORD={alnum:12}{digit:2}", "pwd: '{lower:6}#{digit:4}'",
+    "password = \"{alnum:6}{digit:2}!{lower:3}\"", "DB_PASSWORD={alnum:12}{digit:2}", "pwd: '{lower:6}#{digit:4}'", "password: {upper:2}{lower:2}{digit:2}{lower:5}",
     "{{\"password\": \"{upper:4}{lower:4}{digit:3}$\"}", "<password>{alnum:10}{digit:2}</password>",
     "auth_token = \"{base64url:40}\"", "Authorization: Bearer {alnum:40}", "mysql://app:{alnum:12}@db1.internal/app",
     "api_key={hex:32}", "client_secret: {alnum:30}",

@@ -15,7 +15,7 @@ import Testing
       var random = SampleRandom(seed: seed)
       for (name, placed) in samples.hit.placed(using: &random) where !samples.except.contains(name) {
         #expect(!placed.secrets.isEmpty)
-        let found = detector.scan(placed.text)
+        let found = detector.scan(placed.text, path: samples.path)
         for secret in placed.secrets {
           let match = found.first { $0.range == secret }
           #expect(
@@ -37,7 +37,7 @@ import Testing
     for seed in UInt64(1)...4 {
       var random = SampleRandom(seed: seed)
       for (name, placed) in samples.miss.placed(using: &random) {
-        let found = detector.scan(placed.text)
+        let found = detector.scan(placed.text, path: samples.path)
         #expect(found.isEmpty, "\(id) found in near miss, \(name): \(placed.text)")
       }
     }

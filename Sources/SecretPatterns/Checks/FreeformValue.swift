@@ -15,7 +15,8 @@ enum FreeformValue {
   static func judge(_ value: [UInt8], quoted: Bool, before: [UInt8], after: [UInt8]) -> Verdict {
     if isCode(value, quoted: quoted, before: before, after: after) { return .no }
     if isPathOrLink(value) || isProse(value) { return .no }
-    let letters = value.count(where: \.isASCIILetter)
+    // Letters of other scripts are letters too; the pair model knows nothing of them.
+    let letters = value.count { $0.isASCIILetter || $0 >= 0x80 }
     let digits = value.count(where: \.isASCIIDigit)
     let others = value.count - letters - digits
     if digits == value.count { return value.count >= 10 ? .word : .no }
@@ -26,7 +27,7 @@ enum FreeformValue {
     }
     if digits == 0 {
       // Words joined by separators: identifiers, slugs, translations keys.
-      let joined = value.allSatisfy { $0.isASCIILetter || [45, 46, 47, 58, 95, 32].contains($0) }
+      let joined = value.allSatisfy { $0.isASCIILetter || $0 >= 0x80 || [45, 46, 47, 58, 95, 32].contains($0) }
       return joined ? (LetterModel.isRandom(value.filter(\.isASCIILetter)) ? .likely : .no) : .likely
     }
     // An identifier with a number in it (`password2`, `sha256_hash`, `utf8`), outside quotes or in.
@@ -98,20 +99,20 @@ enum FreeformValue {
     return plain * 3 >= words.count * 2
   }
 
-  /// A word with digits only at its end or as one group: `password2`, `user_123`, `sha256sum`.
+  /// A word with a few digits at its end or before a separator: `password2`, `user_123`, `sha256_sum`.
   private static func isNumberedWord(_ value: [UInt8]) -> Bool {
-    guard value.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == 95 || $0 == 45 }) else { return false }
     var groups = 0
-    var previous = false
     var digits = 0
-    for byte in value {
+    for (index, byte) in value.enumerated() {
       if byte.isASCIIDigit {
         digits += 1
-        if !previous { groups += 1 }
+        let next = index + 1 < value.count ? value[index + 1] : 95
+        if next.isASCIILetter { return false }
+        if !next.isASCIIDigit { groups += 1 }
+      } else if !byte.isASCIILetter, byte != 95, byte != 45 {
+        return false
       }
-      previous = byte.isASCIIDigit
     }
-    guard groups == 1, digits <= 4 else { return false }
-    return !LetterModel.isRandom(value.filter(\.isASCIILetter))
+    return groups == 1 && digits <= 4 && !LetterModel.isRandom(value.filter(\.isASCIILetter))
   }
 }

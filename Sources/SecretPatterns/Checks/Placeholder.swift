@@ -5,7 +5,7 @@ package enum Placeholder {
     "example", "sample", "placeholder", "changeme", "change_me", "change-me", "dummy", "redacted",
     "yourtoken", "your_", "your-", "yourkey", "yourapi", "yourpass", "yoursecret", "notreal", "not_real",
     "not-a-real", "notareal", "insert_", "insert-", "replace_", "replace-", "replaceme", "xxxxx", "*****",
-    ".....", "00000000", "11111111", "12345678", "87654321", "abcdefgh", "0123456789", "deadbeef",
+    ".....", "00000000", "11111111", "12345678", "87654321", "abcdefgh", "0123456789", "asdfasdf", "asdfghjk", "qwertyui", "deadbeef",
     "deadc0de", "a1b2c3d4", "foobar", "lorem", "my_secret", "mysecret", "my-secret", "my_token",
     "fake_", "fake-", "fakekey", "faketoken", "_here", "-here", "keyhere", "tokenhere", "secrethere",
     "somesecret", "some_", "some-", "testtoken", "test_token", "test-token", "testkey", "test_key",
@@ -27,6 +27,8 @@ package enum Placeholder {
     let secret = secret.count > 40 ? Array(secret.drop { $0 == UInt8(ascii: "A") }) : secret
     guard !secret.isEmpty else { return true }
     if isMonotonous(secret) { return true }
+    // How documentation marks its own, in values of any length.
+    if secret.containsAny(["EXAMPLE"]) { return true }
     // In long values (key blocks, web tokens) these words do turn up by chance.
     return secret.count <= 256 && secret.asciiLowercased.containsAny(strongWords)
   }
@@ -47,13 +49,13 @@ package enum Placeholder {
       return true
     default: break
     }
-    if secret.containsAny(["${", "$(", "{{", "#{", "%(", "<%", "%>", "}}", "$[", "[[", "<<", ">>"]) {
+    if secret.containsAny(["${", "$(", "{{", "#{", "%(", "<%", "%>", "}}", "$[", "[[", "<<", ">>", "[:"]) {
       return true
     }
     // $NAME, %NAME, %s, :name, @name, &name, *name
     let sigils = Array("$%:@&*#".utf8)
     return sigils.contains(first)
-      && secret.dropFirst().allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == 95 || $0 == 46 }
+      && secret.dropFirst().allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || [45, 46, 95].contains($0) }
       && !secret.dropFirst().contains(where: \.isASCIIDigit)
   }
 

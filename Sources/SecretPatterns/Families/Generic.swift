@@ -4,7 +4,7 @@ enum GenericRules {
   /// What stands between a name and its value; blanks alone do not.
   private static let assign =
     #"[\\"'`\])]{0,4}\s{0,4}(?::\s{0,4}[A-Za-z][\w.<>?\[\]]{0,30}\s{1,4}=|\s(?:string|String|str)\s{1,4}="#
-    + #"|=>|:=|\?=|\|\|=|={1,3}|:{1,2}|<-|>|(?<=["']),(?=\s{0,4}\\?["'])|\((?=\s{0,4}\\?["'`])|(?<=["'])\s{1,4}value\s{0,2}=|(?<=\w)\s(?:is|was))\s{0,4}"#
+    + #"|=>|:=|\?=|\|\|=|={1,3}|:{1,2}|<-|>|(?<=["']),(?=[ \t]{0,4}\\?["'])|\((?=\s{0,4}\\?["'`])|(?<=["'])\s{1,4}value\s{0,2}=|(?<=\w)\s(?:is|was))\s{0,4}"#
     + #"(?:[bfruLN@]{1,2}(?=\\?["']))?"#
 
   /// A value in quotes of any kind, or a run without blanks and delimiters; `least` bytes or more.
@@ -19,7 +19,7 @@ enum GenericRules {
     "nexttoken", "next_token", "nextpagetoken", "next_page_token", "pagetoken", "page_token", "pagination",
     "continuationtoken", "continuation_token", "forwardtoken", "forward_token", "backwardtoken",
     "backward_token", "clienttoken", "client_token", "requesttoken", "request_token", "synctoken",
-    "cancellation", "idempoten", "starting_token", "startingtoken", "tokenizer", "tokenize", "arn:aws", "cursor",
+    "cancellation", "idempoten", "starting_token", "startingtoken", "tokenizer", "tokenize", "arn:", "secretsmanager", "cursor",
     "verificationtoken", "secretname", "secret_name", "secretid", "secret_id", "tokentype", "token_type",
     "token_endpoint", "tokenendpoint", "token_url", "tokenurl", "token_uri", "tokenuri", "secretarn",
   ]

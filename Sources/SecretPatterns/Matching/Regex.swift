@@ -26,7 +26,8 @@ public final class PatternRegex: @unchecked Sendable {
   init(_ pattern: String, rule: String, mode: Mode) throws(RuleError) {
     // `$` means the very end of the text, as in the other scanners' pattern languages.
     var options = PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C
-    if mode.contains(.anchored) { options |= PCRE2_ANCHORED }
+    // One attempt at one place: looking ahead for a byte that every match needs would cost more.
+    if mode.contains(.anchored) { options |= PCRE2_ANCHORED | PCRE2_NO_START_OPTIMIZE }
     if mode.contains(.limitedStart) { options |= PCRE2_USE_OFFSET_LIMIT }
     var code: Int32 = 0
     var offset = 0
@@ -56,8 +57,18 @@ public final class PatternRegex: @unchecked Sendable {
 
   /// True when the pattern matches somewhere in the text.
   public func matches(_ bytes: [UInt8]) -> Bool {
-    let memory = MatchMemory()
-    return bytes.withUnsafeBufferPointer { memory.match(self, $0, from: 0, to: $0.count) }
+    MatchMemoryPool.shared.withMemory { memory in
+      bytes.withUnsafeBufferPointer { memory.match(self, $0, from: 0, to: $0.count) }
+    }
+  }
+
+  /// Ranges of the whole match and of every group (nil for one that took no part) of the leftmost
+  /// match in the text; nil when there is none.
+  package func firstMatch(_ text: UnsafeBufferPointer<UInt8>) -> [Range<Int>?]? {
+    MatchMemoryPool.shared.withMemory { memory in
+      guard memory.match(self, text, from: 0, to: text.count) else { return nil }
+      return (0...groupCount).map { memory.range($0) }
+    }
   }
 
   private static func message(for code: Int32) -> String {

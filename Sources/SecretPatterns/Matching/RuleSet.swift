@@ -12,7 +12,15 @@ final class RuleSet: Sendable {
     let rules: [Int32]
   }
 
+  /// What an attempt needs to know of a rule; rules themselves are copied only for matches.
+  struct Plan {
+    let anchor: Rule.Anchor
+    let reach: Int
+    let hasPath: Bool
+  }
+
   let rules: [Rule]
+  let plans: [Plan]
   let automaton: KeywordAutomaton
   let keywords: [KeywordEntry]
   /// Rules that are searched in the whole text once one of their keywords is present.
@@ -42,6 +50,7 @@ final class RuleSet: Sendable {
       }
     }
     self.rules = rules
+    plans = rules.map { Plan(anchor: $0.anchor, reach: $0.reach, hasPath: $0.path != nil) }
     keywords = order.map {
       KeywordEntry(
         bytes: Array($0.text.utf8), exactCase: $0.exactCase, rules: byKeyword[$0] ?? [])

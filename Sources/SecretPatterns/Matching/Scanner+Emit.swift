@@ -1,6 +1,7 @@
 extension Scanner {
   /// Turns the last match of a rule into findings.
-  func emit(_ index: Int, _ rule: Rule, match: Range<Int>) {
+  func emit(_ index: Int, match: Range<Int>) {
+    let rule = state.rules.rules[index]
     if rule.items == nil {
       let secret = state.memory.range(rule.group) ?? match
       state.resume(index, at: secret.upperBound)
@@ -22,6 +23,11 @@ extension Scanner {
   private func report(_ rule: Rule, secret: Range<Int>, match: Range<Int>) {
     let secret = wholeScalars(secret)
     guard !secret.isEmpty else { return }
+    if let finish = rule.finish {
+      let candidate = Candidate(text: text, secret: secret, match: match, path: path)
+      if let finding = finish(candidate) { state.findings.append(finding) }
+      return
+    }
     if rule.entropyFloor > 0,
       Entropy.shannon(UnsafeBufferPointer(rebasing: text[secret])) < rule.entropyFloor
     {

@@ -33,39 +33,39 @@ struct Scanner {
   }
 
   private func attempt(_ index: Int, at keyword: Int) {
-    let rule = state.rules.rules[index]
-    switch rule.anchor {
+    let plan = state.rules.plans[index]
+    switch plan.anchor {
     case .text:
       state.want(index)
     case .keyword(let lead):
       let start = keyword - lead
       guard range.contains(start), state.mayBegin(index, at: start) else { return }
-      guard let regex = applicable(index, rule) else { return }
-      if let match = match(regex, from: start, reach: lead + rule.reach, limit: nil) {
-        emit(index, rule, match: match)
+      guard let regex = applicable(index, plan) else { return }
+      if let match = match(regex, from: start, reach: lead + plan.reach, limit: nil) {
+        emit(index, match: match)
       }
     case .near(let before):
-      guard let regex = applicable(index, rule) else { return }
-      searchNear(index, rule, regex, keyword: keyword, before: before)
+      guard let regex = applicable(index, plan) else { return }
+      searchNear(index, plan, regex, keyword: keyword, before: before)
     }
   }
 
   /// The rule's pattern, if the rule applies to this path.
-  private func applicable(_ index: Int, _ rule: Rule) -> PatternRegex? {
-    if rule.path != nil, !state.appliesToPath(index, path) { return nil }
+  private func applicable(_ index: Int, _ plan: RuleSet.Plan) -> PatternRegex? {
+    if plan.hasPath, !state.appliesToPath(index, path) { return nil }
     return state.regex(index)
   }
 
   /// All matches that begin ahead of a keyword.
   private func searchNear(
-    _ index: Int, _ rule: Rule, _ regex: PatternRegex, keyword: Int, before: Int
+    _ index: Int, _ plan: RuleSet.Plan, _ regex: PatternRegex, keyword: Int, before: Int
   ) {
     var start = max(range.lowerBound, keyword - before, state.resumeOffset(index))
     let last = min(keyword, range.upperBound - 1)
     while start <= last {
-      guard let match = match(regex, from: start, reach: keyword - start + rule.reach, limit: last)
+      guard let match = match(regex, from: start, reach: keyword - start + plan.reach, limit: last)
       else { return }
-      emit(index, rule, match: match)
+      emit(index, match: match)
       start = max(match.upperBound, match.lowerBound + 1)
       state.resume(index, at: start)
     }
@@ -73,15 +73,14 @@ struct Scanner {
 
   /// All matches in the text.
   private func searchText(_ index: Int) {
-    let rule = state.rules.rules[index]
-    guard let regex = applicable(index, rule) else { return }
+    guard let regex = applicable(index, state.rules.plans[index]) else { return }
     var start = max(range.lowerBound, state.resumeOffset(index))
     while start < range.upperBound,
       state.memory.match(
         regex, text, from: start, to: text.count, startingBy: range.upperBound - 1),
       let match = state.memory.range(0)
     {
-      emit(index, rule, match: match)
+      emit(index, match: match)
       start = max(match.upperBound, match.lowerBound + 1)
       state.resume(index, at: start)
       if firstOnly, !state.findings.isEmpty { return }

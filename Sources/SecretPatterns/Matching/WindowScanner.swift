@@ -73,16 +73,27 @@ package final class WindowScanner {
       guard enough else { return }
       // The rest of the text at once if it is little more than a window.
       let end = available - next <= windowSize * 2 ? available : next + windowSize
-      let settled = next..<end
-      Scanner(state: state, text: buffer.bytes, path: path, range: settled).run()
-      try body(
-        Window(
-          text: buffer.bytes, origin: origin, settled: settled,
-          findings: state.findings.sortedUnique()))
-      next = end
-      slide()
+      try settle(upTo: end, body)
       if end == 0 { return }
     }
+  }
+
+  /// The bytes at hand; valid until the scanner changes.
+  var bytesAtHand: UnsafeBufferPointer<UInt8> { buffer.bytes }
+
+  /// First offset, in the bytes at hand, that is not settled.
+  var unsettled: Int { next }
+
+  /// Scans from the first unsettled offset up to `end`.
+  func settle(upTo end: Int, _ body: (Window) throws -> Void) rethrows {
+    let settled = next..<end
+    Scanner(state: state, text: buffer.bytes, path: path, range: settled).run()
+    try body(
+      Window(
+        text: buffer.bytes, origin: origin, settled: settled,
+        findings: state.findings.sortedUnique()))
+    next = end
+    slide()
   }
 
   /// Drops the bytes that no later match can look at.

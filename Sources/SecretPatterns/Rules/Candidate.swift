@@ -2,9 +2,9 @@
 ///
 /// Valid only during the call that receives it; its properties copy what they return.
 public struct Candidate {
-  private let text: UnsafeBufferPointer<UInt8>
-  private let secretRange: Range<Int>
-  private let matchRange: Range<Int>
+  package let text: UnsafeBufferPointer<UInt8>
+  package let secretRange: Range<Int>
+  package let matchRange: Range<Int>
   /// Path of the file the text comes from, where the caller gave one.
   public let path: String?
 

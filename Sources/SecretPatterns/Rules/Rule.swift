@@ -45,6 +45,13 @@ public struct Rule: Sendable {
   /// match at all (a wrong checksum). The second argument is the confidence so far.
   public typealias Check = @Sendable (_ candidate: Candidate, _ confidence: Double) -> Double?
 
+  /// Turns a match into the finding to report, or nil for none, in place of the entropy floor, the
+  /// check and the value's own look: for rules that settle all of that themselves.
+  package typealias Finish = @Sendable (_ candidate: Candidate) -> Finding?
+
+  /// True for built-in rules whose value may be anything, so that only a name beside it speaks for it.
+  package var isGeneric: Bool { shape == .freeform && samples != nil }
+
   /// Type id as reported in findings, lower case with underscores.
   public let id: String
   /// What it finds, one line, for people.
@@ -72,6 +79,8 @@ public struct Rule: Sendable {
   public let path: String?
   /// Extra judgement of a match.
   public let check: Check?
+  /// Makes the findings itself. Nil for built-in rules.
+  package let finish: Finish?
   /// Generators for tests: a true sample and a near miss. Nil for rules from files.
   package let samples: Samples?
 
@@ -93,7 +102,7 @@ public struct Rule: Sendable {
     id: String, summary: String, pattern: String, group: Int = 0, keywords: [Keyword],
     anchor: Anchor = .keyword(lead: 0), reach: Int = 1024, items: Items? = nil,
     shape: Shape = .distinctive, confidence: Double, entropyFloor: Double = 0, path: String? = nil,
-    check: Check? = nil, samples: Samples?
+    check: Check? = nil, finish: Finish? = nil, samples: Samples?
   ) {
     self.id = id
     self.summary = summary
@@ -108,6 +117,7 @@ public struct Rule: Sendable {
     self.entropyFloor = entropyFloor
     self.path = path
     self.check = check
+    self.finish = finish
     self.samples = samples
   }
 }

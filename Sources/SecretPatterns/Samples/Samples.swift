@@ -21,11 +21,19 @@ package struct Samples: Sendable {
   package let miss: Kind
   /// Surroundings in which the secret cannot be told from what follows it (a URL inside a URL).
   package let except: Set<String>
+  /// Path of the file the samples stand in, for rules that look at it.
+  package let path: String?
 
-  package init(hit: Kind, miss: Kind, except: Set<String> = []) {
+  package init(hit: Kind, miss: Kind, except: Set<String> = [], path: String? = nil) {
     self.hit = hit
     self.miss = miss
     self.except = except
+    self.path = path
+  }
+
+  /// The same samples in a file of this path.
+  package func inFile(_ path: String) -> Samples {
+    Samples(hit: hit, miss: miss, except: except, path: path)
   }
 
   /// Templates of a token and of its near miss.

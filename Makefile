@@ -1,0 +1,39 @@
+# What can be done here: make demo, build, test, lint, install, measure, clean.
+SWIFT  ?= swift
+PREFIX ?= /usr/local
+
+# The Swift runtime goes into the program: it starts faster, and runs where no Swift is installed.
+RELEASE = -c release --static-swift-stdlib --product secmask
+BUILT   = .build/release/secmask
+
+# Optimised, because thousands of samples are scanned; apart from the program, whose flags differ.
+TESTING = -c release -Xswiftc -enable-testing --scratch-path .build-test
+
+.PHONY: demo build test lint install uninstall measure clean dependencies
+
+build: dependencies
+	$(SWIFT) build $(RELEASE)
+
+dependencies:
+	@tools/install-dependencies.sh
+
+demo: build
+	@tools/demo.sh $(BUILT)
+
+test: dependencies
+	$(SWIFT) test $(TESTING)
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+install: build
+	@tools/install.sh $(BUILT) "$(DESTDIR)$(PREFIX)"
+
+uninstall:
+	@tools/install.sh --remove "$(DESTDIR)$(PREFIX)"
+
+measure: build
+	@tools/measure.sh $(BUILT)
+
+clean:
+	rm -rf .build .build-test

@@ -1,0 +1,193 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+package import SecretPatterns
+internal import Synchronization
+
+/// What a scan of a tree came to.
+package struct TreeScanSummary: Sendable, Hashable {
+  package var findings = 0
+  package var files = 0
+  package var bytes = 0
+  package var binaries = 0
+  /// Files that a rule file says to leave out.
+  package var allowed = 0
+  package var links = 0
+  package var gitFolders = 0
+  /// Pipes, sockets, devices and loops in folders.
+  package var others = 0
+  /// Files and folders that could not be read.
+  package var failures = 0
+  /// Those among them that the user named.
+  package var namedFailures = 0
+  /// Pattern attempts given up at a time limit.
+  package var abandonedAttempts = 0
+
+  package init() {}
+
+  mutating func add(_ other: TreeScanSummary) {
+    findings += other.findings
+    files += other.files
+    bytes += other.bytes
+    binaries += other.binaries
+    allowed += other.allowed
+    links += other.links
+    gitFolders += other.gitFolders
+    others += other.others
+    failures += other.failures
+    namedFailures += other.namedFailures
+    abandonedAttempts += other.abandonedAttempts
+  }
+
+  mutating func count(_ reason: TreeSkip, named: Bool) {
+    switch reason {
+    case .failed, .idlePipe:
+      failures += 1
+      if named { namedFailures += 1 }
+    case .link: links += 1
+    case .loop, .special: others += 1
+    case .gitFolder: gitFolders += 1
+    case .binary: binaries += 1
+    case .allowed: allowed += 1
+    }
+  }
+}
+
+/// Scans files and folders on several threads, with the output in the order of the walk.
+///
+/// The threads take a few files at a time from one walk; each has a buffer of its own. Memory: about
+/// 1 MB a thread and the folder listings, whatever the sizes of the files.
+package struct TreeScan: Sendable {
+  /// Turns a finding into output; gets the path, the finding and the secret's bytes.
+  package typealias Format =
+    @Sendable (String, LocatedFinding, UnsafeBufferPointer<UInt8>, inout [UInt8]) -> Void
+  /// Turns something left out into a message; nil for none.
+  package typealias Message = @Sendable (String, TreeSkip) -> String?
+
+  private struct Source {
+    let walk: TreeWalk
+    var number = 0
+
+    mutating func take(_ limit: Int) -> (number: Int, items: [TreeWalk.Item])? {
+      var items: [TreeWalk.Item] = []
+      while items.count < limit, let item = walk.next() { items.append(item) }
+      if items.isEmpty { return nil }
+      defer { number += 1 }
+      return (number, items)
+    }
+  }
+
+  package var masker: Masker
+  package var options: TreeWalk.Options
+  package var jobs: Int
+  package var scansBinary: Bool
+
+  // Few enough that no thread is left alone with many large files.
+  private static let batch = 8
+  private static let reportLimit = 256 << 10
+
+  package init(
+    masker: Masker, options: TreeWalk.Options = .init(), jobs: Int = TreeThreads.available,
+    scansBinary: Bool = false
+  ) {
+    self.masker = masker
+    self.options = options
+    self.jobs = jobs
+    self.scansBinary = scansBinary
+  }
+
+  /// Scans all paths. Throws only when the output cannot be written.
+  package func run(
+    _ paths: [String], format: @escaping Format, message: @escaping Message,
+    output: TreeOutput
+  ) throws(FileError) -> TreeScanSummary {
+    let source = Mutex(Source(walk: TreeWalk(paths, options: options)))
+    let total = Mutex(TreeScanSummary())
+    TreeThreads.run(jobs) {
+      let worker = Worker(scan: self, format: format, message: message, output: output)
+      while let (number, items) = source.withLock({ $0.take(Self.batch) }) {
+        guard worker.work(number, items) else { break }
+      }
+      worker.summary.abandonedAttempts = worker.scanner.abandonedAttempts
+      total.withLock { $0.add(worker.summary) }
+    }
+    if let error = output.error { throw error }
+    return total.withLock { $0 }
+  }
+
+  /// One thread's share.
+  private final class Worker {
+    let scanner: FileScanner
+    let format: Format
+    let message: Message
+    let output: TreeOutput
+    var summary = TreeScanSummary()
+    var report = TreeReport()
+
+    private struct Stopped: Error {}
+
+    init(
+      scan: TreeScan, format: @escaping Format, message: @escaping Message, output: TreeOutput
+    ) {
+      scanner = FileScanner(scan.masker, scansBinary: scan.scansBinary)
+      self.format = format
+      self.message = message
+      self.output = output
+    }
+
+    func work(_ number: Int, _ items: [TreeWalk.Item]) -> Bool {
+      for item in items {
+        switch item {
+        case .skipped(let path, let reason, let named): skip(path, reason, named: named)
+        case .file(let file):
+          do {
+            try scan(file, number)
+          } catch let error as FileError {
+            skip(file.path, .failed(error), named: file.isNamed)
+          } catch {
+            return false
+          }
+        }
+      }
+      return output.finish(number, &report)
+    }
+
+    private func scan(_ file: TreeFile, _ number: Int) throws {
+      try file.withDescriptor { descriptor in
+        let outcome = try scanner.scan(descriptor, path: file.path) { finding, secret in
+          summary.findings += 1
+          format(file.path, finding, secret, &report.findings)
+          if report.findings.count > TreeScan.reportLimit, !output.write(number, &report) {
+            throw Stopped()
+          }
+        }
+        switch outcome {
+        case .binary: skip(file.path, .binary, named: file.isNamed)
+        case .allowed: skip(file.path, .allowed, named: file.isNamed)
+        case .scanned(let bytes):
+          if bytes == 0, file.isNamed, Self.isIdlePipe(descriptor, file.path) {
+            return skip(file.path, .idlePipe, named: true)
+          }
+          summary.files += 1
+          summary.bytes += bytes
+        }
+      }
+    }
+
+    private func skip(_ path: String, _ reason: TreeSkip, named: Bool) {
+      summary.count(reason, named: named)
+      guard let text = message(path, reason) else { return }
+      report.messages += text.utf8
+      report.messages.append(0x0A)
+    }
+
+    /// A shell's `<(command)` that prints nothing is an empty pipe too, and nothing is wrong with it.
+    private static func isIdlePipe(_ descriptor: Int32, _ path: String) -> Bool {
+      var info = stat()
+      return path != "-" && !path.hasPrefix("/dev/") && fstat(descriptor, &info) == 0
+        && info.st_mode & S_IFMT == S_IFIFO
+    }
+  }
+}

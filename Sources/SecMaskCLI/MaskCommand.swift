@@ -1,0 +1,96 @@
+internal import ArgumentParser
+internal import SecMask
+
+/// `secmask mask`.
+struct MaskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mask", abstract: "Copy text with its secrets masked.",
+    discussion: """
+      Reads standard input when no file is given, and writes standard output unless told otherwise. \
+      Everything outside the masked places comes out byte for byte. Text of any length passes in \
+      bounded memory; output follows input by up to 320 kB.
+
+      --in-place replaces a file at once or not at all, and leaves files without secrets untouched. \
+      A symbolic link stays and the file it leads to is replaced. Other hard links keep the old text: \
+      you are told of them. With --recursive, binary files and .git folders are left out.
+
+      EXIT STATUS: 0 done; 2 error.
+
+      EXAMPLES:
+        kubectl logs shop | secmask mask > shop.log
+        tail -f app.log | secmask mask --line-buffered
+        secmask mask --style label --summary app.log > safe.log
+        secmask mask --recursive --in-place notes/
+        secmask mask --recursive --out shared/ logs/
+        SECMASK_KEY=$(cat ~/.mask-key) secmask mask --style tag < access.log
+      """)
+
+  @Argument(help: ArgumentHelp("Files; - is standard input.", valueName: "file"), completion: .file())
+  var files: [String] = []
+
+  @Option(
+    name: .customLong("in"), help: ArgumentHelp("A file, as an option.", valueName: "file"),
+    completion: .file())
+  var input: String?
+
+  @Option(
+    name: [.customShort("o"), .customLong("out")],
+    help: ArgumentHelp(
+      "Write to a file, at once or not at all; with --recursive, to a folder.", valueName: "path"),
+    completion: .file())
+  var output: String?
+
+  @Flag(name: .shortAndLong, help: "Replace the files themselves.")
+  var inPlace = false
+
+  @Flag(name: .shortAndLong, help: "Go through folders. Needs --in-place or --out.")
+  var recursive = false
+
+  @OptionGroup var style: StyleOptions
+  @OptionGroup var policy: PolicyOptions
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var walk: WalkOptions
+
+  @Flag(name: .shortAndLong, help: "Say on standard error how many secrets of each type were masked.")
+  var summary = false
+
+  @Flag(
+    help: """
+      Write complete lines as soon as the input pauses, for logs that are followed. A secret of several \
+      lines that comes with a pause in it may be missed, key blocks excepted.
+      """)
+  var lineBuffered = false
+
+  var inputs: [String] { files + (input.map { [$0] } ?? []) }
+
+  func validate() throws {
+    if inPlace, output != nil { throw ValidationError("--in-place and --out exclude each other") }
+    if inPlace || recursive, inputs.isEmpty || inputs.contains("-") {
+      throw ValidationError("--in-place and --recursive need files or folders, not standard input")
+    }
+    if recursive, !inPlace, output == nil {
+      throw ValidationError("--recursive needs --in-place or --out FOLDER")
+    }
+    if recursive, output != nil, inputs.count > 1 {
+      throw ValidationError("--recursive --out takes one folder at a time")
+    }
+  }
+
+  func run() throws {
+    let (detector, review) = try rules.load()
+    var masker = Masker(
+      detector: detector, policy: try policy.policy(for: detector), style: try style.redactionStyle())
+    masker.review = review
+    UnfinishedFile.removeOnSignals()
+    let run = MaskRun(masker: masker, flushesLines: lineBuffered)
+    if recursive {
+      try run.tree(inputs, into: output, options: try walk.walkOptions())
+    } else if inPlace {
+      run.inPlace(inputs)
+    } else {
+      try run.concatenate(inputs.isEmpty ? ["-"] : inputs, to: output)
+    }
+    if summary { run.say() }
+    if run.failed { throw ExitCode(2) }
+  }
+}

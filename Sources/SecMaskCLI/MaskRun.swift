@@ -1,0 +1,171 @@
+internal import SecMask
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// The work of `secmask mask`: which files go where, what is told about them.
+final class MaskRun {
+  private let files: FileMasker
+  private var changed = 0
+  private var left = 0
+  private var binaries = 0
+  private var bar: ProgressBar?
+  /// True when a file could not be masked.
+  private(set) var failed = false
+
+  init(masker: Masker, flushesLines: Bool = false) {
+    files = FileMasker(masker, flushesLines: flushesLines)
+  }
+
+  /// Masks files one after another into one output; nil is standard output.
+  func concatenate(_ paths: [String], to target: String?) throws {
+    guard let target, target != "-" else {
+      bar = ProgressBar(total: paths.count)
+      for path in paths { try pass(path) { try Console.write($0) } }
+      bar = nil
+      return
+    }
+    var info = stat()
+    // Pipes and devices are written to; everything else is replaced, at the end of a link as well.
+    if stat(target, &info) == 0, info.st_mode & S_IFMT != S_IFREG {
+      let descriptor = open(target, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw FileError("open", target) }
+      defer { close(descriptor) }
+      for path in paths {
+        try pass(path) { try FileDescriptors.write(descriptor, $0, path: target) }
+      }
+    } else {
+      let replacement = try FileReplacement(Self.resolved(target), path: target)
+      for path in paths { try pass(path) { try replacement.write($0) } }
+      // Half an output is none.
+      if failed { throw CommandFailure("\(target): not written, because an input could not be read") }
+      try replacement.commit()
+    }
+  }
+
+  /// Masks files where they are.
+  func inPlace(_ paths: [String]) {
+    bar = ProgressBar(total: paths.count)
+    for path in paths { replace(TreeFile(path)) }
+    bar = nil
+  }
+
+  /// Masks the files below folders, where they are or into another folder.
+  func tree(_ paths: [String], into target: String?, options: TreeWalk.Options) throws {
+    if let target { try Self.checkApart(target, from: paths) }
+    if Console.isTerminal {
+      let walk = TreeWalk(paths, options: options)
+      var total = 0
+      while let item = walk.next() { if case .file = item { total += 1 } }
+      bar = ProgressBar(total: total)
+    }
+    let walk = TreeWalk(paths, options: options)
+    while let item = walk.next() {
+      switch item {
+      case .file(let file):
+        if let target { copy(file, into: target) } else { replace(file, skippingBinary: true) }
+      case .skipped(let path, let reason, _):
+        if case .failed = reason { failed = true }
+        if let message = reason.message(path) { say(message) }
+      }
+    }
+    bar = nil
+  }
+
+  /// How many secrets of which type were masked.
+  func say() {
+    let counts = files.counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    for (type, count) in counts { Console.say("\(type)\t\(count)") }
+    Console.say("total\t\(counts.reduce(0) { $0 + $1.value })")
+    if changed + left + binaries > 0 {
+      Console.say("files changed\t\(changed)\nfiles without secrets\t\(left)")
+      if binaries > 0 { Console.say("binary files left out\t\(binaries)") }
+    }
+    if files.abandonedAttempts > 0 {
+      Console.say("pattern attempts at their time limit\t\(files.abandonedAttempts)")
+    }
+  }
+
+  private func pass(_ path: String, _ sink: ([UInt8]) throws -> Void) throws {
+    var outputFailure: (any Error)?
+    do {
+      try TreeFile(path).withDescriptor { descriptor in
+        try files.mask(descriptor, path: path) { piece in
+          do { try sink(piece) } catch {
+            outputFailure = error
+            throw error
+          }
+        }
+      }
+    } catch {
+      if let outputFailure { throw outputFailure }
+      report(error)
+    }
+    bar?.step()
+  }
+
+  private func replace(_ file: TreeFile, skippingBinary: Bool = false) {
+    do {
+      switch try files.maskInPlace(file, skippingBinary: skippingBinary) {
+      case .clean: left += 1
+      case .binary: binaries += 1
+      case .masked: changed += 1
+      case .maskedOneOfSeveralNames:
+        changed += 1
+        say("secmask: \(Console.printable(file.path)): masked, but other hard links keep the old text")
+      }
+    } catch {
+      report(error)
+    }
+    bar?.step()
+  }
+
+  private func copy(_ file: TreeFile, into folder: String) {
+    do {
+      let target = folder + "/" + file.innerPath
+      try Folders.make(for: target)
+      if try files.mask(file, to: target, skippingBinary: true) {
+        changed += 1
+      } else {
+        binaries += 1
+      }
+    } catch {
+      report(error)
+    }
+    bar?.step()
+  }
+
+  private func report(_ error: any Error) {
+    failed = true
+    say("secmask: \(error)")
+  }
+
+  private func say(_ line: String) {
+    bar?.clear()
+    Console.say(line)
+  }
+
+  /// Where a path leads in the end, as far as it exists.
+  private static func resolved(_ path: String) -> [UInt8] {
+    if let real = realpath(path.isEmpty ? "." : path, nil) {
+      defer { free(real) }
+      return Array(UnsafeRawBufferPointer(start: real, count: strlen(real)))
+    }
+    guard let slash = path.utf8.dropLast().lastIndex(of: UInt8(ascii: "/")) else {
+      return resolved(".") + "/".utf8 + path.utf8
+    }
+    let parent = path[..<slash].isEmpty ? "/" : String(path[..<slash])
+    return resolved(parent) + path[slash...].utf8
+  }
+
+  /// An output folder inside the input would be masked again while it grows.
+  private static func checkApart(_ target: String, from paths: [String]) throws {
+    let inside = resolved(target) + "/".utf8
+    for path in paths where inside.starts(with: resolved(path) + "/".utf8) {
+      throw CommandFailure("--out \(target): lies inside \(path)")
+    }
+  }
+}

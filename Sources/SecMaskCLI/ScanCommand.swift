@@ -1,0 +1,81 @@
+internal import ArgumentParser
+internal import SecMask
+
+/// `secmask scan`.
+struct ScanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scan", abstract: "Report secrets in files and folders.",
+    discussion: """
+      Prints path:line:column: type confidence. Without a path, or for -, reads standard input.
+      Byte offsets in JSON count from 0, the end is the byte after the secret; lines and columns count \
+      from 1, columns in Unicode scalars, and end_column is the one after the secret.
+
+      Files with a NUL byte in their first 8 kB are left out and counted, so are .git folders (--git \
+      looks into them) and symbolic links inside folders (--follow follows them). Files whose name \
+      begins with a dot are scanned. What cannot be read is reported and does not stop the scan.
+
+      EXIT STATUS: 0 nothing found; 1 secrets found; 2 an error, or nothing found and a path given \
+      here could not be read.
+
+      EXAMPLES:
+        secmask scan .
+        git diff --cached | secmask scan
+        secmask scan --format json src/ | jq '.[].type'
+        secmask scan --exclude '*.min.js' --exclude node_modules/ --jobs 4 .
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"),
+    completion: .file())
+  var paths: [String] = []
+
+  @Option(help: "Output: \(ScanFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var format = ScanFormat.text
+
+  @Flag(help: "Print the secrets themselves.")
+  var showSecrets = false
+
+  @Flag(help: "Every match of every rule: examples, placeholders and unsure ones too.")
+  var raw = false
+
+  @Flag(name: [.customShort("a"), .customLong("text")], help: "Scan binary files too.")
+  var scansBinary = false
+
+  @OptionGroup var policy: PolicyOptions
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var walk: WalkOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Threads; as many as there are processors when not given.", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(name: .shortAndLong, help: "No closing line on standard error.")
+  var quiet = false
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) {
+      throw ValidationError("--jobs must be between 1 and 256")
+    }
+  }
+
+  func run() throws {
+    let (detector, review) = try rules.load()
+    var masker = Masker(
+      detector: detector, policy: try policy.policy(for: detector, everything: raw))
+    if !raw { masker.review = review }
+    let scan = TreeScan(
+      masker: masker, options: try walk.walkOptions(), jobs: jobs ?? TreeThreads.available,
+      scansBinary: scansBinary)
+    let printer = ScanPrinter(format: format, showsSecrets: showSecrets)
+    let stopwatch = Stopwatch()
+    let summary = try printer.print { output throws(FileError) in
+      try scan.run(
+        paths.isEmpty ? ["-"] : paths, format: printer.append,
+        message: { $1.message($0) }, output: output)
+    }
+    if !quiet { Console.say(summary.line(seconds: stopwatch.seconds)) }
+    if summary.findings > 0 { throw ExitCode(1) }
+    if summary.namedFailures > 0 { throw ExitCode(2) }
+  }
+}

@@ -1,0 +1,47 @@
+internal import SecMask
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// Wall clock time since it was made.
+struct Stopwatch {
+  private let start = Self.now
+
+  var seconds: Double { Self.now - start }
+
+  private static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
+
+extension TreeScanSummary {
+  /// The closing line: `12 findings in 340 files, 5.2 MB, 0.04 s; left out: 3 binary files`.
+  func line(seconds: Double) -> String {
+    var line = "\(Self.counted(findings, "finding")) in \(Self.counted(files, "file")), "
+    line += "\(Self.tenths(Double(bytes) / 1e6)) MB, \(ScanPrinter.twoDigits(seconds)) s"
+    let left = [
+      Self.counted(binaries, "binary file"), Self.counted(links, "symbolic link"),
+      Self.counted(gitFolders, ".git folder"),
+      Self.counted(allowed, "file that a rule file allows", "files that a rule file allows"),
+      Self.counted(others, "pipe, device or loop", "pipes, devices or loops"),
+      Self.counted(failures, "unreadable path"),
+      Self.counted(
+        abandonedAttempts, "pattern attempt at its time limit", "pattern attempts at their time limit"),
+    ].filter { !$0.hasPrefix("0 ") }
+    return left.isEmpty ? line : line + "; left out: " + left.joined(separator: ", ")
+  }
+
+  private static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count) " + (count == 1 ? one : many ?? one + "s")
+  }
+
+  private static func tenths(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}

@@ -1,0 +1,23 @@
+internal import ArgumentParser
+
+/// `secmask`.
+struct SecMaskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "secmask",
+    abstract: "Finds and masks secrets in text, on this machine and nowhere else.",
+    discussion: """
+      EXAMPLES:
+        journalctl -u shop | secmask mask > shop.log
+        secmask scan src/ config/
+        secmask mask --in-place notes.md
+        secmask rules
+
+      EXIT STATUS: 0 done, nothing found; 1 secrets found (scan); 2 error.
+
+      COMPLETIONS: secmask --generate-completion-script bash|zsh|fish
+      """,
+    version: version,
+    subcommands: [MaskCommand.self, ScanCommand.self, RulesCommand.self])
+
+  static let version = "0.1.0"
+}

@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import SecMask
+
+/// Which files of a folder to look at.
+struct WalkOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      """
+      Leave out files and folders: a name pattern (*.min.js), or with a slash a path below the folder \
+      that is searched (docs/**/*.md). Repeatable.
+      """, valueName: "glob"))
+  var exclude: [String] = []
+
+  @Flag(inversion: .prefixedNo, help: "Look at files and folders whose name begins with a dot.")
+  var hidden = true
+
+  @Flag(inversion: .prefixedNo, help: "Look into .git folders.")
+  var git = false
+
+  @Flag(inversion: .prefixedNo, help: "Follow symbolic links inside folders.")
+  var follow = false
+
+  func walkOptions() throws -> TreeWalk.Options {
+    var options = TreeWalk.Options()
+    for glob in exclude {
+      do { options.excludes.append(try TreeGlob(glob)) } catch {
+        throw CommandFailure("--exclude \(glob): not a file name pattern")
+      }
+    }
+    options.includesHidden = hidden
+    options.includesGit = git
+    options.followsLinks = follow
+    return options
+  }
+}
+
+extension TreeSkip {
+  /// For people; nil for what is only counted.
+  func message(_ path: String) -> String? {
+    let path = Console.printable(path)
+    switch self {
+    case .failed(let error):
+      return "secmask: \(FileError(error.action, path, code: error.code))"
+    case .loop: return "secmask: \(path): leads back to a folder it lies in, left out"
+    case .special: return "secmask: \(path): a pipe, socket or device, left out"
+    case .idlePipe: return "secmask: \(path): nobody writes to this pipe, left out"
+    case .binary, .allowed, .link, .gitFolder: return nil
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// What formats that hold passwords by position have in common: pieces of patterns, and the judgement
+/// of values that the syntax alone proves to be passwords.
+enum PositionalValue {
+  /// Stands before a value: fails where a variable, a template hole, a format specifier or a masked
+  /// value begins.
+  static let literal =
+    #"(?!\$[({\[]|\$+(?:[A-Za-z_][A-Za-z_.:]*+|[A-Z_][A-Z0-9_]*+)(?:[^\w$!#*+=-]|$)|[#@$]?\{|%[({]|%%?[A-Za-z_]*%|%[a-z](?:[^\w]|$)"#
+    + #"|<|&lt;|\[[\w .-]*+\]|@\w++@|\*{3}|[xX]{3,}+(?:\W|$)|\.{3}|_{3}|-{3}|\?{3}|\xE2\x80[\xA2\xA6]"#
+    + #"|(?i:null|none|nil|true|false|undefined|yes|no)(?![\w!#$%@*+-]))"#
+
+  /// Blanks or line ends between the words of one entry, also as escapes inside a string literal.
+  static let gap = #"(?:\s|\\[nrt]){1,40}+"#
+
+  /// The rest of a line is empty, or a comment.
+  static let lineEnd = #"(?=[ \t]*+(?:[#;][^\r\n]*+)?\r?(?:\n|\z))"#
+
+  /// A value in quotes, `least` to 200 bytes; one capture group in each alternative. With `blanks`,
+  /// blanks and other scripts may stand in it where a digit does too: sentences and translated labels
+  /// rarely have one.
+  static func quoted(_ least: Int, blanks: Bool = false) -> String {
+    // The length is looked at first: a repeated group with bounds would be compiled 200 times over.
+    let blank = blanks ? "" : #"\s"#
+    return [#"""#, "'"].map { quote in
+      let sober = blanks ? "(?=[^" + quote + #"\d\r\n]*+\d|[^\s\x80-\xff"# + quote + "]++" + quote + ")" : ""
+      return #"\\?"# + quote + "((?=[^" + quote + #"\r\n]{"# + "\(least),200}" + quote + ")" + sober + literal + "(?:[^" + quote
+        + #"\\\r\n"# + blank + #"]++|\\[^\r\n\s"# + quote + #"])++)\\?"# + quote
+    }.joined(separator: "|")
+  }
+
+  /// The lower-case words that stand for a password in manuals.
+  private static let words: Set<String> = [
+    "pass", "pwd", "psw", "passw", "pswd", "pw", "p4ss", "pass1234", "token", "xxx", "xxxx", "changeme",
+    "changeit", "tiger", "user", "username", "sekrit", "foo", "bar", "baz", "spam", "eggs", "ham", "test",
+    "abc", "abcd", "value", "string", "text", "empty", "hidden", "masked", "redacted", "hash", "key", "prompt",
+    "file", "stdin", "host", "port", "email", "login", "name", "auth", "credentials", "wordpass", "passwort",
+    "todo", "required", "optional", "protected", "here", "hunter2",
+  ]
+
+  /// The judgement of a value whose syntax leaves no doubt: poor passwords are passwords too, so only
+  /// references and the usual stand-ins lower the confidence.
+  static let certain: Rule.Check = { candidate, confidence in
+    let secret = candidate.secret
+    // A whole file in one value holds all kinds of words.
+    guard secret.count <= 64, !secret.contains(UInt8(ascii: "\n")) else { return confidence }
+    if Placeholder.isReference(secret) { return Plausibility.reference }
+    let lower = secret.asciiLowercased
+    if words.contains(String(decoding: lower, as: UTF8.self)) { return Plausibility.placeholder }
+    if lower.hasPrefix("pass"), lower.dropFirst(4).allSatisfy(\.isASCIIDigit) { return Plausibility.placeholder }
+    let digits = secret.contains(where: \.isASCIIDigit)
+    if !digits, lower.containsAny(["passw", "pass_", "your", "secret", "passphrase", "token", "getenv", "environ"]) {
+      return Plausibility.placeholder
+    }
+    return lower.containsAny(["password", "passwd"]) ? min(confidence, 0.3) : confidence
+  }
+}

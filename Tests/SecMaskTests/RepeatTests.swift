@@ -1,0 +1,30 @@
+import SecMask
+import SecretPatterns
+import Testing
+
+/// One secret, one finding: a generic rule yields to a precise one.
+@Suite struct RepeatTests {
+  private func text() -> String {
+    var random = SampleRandom(seed: 21)
+    return "API_TOKEN = \"\(SampleTemplate.fill("glpat-{alnum:20}", using: &random))\"\n"
+  }
+
+  @Test func preciseRuleWins() {
+    #expect(Masker().findings(in: text()).map(\.type) == ["gitlab_token"])
+  }
+
+  @Test func everythingKeepsBoth() {
+    let types = Set(Masker(policy: .everything).findings(in: text()).map(\.type))
+    #expect(types.isSuperset(of: ["gitlab_token", "token"]))
+    #expect(SecretsDetector.shared.scan(text()).count == Masker(policy: .everything).findings(in: text()).count)
+  }
+
+  @Test func streamAndWholeAgree() {
+    let masker = Masker(style: .label("SECRET"))
+    let stream = MaskStream(masker, windowSize: 16)
+    let bytes = Array(text().utf8)
+    let pieces = stream.append(bytes) + stream.finish()
+    #expect(pieces == masker.mask(bytes))
+    #expect(String(decoding: pieces, as: UTF8.self).contains("[SECRET:gitlab_token]"))
+  }
+}
