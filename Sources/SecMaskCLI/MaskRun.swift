@@ -115,7 +115,7 @@ final class MaskRun {
       case .masked: changed += 1
       case .maskedOneOfSeveralNames:
         changed += 1
-        say("secmask: \(Console.printable(file.path)): masked, but other hard links keep the old text")
+        say("secmask: \(file.path.printable): masked, but other hard links keep the old text")
       }
     } catch {
       report(error)
