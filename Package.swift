@@ -7,6 +7,7 @@ let package = Package(
     .library(name: "SecMask", targets: ["SecMask"]),
     .library(name: "SecretPatterns", targets: ["SecretPatterns"]),
     .library(name: "SecretRuleFiles", targets: ["SecretRuleFiles"]),
+    .library(name: "Safetensors", targets: ["Safetensors"]),
     .executable(name: "secmask", targets: ["SecMaskCLI"]),
   ],
   dependencies: [
@@ -30,7 +31,13 @@ let package = Package(
         "SecMask", "SecretPatterns", "SecretRuleFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "Safetensors"),
+    .executableTarget(
+      name: "FuzzSafetensors", dependencies: ["Safetensors"], path: "tools/fuzz/Safetensors"),
     .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
+    .testTarget(
+      name: "SafetensorsTests", dependencies: ["Safetensors", "FuzzSafetensors"],
+      exclude: ["Golden"]),
     .testTarget(name: "SecretRuleFilesTests", dependencies: ["SecretPatterns", "SecretRuleFiles"]),
     .target(
       name: "SecMaskTestSupport", dependencies: ["SecretPatterns"], path: "Tests/SecMaskTestSupport"),
