@@ -8,6 +8,7 @@ let package = Package(
     .library(name: "SecretPatterns", targets: ["SecretPatterns"]),
     .library(name: "SecretRuleFiles", targets: ["SecretRuleFiles"]),
     .library(name: "SecMaskTokenizers", targets: ["SecMaskTokenizers"]),
+    .library(name: "Safetensors", targets: ["Safetensors"]),
     .executable(name: "secmask", targets: ["SecMaskCLI"]),
   ],
   dependencies: [
@@ -31,7 +32,13 @@ let package = Package(
         "SecMask", "SecretPatterns", "SecretRuleFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "Safetensors"),
+    .executableTarget(
+      name: "FuzzSafetensors", dependencies: ["Safetensors"], path: "tools/fuzz/Safetensors"),
     .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
+    .testTarget(
+      name: "SafetensorsTests", dependencies: ["Safetensors", "FuzzSafetensors"],
+      exclude: ["Golden"]),
     .testTarget(name: "SecretRuleFilesTests", dependencies: ["SecretPatterns", "SecretRuleFiles"]),
     .target(
       name: "SecMaskTestSupport", dependencies: ["SecretPatterns"], path: "Tests/SecMaskTestSupport"),

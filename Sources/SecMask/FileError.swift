@@ -23,6 +23,6 @@ package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
   package var isBrokenPipe: Bool { code == EPIPE }
 
   package var description: String {
-    "\(path): cannot \(action): \(String(cString: strerror(code)))"
+    "\(path == "-" ? "standard input" : path.printable): cannot \(action): \(String(cString: strerror(code)))"
   }
 }

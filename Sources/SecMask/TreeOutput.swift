@@ -16,6 +16,7 @@ package final class TreeOutput: @unchecked Sendable {
   private var due = 0
   private var waiting: [Int: TreeReport] = [:]
   private var waitingBytes = 0
+  private var sleepers = 0
   private var failure: FileError?
   private let sink: (TreeReport) throws(FileError) -> Void
   private static let waitingLimit = 4 << 20
@@ -41,7 +42,7 @@ package final class TreeOutput: @unchecked Sendable {
   package func write(_ number: Int, _ report: inout TreeReport) -> Bool {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
-    while due != number, failure == nil { pthread_cond_wait(moved, lock) }
+    while due != number, failure == nil { sleep() }
     pass(report)
     report.removeAll()
     return failure == nil
@@ -53,7 +54,7 @@ package final class TreeOutput: @unchecked Sendable {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
     while due != number, failure == nil, waitingBytes > Self.waitingLimit {
-      pthread_cond_wait(moved, lock)
+      sleep()
     }
     if due == number {
       pass(report)
@@ -68,7 +69,7 @@ package final class TreeOutput: @unchecked Sendable {
       waiting[number] = report
     }
     report.removeAll()
-    pthread_cond_broadcast(moved)
+    if sleepers > 0 { pthread_cond_broadcast(moved) }
     return failure == nil
   }
 
@@ -77,6 +78,12 @@ package final class TreeOutput: @unchecked Sendable {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
     return failure
+  }
+
+  private func sleep() {
+    sleepers += 1
+    pthread_cond_wait(moved, lock)
+    sleepers -= 1
   }
 
   private func pass(_ report: TreeReport) {

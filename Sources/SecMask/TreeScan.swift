@@ -57,7 +57,7 @@ package struct TreeScanSummary: Sendable, Hashable {
 
 /// Scans files and folders on several threads, with the output in the order of the walk.
 ///
-/// The threads take a few files at a time from one walk; each has a buffer of its own. Memory: about
+/// The threads take one file after another from one walk; each has a buffer of its own. Memory: about
 /// 1 MB a thread and the folder listings, whatever the sizes of the files.
 package struct TreeScan: Sendable {
   /// Turns a finding into output; gets the path, the finding and the secret's bytes.
@@ -70,12 +70,10 @@ package struct TreeScan: Sendable {
     let walk: TreeWalk
     var number = 0
 
-    mutating func take(_ limit: Int) -> (number: Int, items: [TreeWalk.Item])? {
-      var items: [TreeWalk.Item] = []
-      while items.count < limit, let item = walk.next() { items.append(item) }
-      if items.isEmpty { return nil }
+    mutating func take() -> (number: Int, item: TreeWalk.Item)? {
+      guard let item = walk.next() else { return nil }
       defer { number += 1 }
-      return (number, items)
+      return (number, item)
     }
   }
 
@@ -84,8 +82,6 @@ package struct TreeScan: Sendable {
   package var jobs: Int
   package var scansBinary: Bool
 
-  // Few enough that no thread is left alone with many large files.
-  private static let batch = 8
   private static let reportLimit = 256 << 10
 
   package init(
@@ -107,8 +103,8 @@ package struct TreeScan: Sendable {
     let total = Mutex(TreeScanSummary())
     TreeThreads.run(jobs) {
       let worker = Worker(scan: self, format: format, message: message, output: output)
-      while let (number, items) = source.withLock({ $0.take(Self.batch) }) {
-        guard worker.work(number, items) else { break }
+      while let (number, item) = source.withLock({ $0.take() }) {
+        guard worker.work(number, item) else { break }
       }
       worker.summary.abandonedAttempts = worker.scanner.abandonedAttempts
       total.withLock { $0.add(worker.summary) }
@@ -137,18 +133,16 @@ package struct TreeScan: Sendable {
       self.output = output
     }
 
-    func work(_ number: Int, _ items: [TreeWalk.Item]) -> Bool {
-      for item in items {
-        switch item {
-        case .skipped(let path, let reason, let named): skip(path, reason, named: named)
-        case .file(let file):
-          do {
-            try scan(file, number)
-          } catch let error as FileError {
-            skip(file.path, .failed(error), named: file.isNamed)
-          } catch {
-            return false
-          }
+    func work(_ number: Int, _ item: TreeWalk.Item) -> Bool {
+      switch item {
+      case .skipped(let path, let reason, let named): skip(path, reason, named: named)
+      case .file(let file):
+        do {
+          try scan(file, number)
+        } catch let error as FileError {
+          skip(file.path, .failed(error), named: file.isNamed)
+        } catch {
+          return false
         }
       }
       return output.finish(number, &report)

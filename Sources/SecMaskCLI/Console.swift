@@ -24,16 +24,10 @@ enum Console {
   /// True when people are watching standard error.
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// A path that cannot move the cursor or fake a second line.
-  static func printable(_ path: String) -> String {
-    guard path.unicodeScalars.contains(where: isControl) else { return path }
-    return path.unicodeScalars.map { scalar in
-      isControl(scalar) ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
-    }.joined()
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-      || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+  /// Tells people at a terminal what the program waits for.
+  static func explainWaiting() {
+    if isatty(STDIN_FILENO) == 1, isTerminal {
+      say("secmask: reading from the terminal; end with Ctrl-D")
+    }
   }
 }

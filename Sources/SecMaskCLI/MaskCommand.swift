@@ -88,6 +88,7 @@ struct MaskCommand: ParsableCommand {
     } else if inPlace {
       run.inPlace(inputs)
     } else {
+      if inputs.isEmpty { Console.explainWaiting() }
       try run.concatenate(inputs.isEmpty ? ["-"] : inputs, to: output)
     }
     if summary { run.say() }

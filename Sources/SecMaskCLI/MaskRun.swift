@@ -23,7 +23,8 @@ final class MaskRun {
   /// Masks files one after another into one output; nil is standard output.
   func concatenate(_ paths: [String], to target: String?) throws {
     guard let target, target != "-" else {
-      bar = ProgressBar(total: paths.count)
+      // Not between the lines of the output.
+      if isatty(STDOUT_FILENO) == 0 { bar = ProgressBar(total: paths.count) }
       for path in paths { try pass(path) { try Console.write($0) } }
       bar = nil
       return
@@ -115,7 +116,7 @@ final class MaskRun {
       case .masked: changed += 1
       case .maskedOneOfSeveralNames:
         changed += 1
-        say("secmask: \(Console.printable(file.path)): masked, but other hard links keep the old text")
+        say("secmask: \(file.path.printable): masked, but other hard links keep the old text")
       }
     } catch {
       report(error)

@@ -67,6 +67,7 @@ struct ScanCommand: ParsableCommand {
     let scan = TreeScan(
       masker: masker, options: try walk.walkOptions(), jobs: jobs ?? TreeThreads.available,
       scansBinary: scansBinary)
+    if paths.isEmpty { Console.explainWaiting() }
     let printer = ScanPrinter(format: format, showsSecrets: showSecrets)
     let stopwatch = Stopwatch()
     let summary = try printer.print { output throws(FileError) in

@@ -48,7 +48,7 @@ struct ScanPrinter: Sendable {
     _ path: String, _ found: LocatedFinding, _ secret: UnsafeBufferPointer<UInt8>,
     _ output: inout [UInt8]
   ) {
-    output += Console.printable(path).utf8
+    output += path.printable.utf8
     output += ":\(found.start.line):\(found.start.column): \(found.finding.type) ".utf8
     output += Self.twoDigits(found.finding.confidence).utf8
     if showsSecrets {

@@ -37,10 +37,10 @@ struct WalkOptions: ParsableArguments {
 extension TreeSkip {
   /// For people; nil for what is only counted.
   func message(_ path: String) -> String? {
-    let path = Console.printable(path)
+    let path = path.printable
     switch self {
     case .failed(let error):
-      return "secmask: \(FileError(error.action, path, code: error.code))"
+      return "secmask: \(error)"
     case .loop: return "secmask: \(path): leads back to a folder it lies in, left out"
     case .special: return "secmask: \(path): a pipe, socket or device, left out"
     case .idlePipe: return "secmask: \(path): nobody writes to this pipe, left out"
