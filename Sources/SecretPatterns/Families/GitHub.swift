@@ -22,16 +22,8 @@ enum GitHubRules {
       id: id, summary: summary,
       pattern: Fragment.start + Fragment.anyOf(prefixes) + "[0-9A-Za-z]{36,76}" + Fragment.end,
       keywords: prefixes.map { .exact($0) }, confidence: 0.9,
-      check: { candidate, confidence in
-        // A wrong checksum is kept with less confidence: a mistyped or obfuscated token is still one.
-        let token = candidate.secret
-        return token.suffix(6).elementsEqual(CRC32.base62(token[4...].dropLast(6)))
-          ? 0.99 : confidence
-      },
+      check: Rule.base62Checksum,
       samples: Samples(
-        hit: .generated { random in
-          let body = SampleTemplate.fill("{alnum:30}", using: &random)
-          return prefixes[0] + body + String(decoding: CRC32.base62(body.utf8), as: UTF8.self)
-        }, miss: .token("\(prefixes[0]){alnum:20}")))
+        hit: .base62Checksummed(prefix: prefixes[0], body: 30), miss: .token("\(prefixes[0]){alnum:20}")))
   }
 }

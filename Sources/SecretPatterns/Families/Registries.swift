@@ -36,16 +36,9 @@ enum RegistryRules {
     id: "npm_token", summary: "npm access token",
     pattern: Fragment.start + "npm_[0-9A-Za-z]{36}" + Fragment.end, keywords: [.exact("npm_")],
     confidence: 0.85,
-    check: { candidate, confidence in
-      let token = candidate.secret
-      return token.suffix(6).elementsEqual(CRC32.base62(token[4...].dropLast(6)))
-        ? 0.99 : confidence
-    },
+    check: Rule.base62Checksum,
     samples: Samples(
-      hit: .generated { random in
-        let body = SampleTemplate.fill("{alnum:30}", using: &random)
-        return "npm_" + body + String(decoding: CRC32.base62(body.utf8), as: UTF8.self)
-      }, miss: .token("npm_{alnum:35}")))
+      hit: .base62Checksummed(prefix: "npm_", body: 30), miss: .token("npm_{alnum:35}")))
 
   /// A macaroon: version and location (`pypi.org`) come first, so real ones begin with `AgE`.
   private static let pypi = Rule.token(

@@ -19,15 +19,7 @@ enum VercelRules {
       + VendorFragment.base64urlEnd,
     keywords: ["vcp_", "vci_", "vca_", "vcr_", "vck_"].map { .exact($0) }, confidence: 0.8,
     entropyFloor: 3.5,
-    check: { candidate, confidence in
-      let token = candidate.secret
-      return token.suffix(6).elementsEqual(CRC32.base62(token[4...].dropLast(6)))
-        ? 0.99 : confidence
-    },
+    check: Rule.base62Checksum,
     samples: Samples(
-      hit: .generated { random in
-        let body = SampleTemplate.fill("{alnum:50}", using: &random)
-        let sum = String(decoding: CRC32.base62(body.utf8), as: UTF8.self)
-        return SampleTemplate.fill("{vcp|vci|vck}", using: &random) + "_" + body + sum
-      }, miss: .token("vcp_{alnum:54}")))
+      hit: .base62Checksummed(prefix: "{vcp|vci|vck}_", body: 50), miss: .token("vcp_{alnum:54}")))
 }
