@@ -53,11 +53,24 @@ package enum Placeholder {
     if secret.containsAny(["${", "$(", "{{", "#{", "%(", "<%", "%>", "}}", "$[", "[[", "<<", ">>", "[:"]) {
       return true
     }
+    if hasField(secret) { return true }
     // $NAME, %NAME, %s, :name, @name, &name, *name
     let sigils = Array("$%:@&*#".utf8)
     return sigils.contains(first)
       && secret.dropFirst().allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || [45, 46, 95].contains($0) }
       && !secret.dropFirst().contains(where: \.isASCIIDigit)
+  }
+
+  /// A format field in the value: `{name}`, `{user.id}`, `{count:4}`.
+  private static func hasField(_ secret: [UInt8]) -> Bool {
+    guard let open = secret.firstIndex(of: UInt8(ascii: "{")),
+      let close = secret[open...].firstIndex(of: UInt8(ascii: "}"))
+    else { return false }
+    let name = secret[(open + 1)..<close]
+    return (name.first?.isASCIILetter ?? false)
+      && name.allSatisfy {
+        $0.isASCIILetter || $0.isASCIIDigit || [45, 46, 58, 95, 124].contains($0)
+      }
   }
 
   /// Few distinct characters for the length, or one long run.
