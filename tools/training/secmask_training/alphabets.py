@@ -1,4 +1,5 @@
 """Character sets and the random pickers that every value generator uses. All randomness comes from the caller's rng."""
+
 from __future__ import annotations
 
 import base64

@@ -1,4 +1,5 @@
 """Either expert, by the `model_type` of its config.json."""
+
 from __future__ import annotations
 
 import json

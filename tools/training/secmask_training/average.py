@@ -1,7 +1,8 @@
 """Average the weights of several checkpoints of one run (the last few snapshots are usually better together).
 
-    python -m secmask_training.average OUT_DIR MODEL_DIR MODEL_DIR …
+python -m secmask_training.average OUT_DIR MODEL_DIR MODEL_DIR …
 """
+
 from __future__ import annotations
 
 import pathlib

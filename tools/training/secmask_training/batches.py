@@ -3,6 +3,7 @@
 Windows of a shard are shuffled, sorted by length within pools, cut into batches of at most `budget` padded tokens, and
 the batches are shuffled. A position in the data is (shard number, batch number).
 """
+
 from __future__ import annotations
 
 import dataclasses
@@ -37,7 +38,7 @@ def span_weights(labels: np.ndarray, full: float = 12.0, low: float = 0.15, high
     inside = labels > 0
     edges = np.flatnonzero(np.diff(np.concatenate([[False], inside, [False]]).astype(np.int8)))
     for start, end in zip(edges[::2], edges[1::2]):
-        cuts = [start, *(start + 1 + np.flatnonzero(labels[start + 1:end] == 1)), end]
+        cuts = [start, *(start + 1 + np.flatnonzero(labels[start + 1 : end] == 1)), end]
         for a, b in zip(cuts, cuts[1:]):
             weights[a:b] = min(high, max(low, full / (b - a)))
     return weights
@@ -54,8 +55,8 @@ def collate(store: Store, numbers: list[int]) -> Batch:
     for row, (i, size) in enumerate(zip(numbers, sizes)):
         piece = slice(store.starts[i], store.starts[i + 1])
         ids[row, 0], ids[row, size - 1] = CLS, SEP
-        ids[row, 1:size - 1], labels[row, 1:size - 1] = store.ids[piece], store.labels[piece]
-        weights[row, 1:size - 1] = span_weights(store.labels[piece])
+        ids[row, 1 : size - 1], labels[row, 1 : size - 1] = store.ids[piece], store.labels[piece]
+        weights[row, 1 : size - 1] = span_weights(store.labels[piece])
         mask[row, :size] = True
     return Batch(torch.from_numpy(ids), None if mask.all() else torch.from_numpy(mask), torch.from_numpy(labels), torch.from_numpy(weights))
 
@@ -68,7 +69,7 @@ def plan(store: Store, budget: int, seed: str, pool: int = 1024) -> list[list[in
     batches: list[list[int]] = []
     for at in range(0, len(order), pool):
         batch: list[int] = []
-        for i in sorted(order[at:at + pool], key=lambda i: int(store.starts[i + 1] - store.starts[i])):
+        for i in sorted(order[at : at + pool], key=lambda i: int(store.starts[i + 1] - store.starts[i])):
             longest = int(store.starts[i + 1] - store.starts[i]) + 2
             if batch and (len(batch) + 1) * longest > budget:
                 batches.append(batch)

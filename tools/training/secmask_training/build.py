@@ -7,6 +7,7 @@ Shard n depends only on its number, the seed, the mixture and the input files, s
 existing ones are kept. `--data` (or SECMASK_DATA) is the folder of train.jsonl.zst; without it the labelled sources are
 left out and the others take their place.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -48,9 +49,9 @@ class Labelled:
         return snippet(rng, words, row, centre, radius, swap=span is not None)
 
 
-def one_window(rng, words, tokenizer, source, labelled, background, extra, mined):
+def one_window(rng, words, tokenizer, sizes, source, labelled, background, extra, mined):
     """A window (ids, labels, source number) of the source, or None when the draw gave nothing usable."""
-    size = rng.choices([s for s, _ in SIZES], [w for _, w in SIZES])[0]
+    size = rng.choices([s for s, _ in sizes], [w for _, w in sizes])[0]
     around = None
     if source in ("secret", "not", "neutral", "random"):
         text, spans, centre = labelled.example(rng, words, source, size * 5)
@@ -59,7 +60,9 @@ def one_window(rng, words, tokenizer, source, labelled, background, extra, mined
         centre = rng.choice(spans)[0] if spans else rng.randrange(max(1, len(text)))
         if len(text) > size * 10:
             start = max(0, centre - size * 5)
-            text, spans = text[start:start + size * 10], [(max(0, a - start), min(b - start, size * 10), k) for a, b, k in spans if b > start and a < start + size * 10]
+            text, spans = text[start : start + size * 10], [
+                (max(0, a - start), min(b - start, size * 10), k) for a, b, k in spans if b > start and a < start + size * 10
+            ]
             centre -= start
     else:
         text, spans = synth.example(rng, words, background, source, int(size * rng.uniform(1.0, 3.5)))
@@ -98,8 +101,10 @@ def main() -> None:
     parser.add_argument("--mined", type=pathlib.Path, help="JSONL of mined false alarms (see mine.py)")
     parser.add_argument("--mined-share", type=float, default=0.12)
     parser.add_argument("--mix", help="changes to the mixture, name=share,…")
+    parser.add_argument("--sizes", default=",".join(f"{s}={w}" for s, w in SIZES), help="window sizes and their shares, size=share,…")
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
+    sizes = [(int(s), float(w)) for s, w in (pair.split("=") for pair in args.sizes.split(","))]
     tokenizer = load_tokenizer(args.tokenizer)
     words = Words((args.tokenizer / "vocab.txt").read_text(encoding="utf-8").split("\n"))
     background = synth.Background(args.harvest)
@@ -122,15 +127,20 @@ def main() -> None:
             continue
         began, rng, windows = time.time(), random.Random(f"{args.seed}/{number}"), []
         while len(windows) < args.windows:
-            window = one_window(rng, words, tokenizer, rng.choices(names, weights)[0], labelled, background, extra, mined)
+            window = one_window(rng, words, tokenizer, sizes, rng.choices(names, weights)[0], labelled, background, extra, mined)
             if window is not None:
                 windows.append(window)
         store = Store.build(windows)
         store.save(path)
         counts = {SOURCES[i]: n for i, n in sorted(collections.Counter(store.source.tolist()).items())}
         secret = float((store.labels > 0).mean())
-        print(f"{path.name}: {len(store)} windows, {len(store.ids)} pieces, {100 * secret:.1f} % secret, {counts}, {time.time() - began:.0f} s", flush=True)
-    (args.out / "mixture.json").write_text(json.dumps({"mix": mix, "sizes": SIZES, "seed": args.seed, "windows": args.windows}, indent=1) + "\n")
+        print(
+            f"{path.name}: {len(store)} windows, {len(store.ids)} pieces, {100 * secret:.1f} % secret, {counts}, {time.time() - began:.0f} s",
+            flush=True,
+        )
+    (args.out / "mixture.json").write_text(
+        json.dumps({"mix": mix, "sizes": sizes, "seed": args.seed, "windows": args.windows}, indent=1) + "\n"
+    )
 
 
 def labelled_sources() -> tuple[str, ...]:

@@ -12,6 +12,7 @@ split is not touched). Two steps:
 
 Both go into the weights exactly: classifier.weight / T, classifier.bias / T, + s for B and I. The runtime knows nothing of them.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -33,17 +34,23 @@ from .predict import Pieces
 from .windows import IGNORE, label_pieces
 
 
-def calibration_rows(data: pathlib.Path, files: int, seed: int) -> list[dict]:
-    """Every calibration file with a secret and as many without, at most `files`, long ones cut to 40,000 characters."""
+def calibration_rows(data: pathlib.Path, files: int, characters: int, seed: int) -> list[dict]:
+    """Half files with a secret, half without (`files` in all); of each a stretch of `characters` round its first secret, or its head."""
     rows = [r for r in read_rows(data / "train.jsonl.zst") if is_calibration(r["repo"])]
     random.Random(seed).shuffle(rows)
-    secret = [r for r in rows if any(s["label"] == "secret" for s in r["spans"])]
-    clean = [r for r in rows if not any(s["label"] == "secret" for s in r["spans"])]
-    chosen = secret[:files // 2] + clean[:max(files // 2, files - len(secret))]
+    secret = [r for r in rows if any(s["label"] == "secret" for s in r["spans"])][: files // 2]
+    clean = [r for r in rows if not any(s["label"] == "secret" for s in r["spans"])][: files - len(secret)]
     out = []
-    for row in chosen:
-        text = row["text"][:40_000]
-        out.append({"text": text, "spans": [s for s in row["spans"] if s["end"] <= len(text)]})
+    for row in secret + clean:
+        first = min((s["start"] for s in row["spans"] if s["label"] == "secret"), default=0)
+        start = max(0, first - characters // 2)
+        text = row["text"][start : start + characters]
+        spans = [
+            {**s, "start": s["start"] - start, "end": s["end"] - start}
+            for s in row["spans"]
+            if s["start"] >= start and s["end"] <= start + len(text)
+        ]
+        out.append({"text": text, "spans": spans})
     return out
 
 
@@ -59,7 +66,7 @@ def fit_temperature(logits: torch.Tensor, labels: torch.Tensor, weights: torch.T
         return loss
 
     optimiser.step(closure)
-    return float(log_t.exp())
+    return float(log_t.detach().exp())
 
 
 def probabilities(logits: np.ndarray, temperature: float, shift: float) -> tuple[np.ndarray, np.ndarray]:
@@ -88,20 +95,25 @@ def main() -> None:
     parser.add_argument("out", type=pathlib.Path)
     parser.add_argument("--data", type=pathlib.Path, default=os.environ.get("SECMASK_DATA"))
     parser.add_argument("--files", type=int, default=400)
+    parser.add_argument("--characters", type=int, default=12000)
     parser.add_argument("--no-shift", action="store_true")
     parser.add_argument("--tau", type=float, default=0.8)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
-    rows = calibration_rows(pathlib.Path(args.data), args.files, args.seed)
+    rows = calibration_rows(pathlib.Path(args.data), args.files, args.characters, args.seed)
     predictor = load_predictor(args.model, threads=args.threads)
-    outputs = [x for at in range(0, len(rows), 64) for x in predictor.logits([r["text"] for r in rows[at:at + 64]])]
+    outputs = [x for at in range(0, len(rows), 64) for x in predictor.logits([r["text"] for r in rows[at : at + 64]])]
     logits, labels, weights = [], [], []
     for row, (offsets, z) in zip(rows, outputs):
         spans = sorted(((s["start"], s["end"], s["label"]) for s in row["spans"] if s["label"] != "not"), key=lambda s: s[2] == "secret")
         piece_labels = label_pieces(offsets, spans)
         logits.append(z), labels.append(piece_labels), weights.append(span_weights(piece_labels))
-    z, y, w = torch.from_numpy(np.concatenate(logits)), torch.from_numpy(np.concatenate(labels)).long(), torch.from_numpy(np.concatenate(weights))
+    z, y, w = (
+        torch.from_numpy(np.concatenate(logits)),
+        torch.from_numpy(np.concatenate(labels)).long(),
+        torch.from_numpy(np.concatenate(weights)),
+    )
     keep = y != IGNORE
     temperature = fit_temperature(z[keep], y[keep], w[keep])
     report = {"files": len(rows), "pieces": int(keep.sum()), "temperature": temperature, "shift": 0.0, "curve": []}

@@ -11,6 +11,7 @@ With p = P(B) + P(I) of a piece, over the pieces of one text in order:
 4. Score. The mean of p over all pieces from the first to the last of the run; kept if >= tau.
 5. Trim. White space and quotes at both ends of the span are cut off; an empty span is dropped.
 """
+
 from __future__ import annotations
 
 import dataclasses
@@ -18,10 +19,10 @@ import dataclasses
 from .predict import Pieces
 
 CORE = 0.5
-GROW = 0.2
-JOIN = 40
+GROW = 0.1
+JOIN = 24
 QUOTES = "\"'`"
-SEPARATORS = frozenset(" \t\r\n\f\v" + QUOTES + ",;<>()[]{}|")
+SEPARATORS = frozenset(" \t\r\n\f\v" + QUOTES + ",;<>()[]{}|&=:")
 
 
 @dataclasses.dataclass
@@ -42,7 +43,7 @@ def runs(text: str, pieces: Pieces, core: float = CORE, grow: float = GROW, join
     p, begin, inside, offsets = pieces.secret, pieces.begin, pieces.inside, pieces.offsets
     out: list[list[int]] = []
     for i in (p >= core).nonzero()[0].tolist():
-        gap = text[offsets[i - 1, 1]:offsets[i, 0]] if i else ""
+        gap = text[offsets[i - 1, 1] : offsets[i, 0]] if i else ""
         if out and out[-1][1] == i and not (begin[i] > inside[i] and gap and (gap.isspace())):
             out[-1][1] = i + 1
         else:
@@ -50,14 +51,14 @@ def runs(text: str, pieces: Pieces, core: float = CORE, grow: float = GROW, join
     for k, run in enumerate(out):
         low = out[k - 1][1] if k else 0
         high = out[k + 1][0] if k + 1 < len(out) else len(p)
-        while run[0] > low and p[run[0] - 1] >= grow and not _blocked(text[offsets[run[0] - 1, 0]:offsets[run[0], 0]]):
+        while run[0] > low and p[run[0] - 1] >= grow and not _blocked(text[offsets[run[0] - 1, 0] : offsets[run[0], 0]]):
             run[0] -= 1
-        while run[1] < high and p[run[1]] >= grow and not _blocked(text[offsets[run[1] - 1, 1]:offsets[run[1], 1]]):
+        while run[1] < high and p[run[1]] >= grow and not _blocked(text[offsets[run[1] - 1, 1] : offsets[run[1], 1]]):
             run[1] += 1
     joined: list[list[int]] = []
     for run in out:
         if joined:
-            gap = text[offsets[joined[-1][1] - 1, 1]:offsets[run[0], 0]]
+            gap = text[offsets[joined[-1][1] - 1, 1] : offsets[run[0], 0]]
             if len(gap) <= join and run[0] > joined[-1][1] - 1 and (gap or run[0] == joined[-1][1]) and not _blocked(gap):
                 joined[-1][1] = run[1]
                 continue

@@ -7,6 +7,7 @@
 changed decoder is scored in seconds. `--list` writes every wrong finding and missed secret at tau 0.8 with its line
 (text of the data set: keep that file private).
 """
+
 from __future__ import annotations
 
 import argparse
@@ -40,8 +41,14 @@ def score(rows: list[dict], found: list[list[Finding]], judge: pathlib.Path) -> 
     with tempfile.TemporaryDirectory() as folder:
         gold, pred = pathlib.Path(folder, "gold.jsonl"), pathlib.Path(folder, "pred.jsonl")
         gold.write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
-        pred.write_text("".join(json.dumps({"id": r["id"], "spans": [{"start": f.start, "end": f.end} for f in fs]}) + "\n" for r, fs in zip(rows, found)))
-        return json.loads(subprocess.run([sys.executable, str(judge), str(gold), str(pred), "--json"], check=True, capture_output=True, text=True).stdout)
+        pred.write_text(
+            "".join(
+                json.dumps({"id": r["id"], "spans": [{"start": f.start, "end": f.end} for f in fs]}) + "\n" for r, fs in zip(rows, found)
+            )
+        )
+        return json.loads(
+            subprocess.run([sys.executable, str(judge), str(gold), str(pred), "--json"], check=True, capture_output=True, text=True).stdout
+        )
 
 
 def cached_pieces(args, rows: list[dict]) -> list[Pieces]:
@@ -49,10 +56,17 @@ def cached_pieces(args, rows: list[dict]) -> list[Pieces]:
         with np.load(args.cache) as z:
             ends = np.cumsum(z["counts"])[:-1]
             return [Pieces(*parts) for parts in zip(*(np.split(z[k], ends) for k in ("offsets", "begin", "inside")))]
-    pieces = predict_many(load_predictor(args.model, args.size, not args.fp32, args.threads), [r["text"] for r in rows], label=str(args.model))
+    pieces = predict_many(
+        load_predictor(args.model, args.size, not args.fp32, args.threads), [r["text"] for r in rows], label=str(args.model)
+    )
     if args.cache:
-        np.savez(args.cache, counts=[len(p.begin) for p in pieces], offsets=np.concatenate([p.offsets for p in pieces]),
-                 begin=np.concatenate([p.begin for p in pieces]), inside=np.concatenate([p.inside for p in pieces]))
+        np.savez(
+            args.cache,
+            counts=[len(p.begin) for p in pieces],
+            offsets=np.concatenate([p.offsets for p in pieces]),
+            begin=np.concatenate([p.begin for p in pieces]),
+            inside=np.concatenate([p.inside for p in pieces]),
+        )
     return pieces
 
 
@@ -67,7 +81,10 @@ def list_errors(path: pathlib.Path, rows: list[dict], found: list[list[Finding]]
             text = row["text"]
             secrets = [s for s in row["spans"] if s["label"] == "secret"]
             others = [s for s in row["spans"] if s["label"] == "neutral"]
-            def line(a, b): return text[max(text.rfind("\n", 0, a) + 1, a - 80):a] + "⟦" + text[a:b][:160] + "⟧" + text[b:b + 50].split("\n")[0]
+
+            def line(a, b):
+                return text[max(text.rfind("\n", 0, a) + 1, a - 80) : a] + "⟦" + text[a:b][:160] + "⟧" + text[b : b + 50].split("\n")[0]
+
             for x in findings:
                 if not any(x.start < s["end"] and x.end > s["start"] for s in secrets + others):
                     f.write(f"FALSE {x.score:.2f} {row['id']} {row['repo']} {row['lang']} {line(x.start, x.end)!r}\n")
@@ -76,7 +93,9 @@ def list_errors(path: pathlib.Path, rows: list[dict], found: list[list[Finding]]
                 if not hit:
                     f.write(f"MISSED {row['id']} {row['repo']} {row['lang']} {s['category']} {line(s['start'], s['end'])!r}\n")
                 elif (hit[0].start, hit[-1].end) != (s["start"], s["end"]) or len(hit) > 1:
-                    f.write(f"BOUNDS {row['id']} {row['repo']} {row['lang']} {s['category']} gold {line(s['start'], s['end'])!r} found {[text[x.start:x.end][:100] for x in hit]!r}\n")
+                    f.write(
+                        f"BOUNDS {row['id']} {row['repo']} {row['lang']} {s['category']} gold {line(s['start'], s['end'])!r} found {[text[x.start:x.end][:100] for x in hit]!r}\n"
+                    )
 
 
 def main() -> None:
@@ -92,13 +111,15 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=512)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--fp32", action="store_true")
+    parser.add_argument("--longest", type=int, default=10**9, help="leave out files of more characters (a quick look)")
+    parser.add_argument("--structured", action="store_true", help="merge the JWK and NKEY patterns, too")
     args = parser.parse_args()
     if args.data is None:
         raise SystemExit("--data or SECMASK_DATA is needed")
-    rows = list(read_rows(args.data / args.gold))
+    rows = [r for r in read_rows(args.data / args.gold) if len(r["text"]) <= args.longest]
     pieces = cached_pieces(args, rows)
     judge = args.score or args.data / "score.py"
-    known = [patterns.scan(r["text"]) for r in rows]
+    known = [patterns.scan(r["text"], args.structured) for r in rows]
     result: dict = {"gold": args.gold, "model": str(args.model), "patterns": score(rows, known, judge), "expert": {}, "both": {}}
     show("patterns", 1.0, result["patterns"])
     for tau in map(float, args.taus.split(",")):

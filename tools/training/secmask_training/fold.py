@@ -7,6 +7,7 @@ position embedding; the other tensors only change their names. The classifier st
 that the first predictions are mostly O. The check runs the same ids through a plain BERT forward pass written out
 below and prints the largest difference of the hidden states (about 2e-6).
 """
+
 from __future__ import annotations
 
 import argparse
@@ -22,10 +23,14 @@ from safetensors.torch import load_file
 from .model import Config, TokenClassifier
 
 LAYER_NAMES = {
-    "attention.self.query": "attention.q_lin", "attention.self.key": "attention.k_lin",
-    "attention.self.value": "attention.v_lin", "attention.output.dense": "attention.out_lin",
-    "attention.output.LayerNorm": "sa_layer_norm", "intermediate.dense": "ffn.lin1",
-    "output.dense": "ffn.lin2", "output.LayerNorm": "output_layer_norm",
+    "attention.self.query": "attention.q_lin",
+    "attention.self.key": "attention.k_lin",
+    "attention.self.value": "attention.v_lin",
+    "attention.output.dense": "attention.out_lin",
+    "attention.output.LayerNorm": "sa_layer_norm",
+    "intermediate.dense": "ffn.lin1",
+    "output.dense": "ffn.lin2",
+    "output.LayerNorm": "output_layer_norm",
 }
 TOKENIZER_FILES = ("vocab.txt", "tokenizer.json", "tokenizer_config.json", "special_tokens_map.json")
 
@@ -40,16 +45,20 @@ def source_folder() -> pathlib.Path:
 
 def fold(bert: dict[str, torch.Tensor], bert_config: dict, seed: int) -> TokenClassifier:
     """BERT tensors to a token classifier; every tensor of the encoder must be used once (the pooler is left out)."""
-    config = Config(vocab_size=bert_config["vocab_size"], n_layers=bert_config["num_hidden_layers"],
-                    dim=bert_config["hidden_size"], n_heads=bert_config["num_attention_heads"],
-                    hidden_dim=bert_config["intermediate_size"],
-                    max_position_embeddings=bert_config["max_position_embeddings"])
+    config = Config(
+        vocab_size=bert_config["vocab_size"],
+        n_layers=bert_config["num_hidden_layers"],
+        dim=bert_config["hidden_size"],
+        n_heads=bert_config["num_attention_heads"],
+        hidden_dim=bert_config["intermediate_size"],
+        max_position_embeddings=bert_config["max_position_embeddings"],
+    )
     if bert_config["hidden_act"] != "gelu":
         raise SystemExit(f"activation {bert_config['hidden_act']!r}, expected 'gelu' (erf)")
     out = {
         "distilbert.embeddings.word_embeddings.weight": bert["embeddings.word_embeddings.weight"],
-        "distilbert.embeddings.position_embeddings.weight":
-            bert["embeddings.position_embeddings.weight"] + bert["embeddings.token_type_embeddings.weight"][0],
+        "distilbert.embeddings.position_embeddings.weight": bert["embeddings.position_embeddings.weight"]
+        + bert["embeddings.token_type_embeddings.weight"][0],
     }
     for part in ("weight", "bias"):
         out[f"distilbert.embeddings.LayerNorm.{part}"] = bert[f"embeddings.LayerNorm.{part}"]
@@ -66,15 +75,22 @@ def fold(bert: dict[str, torch.Tensor], bert_config: dict, seed: int) -> TokenCl
 
 def bert_hidden(bert: dict[str, torch.Tensor], ids: torch.Tensor, heads: int, layers: int) -> torch.Tensor:
     """Reference BERT encoder, tensor by tensor: ids `[batch, length]` to hidden `[batch, length, dim]`."""
-    def linear(x, name): return F.linear(x, bert[name + ".weight"], bert[name + ".bias"])
-    def norm(x, name): return F.layer_norm(x, x.shape[-1:], bert[name + ".weight"], bert[name + ".bias"], 1e-12)
-    x = (bert["embeddings.word_embeddings.weight"][ids] + bert["embeddings.position_embeddings.weight"][: ids.shape[1]]
-         + bert["embeddings.token_type_embeddings.weight"][0])
+
+    def linear(x, name):
+        return F.linear(x, bert[name + ".weight"], bert[name + ".bias"])
+
+    def norm(x, name):
+        return F.layer_norm(x, x.shape[-1:], bert[name + ".weight"], bert[name + ".bias"], 1e-12)
+
+    x = (
+        bert["embeddings.word_embeddings.weight"][ids]
+        + bert["embeddings.position_embeddings.weight"][: ids.shape[1]]
+        + bert["embeddings.token_type_embeddings.weight"][0]
+    )
     x = norm(x, "embeddings.LayerNorm")
     for n in range(layers):
         p = f"encoder.layer.{n}."
-        q, k, v = (linear(x, f"{p}attention.self.{name}").unflatten(-1, (heads, -1)).transpose(1, 2)
-                   for name in ("query", "key", "value"))
+        q, k, v = (linear(x, f"{p}attention.self.{name}").unflatten(-1, (heads, -1)).transpose(1, 2) for name in ("query", "key", "value"))
         y = ((q @ k.transpose(-1, -2)) * q.shape[-1] ** -0.5).softmax(-1) @ v
         x = norm(x + linear(y.transpose(1, 2).flatten(2), p + "attention.output.dense"), p + "attention.output.LayerNorm")
         x = norm(x + linear(F.gelu(linear(x, p + "intermediate.dense")), p + "output.dense"), p + "output.LayerNorm")

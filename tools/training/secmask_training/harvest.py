@@ -7,6 +7,7 @@ that stands for one package; every package is wholly training or wholly held out
 that false alarms are later counted on text of packages the model has not seen. Chunks that hold what looks like a real key
 are dropped. Nothing collected here is ever part of the repository.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -27,12 +28,76 @@ from .markup import clean
 
 ROOTS = ("/usr/share", "/usr/include", "/usr/lib", "/usr/local", "/etc", "/opt")
 KINDS = {
-    "py": "py", "pyi": "py", "js": "js", "mjs": "js", "ts": "js", "java": "java", "go": "go", "c": "c", "h": "c", "hpp": "c", "cpp": "c", "cc": "c", "swift": "c", "rs": "c", "pl": "rb", "pm": "rb", "rb": "rb",
-    "php": "php", "json": "json", "yaml": "yaml", "yml": "yaml", "xml": "xml", "pom": "xml", "svg": "xml", "html": "html", "css": "css", "md": "md", "rst": "md", "txt": "text", "sql": "sql", "conf": "ini", "cfg": "ini",
-    "ini": "ini", "properties": "ini", "service": "ini", "toml": "toml", "sh": "sh", "bash": "sh", "vim": "text", "cmake": "text", "patch": "text", "diff": "text", "list": "text", "md5sums": "text", "mo": "text", "lock": "toml",
-    "pem": "text", "crt": "text", "csv": "text", "tcl": "text", "copyright": "text", "gz": "text", "log": "log", "postinst": "sh", "bats": "sh", "target": "ini", "symbols": "text", "pc": "ini",
+    "py": "py",
+    "pyi": "py",
+    "js": "js",
+    "mjs": "js",
+    "ts": "js",
+    "java": "java",
+    "go": "go",
+    "c": "c",
+    "h": "c",
+    "hpp": "c",
+    "cpp": "c",
+    "cc": "c",
+    "swift": "c",
+    "rs": "c",
+    "pl": "rb",
+    "pm": "rb",
+    "rb": "rb",
+    "php": "php",
+    "json": "json",
+    "yaml": "yaml",
+    "yml": "yaml",
+    "xml": "xml",
+    "pom": "xml",
+    "svg": "xml",
+    "html": "html",
+    "css": "css",
+    "md": "md",
+    "rst": "md",
+    "txt": "text",
+    "sql": "sql",
+    "conf": "ini",
+    "cfg": "ini",
+    "ini": "ini",
+    "properties": "ini",
+    "service": "ini",
+    "toml": "toml",
+    "sh": "sh",
+    "bash": "sh",
+    "vim": "text",
+    "cmake": "text",
+    "patch": "text",
+    "diff": "text",
+    "list": "text",
+    "md5sums": "text",
+    "mo": "text",
+    "lock": "toml",
+    "pem": "text",
+    "crt": "text",
+    "csv": "text",
+    "tcl": "text",
+    "copyright": "text",
+    "gz": "text",
+    "log": "log",
+    "postinst": "sh",
+    "bats": "sh",
+    "target": "ini",
+    "symbols": "text",
+    "pc": "ini",
 }
-NAMED = {"RECORD": "text", "METADATA": "md", "README": "text", "LICENSE": "text", "copyright": "text", "changelog": "text", "Makefile": "sh", "WHEEL": "ini", "NEWS": "text"}
+NAMED = {
+    "RECORD": "text",
+    "METADATA": "md",
+    "README": "text",
+    "LICENSE": "text",
+    "copyright": "text",
+    "changelog": "text",
+    "Makefile": "sh",
+    "WHEEL": "ini",
+    "NEWS": "text",
+}
 _KEY = re.compile("PRIVATE KEY" + "-----|AK" + r"IA[A-Z2-7]{16}|gh" + r"p_\w{36}|xo" + r"xb-\d{10}")
 
 
@@ -43,12 +108,16 @@ def kind_of(name: str) -> str | None:
 def package_of(path: str) -> str:
     """The path that stands for a package: what follows the last vendor folder, a standard-library module, or four folders."""
     parts = path.split("/")
-    vendor = [i for i, part in enumerate(parts[:-2]) if part in ("site-packages", "dist-packages", "node_modules", "third_party", "doc", "include")]
+    vendor = [
+        i
+        for i, part in enumerate(parts[:-2])
+        if part in ("site-packages", "dist-packages", "node_modules", "third_party", "doc", "include")
+    ]
     if vendor:
-        return "/".join(parts[:vendor[-1] + 2])
+        return "/".join(parts[: vendor[-1] + 2])
     if len(parts) > 4 and parts[3].startswith("python3"):
         return "/".join(parts[:5])
-    return "/".join(parts[:min(6, len(parts) - 1)])
+    return "/".join(parts[: min(6, len(parts) - 1)])
 
 
 def held_out(package: str) -> bool:
@@ -81,7 +150,7 @@ def chunks(rng: random.Random, text: str, size: int = 6000, most: int = 3) -> li
     if len(text) <= size:
         return [text]
     starts = {0} | {rng.randrange(len(text) - size // 2) for _ in range(most - 1)}
-    return [text[s if s == 0 else text.find("\n", s) + 1:][:size] for s in starts]
+    return [text[s if s == 0 else text.find("\n", s) + 1 :][:size] for s in starts]
 
 
 def main() -> None:
@@ -96,7 +165,11 @@ def main() -> None:
     found: dict[str, list[str]] = collections.defaultdict(list)
     for root in args.root or ROOTS:
         for folder, folders, files in os.walk(root):
-            folders[:] = sorted(d for d in folders if os.path.join(folder, d) not in args.exclude and d != "__pycache__" and not os.path.islink(os.path.join(folder, d)))
+            folders[:] = sorted(
+                d
+                for d in folders
+                if os.path.join(folder, d) not in args.exclude and d != "__pycache__" and not os.path.islink(os.path.join(folder, d))
+            )
             for name in sorted(files):
                 path = os.path.join(folder, name)
                 if (kind := kind_of(name)) and not os.path.islink(path) and 100 < os.path.getsize(path) < 3_000_000:
@@ -123,7 +196,9 @@ def main() -> None:
     with open(args.out, "wb") as f, zstandard.ZstdCompressor(6).stream_writer(f) as z:
         for row in out:
             z.write((json.dumps(row, ensure_ascii=False) + "\n").encode("utf-8", "replace"))
-    print(f"{len(out)} chunks, {sum(sizes.values()) / 1e6:.1f} MB, {sum(r['held_out'] for r in out)} held out, {len({r['package'] for r in out})} packages")
+    print(
+        f"{len(out)} chunks, {sum(sizes.values()) / 1e6:.1f} MB, {sum(r['held_out'] for r in out)} held out, {len({r['package'] for r in out})} packages"
+    )
 
 
 if __name__ == "__main__":

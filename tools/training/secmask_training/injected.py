@@ -6,6 +6,7 @@ For each kind and sample: one value, one carrier of CARRIERS (none of them is in
 chunk to stand at. Printed: share found (a finding of score >= tau overlaps the value) and share wholly covered, by kind;
 and findings elsewhere in the same texts a MB, which tells how much the recall costs.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -14,7 +15,7 @@ import pathlib
 import random
 
 from .any_model import tokenizer_home
-from .alphabets import ALNUM, LOWER, LOWNUM, Rng, b64, hexes, pick, uuid
+from .alphabets import ALNUM, LOWER, LOWNUM, Rng, b64, hexes, pick
 from .carriers import host, user
 from .decode import decode
 from .evaluate import load_predictor
@@ -38,9 +39,31 @@ KINDS = {
     "token-prefixed": lambda r, w: (PREFIXED[r.choice(list(PREFIXED))][0](r), "token"),
 }
 CARRIERS = (
-    '{n} <- "{v}"', "spring.{n}={v}", "{u}.config.{n} = {v}", '<Parameter Name="{n}" Value="{v}" />', ':{n} "{v}"', "let {n} : string = \"{v}\"", "(setq {n} \"{v}\")", "val {n}: String by lazy {{ \"{v}\" }}",
-    "{u} logs in at {h} using {n} {v}", "NOTE to self, {n} for {h} = {v}", "Der {n} fuer {h} ist {v}", "{h}\t{u}\t{n}\t{v}", '"{u}": {{"{n}": "{v}"}}', "set_{n}('{v}')", "with_{n}(\"{v}\")", "x-{n}: {v}",
-    "{{\"level\":\"debug\",\"{n}\":\"{v}\",\"t\":12}}", "error: rejected {n} \"{v}\" from {h}", "{u}_{n}: !unsafe '{v}'", "--{n} '{v}'", "/{n}:{v}", "my {n}: {v}", "$env:{n} = \"{v}\"", "Set-Item {n} '{v}'", "@{n} = '{v}'",
+    '{n} <- "{v}"',
+    "spring.{n}={v}",
+    "{u}.config.{n} = {v}",
+    '<Parameter Name="{n}" Value="{v}" />',
+    ':{n} "{v}"',
+    'let {n} : string = "{v}"',
+    '(setq {n} "{v}")',
+    'val {n}: String by lazy {{ "{v}" }}',
+    "{u} logs in at {h} using {n} {v}",
+    "NOTE to self, {n} for {h} = {v}",
+    "Der {n} fuer {h} ist {v}",
+    "{h}\t{u}\t{n}\t{v}",
+    '"{u}": {{"{n}": "{v}"}}',
+    "set_{n}('{v}')",
+    'with_{n}("{v}")',
+    "x-{n}: {v}",
+    '{{"level":"debug","{n}":"{v}","t":12}}',
+    'error: rejected {n} "{v}" from {h}',
+    "{u}_{n}: !unsafe '{v}'",
+    "--{n} '{v}'",
+    "/{n}:{v}",
+    "my {n}: {v}",
+    '$env:{n} = "{v}"',
+    "Set-Item {n} '{v}'",
+    "@{n} = '{v}'",
 )
 
 
@@ -48,7 +71,7 @@ def sample(rng: Rng, words: Words, background: Background, kind: str) -> tuple[s
     """(text, place of the planted value)."""
     value, name = KINDS[kind](rng, words)
     template = rng.choice(CARRIERS)
-    if " " in value and "\"{v}\"" not in template and "'{v}'" not in template:
+    if " " in value and '"{v}"' not in template and "'{v}'" not in template:
         value = value.replace(" ", "-")
     line = template.format(n=name, v=secret(value), u=user(rng), h=host(rng))
     lines = background.chunk(rng, 1200)[1].split("\n")
@@ -70,7 +93,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=20260101)
     args = parser.parse_args()
     predictor = load_predictor(args.model, threads=args.threads)
-    words, background = Words((tokenizer_home(args.model) / "vocab.txt").read_text(encoding="utf-8").split("\n")), Background(args.harvest, held_out=True)
+    words, background = Words((tokenizer_home(args.model) / "vocab.txt").read_text(encoding="utf-8").split("\n")), Background(
+        args.harvest, held_out=True
+    )
     rng, result, elsewhere, size = random.Random(args.seed), {}, {}, 0
     taus = [float(t) for t in args.taus.split(",")]
     for kind in KINDS:
@@ -84,15 +109,19 @@ def main() -> None:
                 findings = decode(text, p, tau)
                 over = [f for f in findings if f.start < end and f.end > start]
                 found += bool(over)
-                covered += bool(over) and over[0].start <= start and over[-1].end >= end and all(a.end >= b.start for a, b in zip(over, over[1:]))
+                covered += (
+                    bool(over) and over[0].start <= start and over[-1].end >= end and all(a.end >= b.start for a, b in zip(over, over[1:]))
+                )
                 elsewhere[tau] = elsewhere.get(tau, 0) + len(findings) - len(over)
             result[kind][f"{tau:.2f}"] = {"found": round(found / args.each, 3), "covered": round(covered / args.each, 3)}
         print(f"{kind:24} {result[kind]}", flush=True)
     for tau in taus:
-        passwords = [v[f"{tau:.2f}"] for k, v in result.items() if k.startswith("pass")]
+        passwords = [v[f"{tau:.2f}"] for k, v in result.items() if k in KINDS and k.startswith("pass")]
         result[f"passwords at {tau:.2f}"] = {k: round(sum(p[k] for p in passwords) / len(passwords), 3) for k in ("found", "covered")}
         result[f"elsewhere per MB at {tau:.2f}"] = round(elsewhere[tau] / size * 1e6, 1)
-        print(f"tau {tau}: passwords {result[f'passwords at {tau:.2f}']}, findings elsewhere per MB {result[f'elsewhere per MB at {tau:.2f}']}")
+        print(
+            f"tau {tau}: passwords {result[f'passwords at {tau:.2f}']}, findings elsewhere per MB {result[f'elsewhere per MB at {tau:.2f}']}"
+        )
     if args.out:
         args.out.write_text(json.dumps(result, indent=1) + "\n")
 

@@ -8,6 +8,7 @@
 `labels` entries may also be numbers (0 O, 1 B, 2 I, -100 or -1 left out of the loss). Without `tokens`, the number of
 labels must be the number of characters of the text; anything else is an error that names the row.
 """
+
 from __future__ import annotations
 
 import pathlib
@@ -41,7 +42,7 @@ def _from_labels(text: str, labels: list, tokens: list[str] | None, where: str) 
         kind = {1: "secret", 2: "secret", -1: "neutral"}.get(label)
         if kind is None:
             continue
-        if spans and label != 1 and spans[-1][2] == kind and not text[spans[-1][1]:start].strip():
+        if spans and label != 1 and spans[-1][2] == kind and not text[spans[-1][1] : start].strip():
             spans[-1] = (spans[-1][0], end, kind)
         else:
             spans.append((start, end, kind))
@@ -53,7 +54,7 @@ def examples(path: str | pathlib.Path) -> Iterator[tuple[str, list[Span]]]:
     for number, row in enumerate(read_rows(path), 1):
         where = f"{path}, row {number}"
         if "text" not in row or not ("labels" in row or "spans" in row):
-            raise ValueError(f"{where}: needs \"text\" and \"labels\" or \"spans\"")
+            raise ValueError(f'{where}: needs "text" and "labels" or "spans"')
         text = row["text"]
         if "labels" in row:
             yield text, _from_labels(text, row["labels"], row.get("tokens"), where)

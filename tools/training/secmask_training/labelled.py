@@ -5,13 +5,13 @@ file around one label, or anywhere in it. The published values of secrets are ra
 swapped for generated ones (real surroundings, new value), and a share of quoted `not` values under password-like names
 is swapped for a real-looking password, which turns the label round: the model must look at the value, too.
 """
+
 from __future__ import annotations
 
 import hashlib
 import json
 import pathlib
 import re
-import string
 from collections.abc import Iterator
 
 from .alphabets import DIGITS, LOWER, UPPER, Rng
@@ -28,6 +28,7 @@ def read_rows(path: str | pathlib.Path) -> Iterator[dict]:
     if str(path).endswith(".zst"):
         import io
         import zstandard
+
         with open(path, "rb") as f, zstandard.ZstdDecompressor().stream_reader(f) as z:
             yield from map(json.loads, io.TextIOWrapper(z, encoding="utf-8"))
     else:
@@ -50,17 +51,21 @@ def reshape(rng: Rng, value: str) -> str:
 
 def _swap(rng: Rng, words: Words, span: dict, text: str) -> str | None:
     """A new value for a span that then counts as secret, or None to leave it."""
-    value, category, label = text[span["start"]:span["end"]], span["category"], span["label"]
+    value, category, label = text[span["start"] : span["end"]], span["category"], span["label"]
     if label == "secret":
         if rng.random() < 0.5 or len(value) > 200 or "JSON Web" in category or value.startswith(("eyJ", "-----", "AK")):
             return None
         if "Password" in category or "URL" in category:
             fresh = password(rng, words) if rng.random() < 0.75 else reshape(rng, value)
-            return fresh.replace(" ", "-").replace("@", "a") if "URL" in category or text[span["start"] - 1:span["start"]] not in "\"'`" else fresh
+            return (
+                fresh.replace(" ", "-").replace("@", "a")
+                if "URL" in category or text[span["start"] - 1 : span["start"]] not in "\"'`"
+                else fresh
+            )
         if any(word in category for word in _SHAPED):
             return reshape(rng, value) if rng.random() < 0.6 else token(rng)[0]
         return None
-    before, after = text[max(0, span["start"] - 40):span["start"]], text[span["end"]:span["end"] + 1]
+    before, after = text[max(0, span["start"] - 40) : span["start"]], text[span["end"] : span["end"] + 1]
     if label != "not" or after not in "\"'`" or not after or before[-1:] != after or not _QUOTED.fullmatch(value):
         return None
     telling = re.search(r"(?i)(passw|passphrase|pwd|secret|token|api.?key|auth.?key)\w*['\"]?\)?\s*(:|=>|=|,)\s*.?$", before)
@@ -84,8 +89,8 @@ def snippet(rng: Rng, words: Words, row: dict, centre: int, radius: int, swap: b
         whole = span["start"] >= done and span["end"] <= end
         fresh = _swap(rng, words, span, text) if swap and whole else None
         label = "secret" if fresh is not None else span["label"]
-        fresh = text[max(span["start"], start):min(span["end"], end)] if fresh is None else clean(fresh)
-        if span["start"] < done:                      # overlaps the span before: only the label is taken
+        fresh = text[max(span["start"], start) : min(span["end"], end)] if fresh is None else clean(fresh)
+        if span["start"] < done:  # overlaps the span before: only the label is taken
             if label == "secret" and shift == 0:
                 spans.append((max(span["start"], start) - start, min(span["end"], end) - start, "secret"))
             continue
@@ -97,5 +102,5 @@ def snippet(rng: Rng, words: Words, row: dict, centre: int, radius: int, swap: b
         shift += len(fresh) - (min(span["end"], end) - at)
         done = min(span["end"], end)
     out.append(text[done:end])
-    spans.sort(key=lambda s: s[2] == "secret")        # secret labels are written last and win
+    spans.sort(key=lambda s: s[2] == "secret")  # secret labels are written last and win
     return "".join(out), spans, centre - start

@@ -6,6 +6,7 @@ checkpoint, because HF's loader expects them. Position ids begin at `pad_token_i
 
     python -m secmask_training.longformer FAST_DIR OUT_DIR [--window 256]       start weights from a trained fast expert
 """
+
 from __future__ import annotations
 
 import argparse
@@ -42,11 +43,24 @@ class LongConfig:
         return self.num_hidden_layers
 
     def to_hf(self) -> dict:
-        return {"architectures": ["LongformerForTokenClassification"], "model_type": "longformer", **dataclasses.asdict(self),
-                "attention_window": [self.attention_window] * self.num_hidden_layers, "hidden_act": "gelu", "layer_norm_eps": 1e-12, "type_vocab_size": 1,
-                "pad_token_id": PAD, "sep_token_id": 102, "bos_token_id": 101, "eos_token_id": 102, "initializer_range": 0.02,
-                "attention_probs_dropout_prob": 0.0, "hidden_dropout_prob": 0.0,
-                "id2label": {str(i): n for i, n in enumerate(LABELS)}, "label2id": {n: i for i, n in enumerate(LABELS)}}
+        return {
+            "architectures": ["LongformerForTokenClassification"],
+            "model_type": "longformer",
+            **dataclasses.asdict(self),
+            "attention_window": [self.attention_window] * self.num_hidden_layers,
+            "hidden_act": "gelu",
+            "layer_norm_eps": 1e-12,
+            "type_vocab_size": 1,
+            "pad_token_id": PAD,
+            "sep_token_id": 102,
+            "bos_token_id": 101,
+            "eos_token_id": 102,
+            "initializer_range": 0.02,
+            "attention_probs_dropout_prob": 0.0,
+            "hidden_dropout_prob": 0.0,
+            "id2label": {str(i): n for i, n in enumerate(LABELS)},
+            "label2id": {n: i for i, n in enumerate(LABELS)},
+        }
 
     @classmethod
     def from_hf(cls, hf: dict) -> "LongConfig":
@@ -66,13 +80,19 @@ def banded_attention(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor, valid: t
     blocks = -(-length // reach)
     pad = blocks * reach - length
     q = F.pad(q, (0, 0, 0, pad)).view(batch, heads, blocks, reach, d)
-    k, v = (F.pad(x, (0, 0, reach, reach + pad)).unfold(2, 3 * reach, reach).transpose(-1, -2) for x in (k, v))   # [batch, heads, blocks, 3·reach, d]
-    keys = F.pad(valid, (reach, reach + pad)).unfold(1, 3 * reach, reach)                                           # [batch, blocks, 3·reach]
+    k, v = (
+        F.pad(x, (0, 0, reach, reach + pad)).unfold(2, 3 * reach, reach).transpose(-1, -2) for x in (k, v)
+    )  # [batch, heads, blocks, 3·reach, d]
+    keys = F.pad(valid, (reach, reach + pad)).unfold(1, 3 * reach, reach)  # [batch, blocks, 3·reach]
     place = torch.arange(3 * reach)[None, :] - reach - torch.arange(reach)[:, None]
     mask = (place.abs() <= reach)[None, None] & keys[:, :, None, :]
-    mask = mask | ~mask.any(-1, keepdim=True)                    # padded queries look anywhere, their output is dropped
-    y = F.scaled_dot_product_attention(q.transpose(1, 2).flatten(0, 1), k.transpose(1, 2).flatten(0, 1), v.transpose(1, 2).flatten(0, 1),
-                                       attn_mask=mask.flatten(0, 1)[:, None])
+    mask = mask | ~mask.any(-1, keepdim=True)  # padded queries look anywhere, their output is dropped
+    y = F.scaled_dot_product_attention(
+        q.transpose(1, 2).flatten(0, 1),
+        k.transpose(1, 2).flatten(0, 1),
+        v.transpose(1, 2).flatten(0, 1),
+        attn_mask=mask.flatten(0, 1)[:, None],
+    )
     return y.view(batch, blocks, heads, reach, d).permute(0, 1, 3, 2, 4).reshape(batch, blocks * reach, heads * d)[:, :length]
 
 
@@ -82,10 +102,23 @@ class LongLayer(nn.Module):
     def __init__(self, c: LongConfig):
         super().__init__()
         self.heads, self.reach = c.num_attention_heads, c.attention_window // 2
-        self.attention = nn.ModuleDict({"self": nn.ModuleDict({n: nn.Linear(c.hidden_size, c.hidden_size) for n in ("query", "key", "value", "query_global", "key_global", "value_global")}),
-                                        "output": nn.ModuleDict({"dense": nn.Linear(c.hidden_size, c.hidden_size), "LayerNorm": nn.LayerNorm(c.hidden_size, eps=1e-12)})})
+        self.attention = nn.ModuleDict(
+            {
+                "self": nn.ModuleDict(
+                    {
+                        n: nn.Linear(c.hidden_size, c.hidden_size)
+                        for n in ("query", "key", "value", "query_global", "key_global", "value_global")
+                    }
+                ),
+                "output": nn.ModuleDict(
+                    {"dense": nn.Linear(c.hidden_size, c.hidden_size), "LayerNorm": nn.LayerNorm(c.hidden_size, eps=1e-12)}
+                ),
+            }
+        )
         self.intermediate = nn.ModuleDict({"dense": nn.Linear(c.hidden_size, c.intermediate_size)})
-        self.output = nn.ModuleDict({"dense": nn.Linear(c.intermediate_size, c.hidden_size), "LayerNorm": nn.LayerNorm(c.hidden_size, eps=1e-12)})
+        self.output = nn.ModuleDict(
+            {"dense": nn.Linear(c.intermediate_size, c.hidden_size), "LayerNorm": nn.LayerNorm(c.hidden_size, eps=1e-12)}
+        )
 
     def forward(self, x: torch.Tensor, valid: torch.Tensor) -> torch.Tensor:
         own = self.attention["self"]
@@ -101,10 +134,19 @@ class LongClassifier(nn.Module):
     def __init__(self, config: LongConfig):
         super().__init__()
         self.config = c = config
-        self.longformer = nn.ModuleDict({
-            "embeddings": nn.ModuleDict({"word_embeddings": nn.Embedding(c.vocab_size, c.hidden_size), "position_embeddings": nn.Embedding(c.max_position_embeddings, c.hidden_size),
-                                         "token_type_embeddings": nn.Embedding(1, c.hidden_size), "LayerNorm": nn.LayerNorm(c.hidden_size, eps=1e-12)}),
-            "encoder": nn.ModuleDict({"layer": nn.ModuleList(LongLayer(c) for _ in range(c.num_hidden_layers))})})
+        self.longformer = nn.ModuleDict(
+            {
+                "embeddings": nn.ModuleDict(
+                    {
+                        "word_embeddings": nn.Embedding(c.vocab_size, c.hidden_size),
+                        "position_embeddings": nn.Embedding(c.max_position_embeddings, c.hidden_size),
+                        "token_type_embeddings": nn.Embedding(1, c.hidden_size),
+                        "LayerNorm": nn.LayerNorm(c.hidden_size, eps=1e-12),
+                    }
+                ),
+                "encoder": nn.ModuleDict({"layer": nn.ModuleList(LongLayer(c) for _ in range(c.num_hidden_layers))}),
+            }
+        )
         self.classifier = nn.Linear(c.hidden_size, len(LABELS))
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor | None = None) -> torch.Tensor:
@@ -119,7 +161,9 @@ class LongClassifier(nn.Module):
     def save(self, folder: str | pathlib.Path) -> None:
         folder = pathlib.Path(folder)
         folder.mkdir(parents=True, exist_ok=True)
-        save_file({k: v.detach().float().contiguous() for k, v in self.state_dict().items()}, folder / "model.tmp", metadata={"format": "pt"})
+        save_file(
+            {k: v.detach().float().contiguous() for k, v in self.state_dict().items()}, folder / "model.tmp", metadata={"format": "pt"}
+        )
         (folder / "model.tmp").rename(folder / "model.safetensors")
         (folder / "config.json").write_text(json.dumps(self.config.to_hf(), indent=2) + "\n")
 
@@ -134,16 +178,35 @@ class LongClassifier(nn.Module):
 def from_fast(fast: TokenClassifier, window: int) -> LongClassifier:
     """Long expert with the fast one's weights: positions tiled from row 1 on, global projections copied from the local ones."""
     c = fast.config
-    model = LongClassifier(LongConfig(vocab_size=c.vocab_size, num_hidden_layers=c.n_layers, hidden_size=c.dim, num_attention_heads=c.n_heads, intermediate_size=c.hidden_dim, attention_window=window))
+    model = LongClassifier(
+        LongConfig(
+            vocab_size=c.vocab_size,
+            num_hidden_layers=c.n_layers,
+            hidden_size=c.dim,
+            num_attention_heads=c.n_heads,
+            intermediate_size=c.hidden_dim,
+            attention_window=window,
+        )
+    )
     old, new = fast.state_dict(), {}
     table = old["distilbert.embeddings.position_embeddings.weight"]
-    tiled = table.repeat(-(-ROWS // len(table)), 1)[:ROWS - 1 - PAD]
+    tiled = table.repeat(-(-ROWS // len(table)), 1)[: ROWS - 1 - PAD]
     new["longformer.embeddings.position_embeddings.weight"] = torch.cat([torch.zeros(1 + PAD, c.dim), tiled])
     new["longformer.embeddings.word_embeddings.weight"] = old["distilbert.embeddings.word_embeddings.weight"]
     new["longformer.embeddings.token_type_embeddings.weight"] = torch.zeros(1, c.dim)
-    names = {"attention.self.query": "attention.q_lin", "attention.self.key": "attention.k_lin", "attention.self.value": "attention.v_lin", "attention.self.query_global": "attention.q_lin",
-             "attention.self.key_global": "attention.k_lin", "attention.self.value_global": "attention.v_lin", "attention.output.dense": "attention.out_lin", "attention.output.LayerNorm": "sa_layer_norm",
-             "intermediate.dense": "ffn.lin1", "output.dense": "ffn.lin2", "output.LayerNorm": "output_layer_norm"}
+    names = {
+        "attention.self.query": "attention.q_lin",
+        "attention.self.key": "attention.k_lin",
+        "attention.self.value": "attention.v_lin",
+        "attention.self.query_global": "attention.q_lin",
+        "attention.self.key_global": "attention.k_lin",
+        "attention.self.value_global": "attention.v_lin",
+        "attention.output.dense": "attention.out_lin",
+        "attention.output.LayerNorm": "sa_layer_norm",
+        "intermediate.dense": "ffn.lin1",
+        "output.dense": "ffn.lin2",
+        "output.LayerNorm": "output_layer_norm",
+    }
     for part in ("weight", "bias"):
         new[f"longformer.embeddings.LayerNorm.{part}"] = old[f"distilbert.embeddings.LayerNorm.{part}"]
         new[f"classifier.{part}"] = old[f"classifier.{part}"]

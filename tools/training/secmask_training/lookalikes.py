@@ -4,8 +4,9 @@
 
 Samples come from held-out packages: first the harvested chunks, then a walk over `--root` (default the system folders)
 until every class has `--most`. A sample is a false alarm when a finding of score >= tau overlaps it; it is judged in its
-own surroundings (about 700 characters on each side). Classes that stay under 500 samples are marked `few`.
+own surroundings (about 300 characters on each side). Classes that stay under 500 samples are marked `few`.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -58,8 +59,8 @@ def collect(harvest: pathlib.Path, roots: list[str], most: int, seed: int) -> di
                 if len(out[name]) >= most or per[name, package] >= 25:
                     break
                 per[name, package] += 1
-                start = max(0, m.start() - 700)
-                out[name].append((text[start:m.end() + 700], m.start() - start, m.end() - start))
+                start = max(0, m.start() - 300)
+                out[name].append((text[start : m.end() + 300], m.start() - start, m.end() - start))
 
     for row in read_rows(harvest):
         if row["held_out"]:
@@ -103,8 +104,16 @@ def main() -> None:
         for (text, start, end), p in zip(group, pieces):
             over = [f for f in decode(text, p, 0.0) if f.start < end and f.end > start]
             scores.append(max((f.score for f in over), default=0.0))
-            lines += [f"{name} {f.score:.2f} {text[max(0, f.start - 60):f.start]!r} >>> {text[f.start:f.end][:100]!r}\n" for f in over if f.score >= 0.5]
-        result[name] = {"samples": len(group), "few": len(group) < 500, **{f"{t:.2f}": round(sum(s >= t for s in scores) / max(1, len(group)), 4) for t in taus}}
+            lines += [
+                f"{name} {f.score:.2f} {text[max(0, f.start - 60):f.start]!r} >>> {text[f.start:f.end][:100]!r}\n"
+                for f in over
+                if f.score >= 0.5
+            ]
+        result[name] = {
+            "samples": len(group),
+            "few": len(group) < 500,
+            **{f"{t:.2f}": round(sum(s >= t for s in scores) / max(1, len(group)), 4) for t in taus},
+        }
         print(f"{name:18} {result[name]}", flush=True)
     if args.list:
         args.list.write_text("".join(lines), encoding="utf-8")

@@ -4,6 +4,7 @@ A generator returns ordinary text in which a secret stands between OPEN and CLOS
 either way between SKIP_OPEN and SKIP_CLOSE (all four are private-use scalars, which no harvested text contains:
 `clean` drops them). Marks survive indenting, joining and escaping, and `strip` turns them into spans at the end.
 """
+
 from __future__ import annotations
 
 OPEN, CLOSE, SKIP_OPEN, SKIP_CLOSE = "\ue000", "\ue001", "\ue002", "\ue003"

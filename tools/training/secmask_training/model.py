@@ -4,6 +4,7 @@ Shapes: ids `[batch, length]` int64, mask `[batch, length]` bool (True = real to
 GELU is the erf form and layer-norm eps is 1e-12, as in HF. No dropout by default: on CPU its random numbers cost
 a fifth of a step, and the synthetic data does not repeat often enough to be memorised.
 """
+
 from __future__ import annotations
 
 import dataclasses
@@ -34,11 +35,22 @@ class Config:
     def to_hf(self) -> dict:
         """config.json as HF transformers writes it for this architecture."""
         return {
-            "architectures": ["DistilBertForTokenClassification"], "model_type": "distilbert", "activation": "gelu",
-            "attention_dropout": self.dropout, "dropout": self.dropout, "seq_classif_dropout": self.dropout,
-            "dim": self.dim, "hidden_dim": self.hidden_dim, "n_heads": self.n_heads, "n_layers": self.n_layers,
-            "initializer_range": 0.02, "max_position_embeddings": self.max_position_embeddings, "pad_token_id": 0,
-            "sinusoidal_pos_embds": False, "tie_weights_": True, "vocab_size": self.vocab_size,
+            "architectures": ["DistilBertForTokenClassification"],
+            "model_type": "distilbert",
+            "activation": "gelu",
+            "attention_dropout": self.dropout,
+            "dropout": self.dropout,
+            "seq_classif_dropout": self.dropout,
+            "dim": self.dim,
+            "hidden_dim": self.hidden_dim,
+            "n_heads": self.n_heads,
+            "n_layers": self.n_layers,
+            "initializer_range": 0.02,
+            "max_position_embeddings": self.max_position_embeddings,
+            "pad_token_id": 0,
+            "sinusoidal_pos_embds": False,
+            "tie_weights_": True,
+            "vocab_size": self.vocab_size,
             "id2label": {str(i): name for i, name in enumerate(LABELS)},
             "label2id": {name: i for i, name in enumerate(LABELS)},
         }
@@ -56,8 +68,9 @@ class Attention(nn.Module):
 
     def forward(self, x: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
         batch, length, dim = x.shape
-        q, k, v = (lin(x).view(batch, length, self.heads, dim // self.heads).transpose(1, 2)
-                   for lin in (self.q_lin, self.k_lin, self.v_lin))               # [batch, heads, length, dim/heads]
+        q, k, v = (
+            lin(x).view(batch, length, self.heads, dim // self.heads).transpose(1, 2) for lin in (self.q_lin, self.k_lin, self.v_lin)
+        )  # [batch, heads, length, dim/heads]
         y = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         return self.out_lin(y.transpose(1, 2).reshape(batch, length, dim))
 
@@ -109,7 +122,7 @@ class DistilBert(nn.Module):
     def forward(self, ids: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
         x = self.embeddings(ids)
         if mask is not None:
-            mask = mask[:, None, None, :]                                        # keys that may be looked at
+            mask = mask[:, None, None, :]  # keys that may be looked at
         for block in self.transformer.layer:
             x = block(x, mask)
         return x
@@ -131,8 +144,9 @@ class TokenClassifier(nn.Module):
         """Write config.json and model.safetensors (fp32), each through a temporary file."""
         folder = pathlib.Path(folder)
         folder.mkdir(parents=True, exist_ok=True)
-        save_file({k: v.detach().float().contiguous() for k, v in self.state_dict().items()}, folder / "model.tmp",
-                  metadata={"format": "pt"})
+        save_file(
+            {k: v.detach().float().contiguous() for k, v in self.state_dict().items()}, folder / "model.tmp", metadata={"format": "pt"}
+        )
         (folder / "model.tmp").rename(folder / "model.safetensors")
         (folder / "config.json").write_text(json.dumps(self.config.to_hf(), indent=2) + "\n")
 

@@ -1,10 +1,45 @@
 """Variable names: words to the spelling that a language or file format uses, with the affixes people add."""
+
 from __future__ import annotations
 
 from .alphabets import Rng
 
-_PREFIXES = ("", "", "", "", "", "my", "test", "prod", "staging", "app", "default", "the", "new", "db", "service", "aws", "github", "admin", "user", "backend",
-             "jenkins", "spring datasource", "django", "ci", "main", "internal", "remote", "api", "mysql", "internal api", "legacy", "s3", "smtp", "oauth")
+_PREFIXES = (
+    "",
+    "",
+    "",
+    "",
+    "",
+    "my",
+    "test",
+    "prod",
+    "staging",
+    "app",
+    "default",
+    "the",
+    "new",
+    "db",
+    "service",
+    "aws",
+    "github",
+    "admin",
+    "user",
+    "backend",
+    "jenkins",
+    "spring datasource",
+    "django",
+    "ci",
+    "main",
+    "internal",
+    "remote",
+    "api",
+    "mysql",
+    "internal api",
+    "legacy",
+    "s3",
+    "smtp",
+    "oauth",
+)
 _SUFFIXES = ("", "", "", "", "", "", "", "1", "2", "prod", "dev", "value", "string", "old", "b64")
 
 
@@ -12,16 +47,37 @@ def _split(words: str) -> list[str]:
     return words.replace("-", " ").replace("_", " ").split()
 
 
-def snake(words: str) -> str: return "_".join(_split(words)).lower()
-def shout(words: str) -> str: return snake(words).upper()
-def kebab(words: str) -> str: return "-".join(_split(words)).lower()
-def dotted(words: str) -> str: return ".".join(_split(words)).lower()
-def flat(words: str) -> str: return "".join(_split(words)).lower()
-def pascal(words: str) -> str: return "".join(w[:1].upper() + w[1:] for w in _split(words))
+def snake(words: str) -> str:
+    return "_".join(_split(words)).lower()
+
+
+def shout(words: str) -> str:
+    return snake(words).upper()
+
+
+def kebab(words: str) -> str:
+    return "-".join(_split(words)).lower()
+
+
+def dotted(words: str) -> str:
+    return ".".join(_split(words)).lower()
+
+
+def flat(words: str) -> str:
+    return "".join(_split(words)).lower()
+
+
+def pascal(words: str) -> str:
+    return "".join(w[:1].upper() + w[1:] for w in _split(words))
+
+
 def camel(words: str) -> str:
     p = pascal(words)
     return p[:1].lower() + p[1:]
-def title(words: str) -> str: return " ".join(_split(words)).capitalize()
+
+
+def title(words: str) -> str:
+    return " ".join(_split(words)).capitalize()
 
 
 STYLES = {"snake": snake, "shout": shout, "kebab": kebab, "dotted": dotted, "flat": flat, "pascal": pascal, "camel": camel, "title": title}

@@ -1,4 +1,5 @@
 """Loss, parameter groups and learning-rate schedule."""
+
 from __future__ import annotations
 
 import torch
@@ -8,7 +9,9 @@ from .any_model import Model
 from .windows import IGNORE
 
 
-def token_loss(logits: torch.Tensor, labels: torch.Tensor, weights: torch.Tensor, class_weights: torch.Tensor, smoothing: float, gamma: float) -> torch.Tensor:
+def token_loss(
+    logits: torch.Tensor, labels: torch.Tensor, weights: torch.Tensor, class_weights: torch.Tensor, smoothing: float, gamma: float
+) -> torch.Tensor:
     """Weighted mean cross-entropy over labelled pieces; `gamma` > 0 makes it focal (Lin et al. 2017, (1 - p)^gamma)."""
     logits, labels, weights = logits.float().flatten(0, 1), labels.flatten(), weights.flatten()
     keep = labels != IGNORE
@@ -28,8 +31,15 @@ def parameter_groups(model: Model, rate: float, layer_decay: float, weight_decay
     for name, parameter in model.named_parameters():
         depth = 0 if "embeddings" in name else int(name.split(".layer.")[1].split(".")[0]) + 1 if ".layer." in name else layers + 1
         groups.setdefault((depth, parameter.ndim > 1 and "embeddings" not in name), []).append(parameter)
-    return [{"params": parameters, "base_lr": rate * layer_decay ** (layers + 1 - depth), "lr": 0.0, "weight_decay": weight_decay if decays else 0.0}
-            for (depth, decays), parameters in sorted(groups.items(), key=lambda g: g[0])]
+    return [
+        {
+            "params": parameters,
+            "base_lr": rate * layer_decay ** (layers + 1 - depth),
+            "lr": 0.0,
+            "weight_decay": weight_decay if decays else 0.0,
+        }
+        for (depth, decays), parameters in sorted(groups.items(), key=lambda g: g[0])
+    ]
 
 
 def schedule(step: int, steps: int, warmup: int, decay: int) -> float:

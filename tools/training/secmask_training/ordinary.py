@@ -7,6 +7,7 @@ Counting uses held-out packages only, and prints documentation (/usr/share/doc),
 Mining uses training packages only: each finding is written with its surroundings as a row without spans
 ({"text", "spans": []}), which build.py mixes in with --mined. Findings that the patterns make too are left out.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -67,7 +68,7 @@ def main() -> None:
                 for x in findings:
                     if x.score < args.tau or x.start < done or any(x.start < k.end and x.end > k.start for k in known):
                         continue
-                    start, done = max(0, x.start - 700), x.end + 700
+                    start, done = max(0, x.start - 320), x.end + 320
                     f.write(json.dumps({"text": text[start:done], "spans": [], "score": round(x.score, 3)}, ensure_ascii=False) + "\n")
                     count += 1
         print(f"{count} false alarms mined from {sum(len(r['text']) for r in rows) / 1e6:.1f} MB")
@@ -80,11 +81,21 @@ def main() -> None:
         counts = collections.Counter()
         for row, findings in zip(rows, found):
             counts[group_of(row["path"])] += sum(f.score >= tau for f in findings)
-        result[f"{tau:.2f}"] = {g: round(counts[g] / size[g] * 1e6, 2) for g in size} | {"all": round(sum(counts.values()) / sum(size.values()) * 1e6, 2)}
+        result[f"{tau:.2f}"] = {g: round(counts[g] / size[g] * 1e6, 2) for g in size} | {
+            "all": round(sum(counts.values()) / sum(size.values()) * 1e6, 2)
+        }
         print(f"tau {tau:.2f} findings per MB: {result[f'{tau:.2f}']}")
     result["megabytes"] = {g: round(n / 1e6, 2) for g, n in size.items()}
     if args.list:
-        args.list.write_text("".join(f"{f.score:.2f} {r['path']} {r['text'][max(0, f.start - 60):f.start]!r} >>> {r['text'][f.start:f.end][:120]!r}\n" for r, fs in zip(rows, found) for f in fs if f.score >= 0.5), encoding="utf-8")
+        args.list.write_text(
+            "".join(
+                f"{f.score:.2f} {r['path']} {r['text'][max(0, f.start - 60):f.start]!r} >>> {r['text'][f.start:f.end][:120]!r}\n"
+                for r, fs in zip(rows, found)
+                for f in fs
+                if f.score >= 0.5
+            ),
+            encoding="utf-8",
+        )
     if args.out:
         args.out.write_text(json.dumps(result, indent=1) + "\n")
 

@@ -4,6 +4,7 @@
 
 The cache is the one `evaluate --cache` writes.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -67,7 +68,12 @@ def main() -> None:
     figure, axes = plt.subplots()
     axes.plot(taus, precision, label="precision of findings")
     axes.plot(taus, recall, label="recall of secrets")
-    axes.set(xlabel="tau", ylabel="share", ylim=(0, 1.02), title=f"Expert alone, {args.gold.split('.')[0]} (a finding that touches a secret is right)")
+    axes.set(
+        xlabel="tau",
+        ylabel="share",
+        ylim=(0, 1.02),
+        title=f"Expert alone, {args.gold.split('.')[0]} (a finding that touches a secret is right)",
+    )
     axes.legend()
     figure.savefig(args.out / "precision-recall.svg", metadata={"Date": None}, bbox_inches="tight")
 
@@ -79,7 +85,12 @@ def main() -> None:
             axes.bar((low + high) / 2, right[inside].mean(), width=0.045, color="tab:blue", alpha=0.7)
             axes.text((low + high) / 2, 0.02, str(int(inside.sum())), ha="center", fontsize=7)
     axes.plot([0.5, 1], [0.5, 1], "k--", lw=0.8)
-    axes.set(xlabel="span score", ylabel="share that touches a secret", ylim=(0, 1.02), title="Reliability of span scores (counts at the bars' feet)")
+    axes.set(
+        xlabel="span score",
+        ylabel="share that touches a secret",
+        ylim=(0, 1.02),
+        title="Reliability of span scores (counts at the bars' feet)",
+    )
     figure.savefig(args.out / "reliability.svg", metadata={"Date": None}, bbox_inches="tight")
     print(f"wrote loss.svg, precision-recall.svg, reliability.svg to {args.out}")
 

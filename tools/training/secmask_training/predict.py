@@ -4,6 +4,7 @@ A text of n pieces is cut into windows of `size - 2` pieces (size = 512: 510 pie
 at piece k·(510 − 128); the last one ends with the text. Where two windows overlap, pieces of the first half of the
 overlap are taken from the earlier window and the rest from the later one, so that no piece is judged at an edge.
 """
+
 from __future__ import annotations
 
 import dataclasses
@@ -65,12 +66,12 @@ class Predictor:
             mask = np.zeros((len(group), length), bool)
             for row, i in enumerate(group):
                 n = len(windows[i])
-                ids[row, 0], ids[row, 1:n + 1], ids[row, n + 1] = CLS, windows[i], SEP
-                mask[row, :n + 2] = True
+                ids[row, 0], ids[row, 1 : n + 1], ids[row, n + 1] = CLS, windows[i], SEP
+                mask[row, : n + 2] = True
             with torch.autocast("cpu", torch.bfloat16, enabled=self.bf16):
                 logits = self.model(torch.from_numpy(ids), None if mask.all() else torch.from_numpy(mask)).float().numpy()
             for row, i in enumerate(group):
-                out[i] = logits[row, 1:len(windows[i]) + 1]
+                out[i] = logits[row, 1 : len(windows[i]) + 1]
         return out
 
     def logits(self, texts: list[str]) -> list[tuple[np.ndarray, np.ndarray]]:
@@ -78,7 +79,7 @@ class Predictor:
         room = self.size - 2
         encoded = [encode(self.tokenizer, text) for text in texts]
         starts = [window_starts(len(ids), room, self.overlap) for ids, _ in encoded]
-        windows = [ids[s:s + room] for (ids, _), at in zip(encoded, starts) for s in at]
+        windows = [ids[s : s + room] for (ids, _), at in zip(encoded, starts) for s in at]
         logits = iter(self._logits(windows))
         out = []
         for (ids, offsets), at in zip(encoded, starts):
@@ -86,7 +87,7 @@ class Predictor:
             for k, s in enumerate(at):
                 window = next(logits)
                 keep = 0 if k == 0 else self.overlap // 2
-                merged[s + keep:s + len(window)] = window[keep:]
+                merged[s + keep : s + len(window)] = window[keep:]
             out.append((offsets, merged))
         return out
 
@@ -103,7 +104,7 @@ def predict_many(predictor: Predictor, texts: Iterable[str], group: int = 64, la
     """Pieces of many texts in groups, with a progress line."""
     texts, out, began, pieces = list(texts), [], time.time(), 0
     for at in range(0, len(texts), group):
-        out += predictor.pieces(texts[at:at + group])
+        out += predictor.pieces(texts[at : at + group])
         pieces += sum(len(p.begin) for p in out[at:])
         if sys.stderr.isatty():
             print(f"\r{label} {len(out)}/{len(texts)} texts, {pieces / (time.time() - began):.0f} pieces/s", end="", file=sys.stderr)

@@ -1,7 +1,8 @@
 """Print random windows of a shard as text, secrets in ⟦…⟧ and ignored parts in ⟨…⟩, to check the data by eye.
 
-    python -m secmask_training.show SHARD.npz --tokenizer DIR [--count 20] [--source secret] [--seed 0]
+python -m secmask_training.show SHARD.npz --tokenizer DIR [--count 20] [--source secret] [--seed 0]
 """
+
 from __future__ import annotations
 
 import argparse

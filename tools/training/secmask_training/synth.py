@@ -1,4 +1,5 @@
 """Synthetic examples: generated entries planted into harvested text, generated documents, look-alike listings, plain text."""
+
 from __future__ import annotations
 
 import collections
@@ -34,7 +35,7 @@ class Background:
             return kind, text
         start = rng.randrange(len(text) - length)
         newline = text.find("\n", start, start + 300)
-        return kind, text[newline + 1 if newline >= 0 else start:][:length]
+        return kind, text[newline + 1 if newline >= 0 else start :][:length]
 
 
 def planted(rng: Rng, words: Words, background: Background, length: int) -> str:

@@ -6,11 +6,11 @@ RUN_DIR keeps `checkpoint.pt` (model, optimiser, random state, data position; ev
 (one entry every `--log-every` steps: step, loss, rate, tokens a second, seconds), `step-N/` snapshots in HF form and
 `final/`. Started again with the same RUN_DIR it resumes. SIGTERM or Ctrl-C saves and stops.
 """
+
 from __future__ import annotations
 
 import argparse
 import json
-import os
 import pathlib
 import signal
 import sys
@@ -20,7 +20,9 @@ import torch
 
 from . import any_model
 from .batches import Stream
+
 from .optimiser import parameter_groups, schedule, token_loss
+from .threads import Threads
 
 
 def arguments() -> argparse.Namespace:
@@ -42,7 +44,7 @@ def arguments() -> argparse.Namespace:
     add("--accumulate", type=int, default=1)
     add("--clip", type=float, default=1.0)
     add("--seed", type=int, default=0)
-    add("--threads", type=int, default=2)
+    add("--threads", default="auto", help="a number, or auto: as many as others leave free")
     add("--save-minutes", type=float, default=4.0)
     add("--snapshot-every", type=int, default=500)
     add("--log-every", type=int, default=20)
@@ -51,21 +53,29 @@ def arguments() -> argparse.Namespace:
 
 def save(path: pathlib.Path, model, optimiser, stream: Stream, step: int, metrics: list[dict]) -> None:
     """Everything that a resumed run needs, through a temporary file."""
-    torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), "position": stream.position, "step": step,
-                "random": torch.get_rng_state()}, path.with_suffix(".tmp"))
+    torch.save(
+        {
+            "model": model.state_dict(),
+            "optimiser": optimiser.state_dict(),
+            "position": stream.position,
+            "step": step,
+            "random": torch.get_rng_state(),
+        },
+        path.with_suffix(".tmp"),
+    )
     path.with_suffix(".tmp").rename(path)
     (path.parent / "metrics.json").write_text(json.dumps(metrics))
 
 
 def progress(step: int, steps: int, entry: dict) -> None:
     done = int(30 * step / steps)
-    line = f"[{'#' * done}{'.' * (30 - done)}] {step}/{steps} loss {entry['loss']:.4f} lr {entry['rate']:.2e} {entry['tokens_per_second']:.0f} tok/s, {(steps - step) * entry['seconds_per_step'] / 60:.0f} min left"
+    line = f"[{'#' * done}{'.' * (30 - done)}] {step}/{steps} loss {entry['loss']:.4f} lr {entry['rate']:.2e} {entry['tokens_per_second']:.0f} tok/s on {entry['threads']}, {(steps - step) * entry['seconds_per_step'] / 60:.0f} min left"
     print(("\r" if sys.stderr.isatty() else "") + line, end="" if sys.stderr.isatty() else "\n", file=sys.stderr, flush=True)
 
 
 def main() -> None:
     args = arguments()
-    torch.set_num_threads(args.threads)
+    threads = Threads(args.threads)
     torch.manual_seed(args.seed)
     args.run.mkdir(parents=True, exist_ok=True)
     checkpoint = args.run / "checkpoint.pt"
@@ -82,7 +92,9 @@ def main() -> None:
         step, metrics = state["step"], json.loads((args.run / "metrics.json").read_text())
         torch.set_rng_state(state["random"])
         print(f"resumed at step {step}", file=sys.stderr)
-    optimiser = torch.optim.AdamW(parameter_groups(model, args.rate, args.layer_decay, args.weight_decay), betas=(0.9, 0.98), eps=1e-6, fused=True)
+    optimiser = torch.optim.AdamW(
+        parameter_groups(model, args.rate, args.layer_decay, args.weight_decay), betas=(0.9, 0.98), eps=1e-6, fused=True
+    )
     base = [g["base_lr"] for g in optimiser.param_groups]
     if state is not None:
         optimiser.load_state_dict(state["optimiser"])
@@ -119,9 +131,20 @@ def main() -> None:
         if step % args.log_every == 0:
             now = time.time()
             count = min(args.log_every, len(losses) // args.accumulate or 1)
-            metrics.append({"step": step, "loss": sum(losses) / len(losses), "rate": args.rate * factor, "tokens_per_second": tokens / (now - logged), "seconds_per_step": (now - logged) / count, "time": now})
+            metrics.append(
+                {
+                    "step": step,
+                    "loss": sum(losses) / len(losses),
+                    "rate": args.rate * factor,
+                    "tokens_per_second": tokens / (now - logged),
+                    "seconds_per_step": (now - logged) / count,
+                    "threads": threads.count,
+                    "time": now,
+                }
+            )
             progress(step, args.steps, metrics[-1])
             losses, tokens, logged = [], 0, now
+            threads.adapt()
         if step % args.snapshot_every == 0 or step == args.steps:
             model.save(args.run / f"step-{step}")
         if time.time() - saved > 60 * args.save_minutes:

@@ -1,4 +1,5 @@
 """Secrets with structure: PEM blocks, JWTs, JWKs, PGP blocks, PuTTY keys, password hashes, htpasswd lines, base64 wrapping."""
+
 from __future__ import annotations
 
 import base64
@@ -10,13 +11,19 @@ from .markup import secret
 DASHES = "-" * 5
 PRIVATE = ("RSA PRIVATE", "EC PRIVATE", "PRIVATE", "OPENSSH PRIVATE", "DSA PRIVATE", "ENCRYPTED PRIVATE")
 PUBLIC = ("PUBLIC KEY", "RSA PUBLIC KEY", "CERTIFICATE", "CERTIFICATE REQUEST", "X509 CRL", "DH PARAMETERS")
-STARTS = {"RSA PRIVATE": "MIIE", "EC PRIVATE": "MHcCAQEE", "PRIVATE": "MIIEv", "OPENSSH PRIVATE": "b3BlbnNzaC1rZXktdjEAAAAA",
-          "DSA PRIVATE": "MIIBu", "ENCRYPTED PRIVATE": "MIIFH"}
+STARTS = {
+    "RSA PRIVATE": "MIIE",
+    "EC PRIVATE": "MHcCAQEE",
+    "PRIVATE": "MIIEv",
+    "OPENSSH PRIVATE": "b3BlbnNzaC1rZXktdjEAAAAA",
+    "DSA PRIVATE": "MIIBu",
+    "ENCRYPTED PRIVATE": "MIIFH",
+}
 
 
 def _armour(rng: Rng, title: str, start: str, size: int, width: int = 64, newline: str = "\n") -> str:
-    body = (start + b64(rng, size))
-    rows = [body[i:i + width] for i in range(0, len(body), width)]
+    body = start + b64(rng, size)
+    rows = [body[i : i + width] for i in range(0, len(body), width)]
     return newline.join([f"{DASHES}BEGIN {title}{DASHES}", *rows, f"{DASHES}END {title}{DASHES}"])
 
 
@@ -49,7 +56,10 @@ def jwt(rng: Rng) -> str:
     claims = {"sub": rng.choice((pick(rng, "0123456789", 6, 10), uuid(rng))), "iat": rng.randint(1_400_000_000, 1_900_000_000)}
     for name in rng.sample(("iss", "aud", "name", "scope", "jti", "email"), rng.randint(0, 3)):
         claims[name] = pick(rng, LOWER, 5, 18)
-    def part(x): return base64.urlsafe_b64encode(json.dumps(x, separators=(",", ":")).encode()).decode().rstrip("=")
+
+    def part(x):
+        return base64.urlsafe_b64encode(json.dumps(x, separators=(",", ":")).encode()).decode().rstrip("=")
+
     return ".".join((part(header), part(claims), b64url(rng, rng.choice((32, 64, 256)))))
 
 
@@ -57,14 +67,22 @@ def jwk(rng: Rng) -> str:
     """A JSON Web Key as marked text: private numbers are secret, public ones are not."""
     kind = rng.choice(("RSA", "EC", "oct", "OKP"))
     fields = [("kty", f'"{kind}"'), ("kid", f'"{uuid(rng) if rng.random() < 0.5 else hexes(rng, 8)}"')]
-    def value(size, private): return '"' + (secret(b64url(rng, size)) if private else b64url(rng, size)) + '"'
+
+    def value(size, private):
+        return '"' + (secret(b64url(rng, size)) if private else b64url(rng, size)) + '"'
+
     if kind == "RSA":
         fields += [("n", value(256, False)), ("e", '"AQAB"'), ("d", value(256, True))]
         fields += [(name, value(128, True)) for name in ("p", "q", "dp", "dq", "qi")]
     elif kind == "oct":
         fields += [("alg", '"HS256"'), ("k", value(rng.choice((16, 32, 64)), True))]
     else:
-        fields += [("crv", '"P-256"' if kind == "EC" else '"Ed25519"'), ("x", value(32, False)), ("y", value(32, False)), ("d", value(32, True))]
+        fields += [
+            ("crv", '"P-256"' if kind == "EC" else '"Ed25519"'),
+            ("x", value(32, False)),
+            ("y", value(32, False)),
+            ("d", value(32, True)),
+        ]
     if rng.random() < 0.3:
         rng.shuffle(fields)
     gap = rng.choice(("\n  ", "\n    ", " "))
@@ -76,9 +94,14 @@ def jwk(rng: Rng) -> str:
 def password_hash(rng: Rng) -> str:
     """A crypt-style password hash: not the password, but what an attacker wants next; labelled secret."""
     salt = pick(rng, ALNUM + "./", 16)
-    return rng.choice((f"$2{rng.choice('aby')}${rng.choice(('10', '12'))}${pick(rng, ALNUM + './', 53)}",
-                       f"$6${salt}${pick(rng, ALNUM + './', 86)}", f"$1${salt[:8]}${pick(rng, ALNUM + './', 22)}",
-                       f"$y$j9T${salt}${pick(rng, ALNUM + './', 43)}"))
+    return rng.choice(
+        (
+            f"$2{rng.choice('aby')}${rng.choice(('10', '12'))}${pick(rng, ALNUM + './', 53)}",
+            f"$6${salt}${pick(rng, ALNUM + './', 86)}",
+            f"$1${salt[:8]}${pick(rng, ALNUM + './', 22)}",
+            f"$y$j9T${salt}${pick(rng, ALNUM + './', 43)}",
+        )
+    )
 
 
 def base64_wrapped(value: str) -> str:

@@ -3,6 +3,7 @@
 Weak values that documentation uses as placeholders (`password`, `changeme`, …) are not made here: they are in
 `values_benign`, as examples of what is not a secret.
 """
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -10,16 +11,86 @@ from collections.abc import Sequence
 from .alphabets import ALNUM, DIGITS, LOWER, LOWNUM, UPPER, Rng, pick
 
 SYMBOLS = "!@#$%^&*-_=+?.~"
-FOREIGN = ("sommer", "liebling", "schatz", "fenster", "garten", "soleil", "bonjour", "fromage", "maison", "chaton", "estrella", "corazon",
-           "mariposa", "verano", "familia", "amore", "stella", "gatto", "mamma", "slonce", "kotek", "zima", "medved", "solnyshko", "privet",
-           "parol", "sakura", "neko", "arigato", "nihon", "wojtek", "lisboa", "saudade", "obrigado", "kaffee", "kaese")
+FOREIGN = (
+    "sommer",
+    "liebling",
+    "schatz",
+    "fenster",
+    "garten",
+    "soleil",
+    "bonjour",
+    "fromage",
+    "maison",
+    "chaton",
+    "estrella",
+    "corazon",
+    "mariposa",
+    "verano",
+    "familia",
+    "amore",
+    "stella",
+    "gatto",
+    "mamma",
+    "slonce",
+    "kotek",
+    "zima",
+    "medved",
+    "solnyshko",
+    "privet",
+    "parol",
+    "sakura",
+    "neko",
+    "arigato",
+    "nihon",
+    "wojtek",
+    "lisboa",
+    "saudade",
+    "obrigado",
+    "kaffee",
+    "kaese",
+)
 CYRILLIC = ("солнце", "мамочка", "пароль", "зима", "медведь", "весна", "любовь", "секрет")
 LEET = str.maketrans({"a": "4", "e": "3", "i": "1", "o": "0", "s": "5"})
-NAMES = ("password", "password", "password", "passwd", "pass", "pwd", "db password", "database password", "mysql root password", "admin password",
-         "smtp password", "redis password", "user password", "root password", "passphrase", "keystore password", "postgres password",
-         "ldap bind password", "rabbitmq default pass", "ftp password", "wifi password", "vault password", "login password", "proxy password",
-         "mail password", "jdbc password", "basic auth password", "truststore pass", "ssh password", "sudo pass", "secret", "credentials",
-         "password confirmation", "new password", "signing password", "minio root password", "key password", "encryption passphrase")
+NAMES = (
+    "password",
+    "password",
+    "password",
+    "passwd",
+    "pass",
+    "pwd",
+    "db password",
+    "database password",
+    "mysql root password",
+    "admin password",
+    "smtp password",
+    "redis password",
+    "user password",
+    "root password",
+    "passphrase",
+    "keystore password",
+    "postgres password",
+    "ldap bind password",
+    "rabbitmq default pass",
+    "ftp password",
+    "wifi password",
+    "vault password",
+    "login password",
+    "proxy password",
+    "mail password",
+    "jdbc password",
+    "basic auth password",
+    "truststore pass",
+    "ssh password",
+    "sudo pass",
+    "secret",
+    "credentials",
+    "password confirmation",
+    "new password",
+    "signing password",
+    "minio root password",
+    "key password",
+    "encryption passphrase",
+)
 
 
 class Words:

@@ -2,6 +2,7 @@
 
 Prefixes are built from parts so that no file here contains anything a secret scanner would report.
 """
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -21,16 +22,31 @@ HEX = "0123456789abcdef"
 
 # family -> (generator, variable names people give it)
 PREFIXED: dict[str, tuple[Callable[[Rng], str], tuple[str, ...]]] = {
-    "aws-id": (lambda r: r.choice((_p("AK", "IA"), _p("AS", "IA"))) + pick(r, BASE32, 16), ("aws access key id", "access key id", "aws key", "AccessKeyId")),
+    "aws-id": (
+        lambda r: r.choice((_p("AK", "IA"), _p("AS", "IA"))) + pick(r, BASE32, 16),
+        ("aws access key id", "access key id", "aws key", "AccessKeyId"),
+    ),
     "github": (lambda r: _p("gh", r.choice("pousr"), "_") + pick(r, ALNUM, 36), ("github token", "gh token", "GITHUB_PAT", "token")),
     "github-fine": (lambda r: _p("github", "_pat_") + pick(r, ALNUM, 22) + "_" + pick(r, ALNUM, 59), ("github token", "gh pat")),
-    "gitlab": (lambda r: _p("gl", r.choice(("pat", "dt", "rt", "ptt", "cbt")), "-") + pick(r, BASE64URL, 20), ("gitlab token", "ci job token", "private token")),
-    "slack": (lambda r: _p("xo", "x", r.choice("bpar"), "-") + pick(r, DIGITS, 10, 13) + "-" + pick(r, DIGITS, 10, 13) + "-" + pick(r, ALNUM, 24), ("slack token", "slack bot token", "bot token")),
+    "gitlab": (
+        lambda r: _p("gl", r.choice(("pat", "dt", "rt", "ptt", "cbt")), "-") + pick(r, BASE64URL, 20),
+        ("gitlab token", "ci job token", "private token"),
+    ),
+    "slack": (
+        lambda r: _p("xo", "x", r.choice("bpar"), "-") + pick(r, DIGITS, 10, 13) + "-" + pick(r, DIGITS, 10, 13) + "-" + pick(r, ALNUM, 24),
+        ("slack token", "slack bot token", "bot token"),
+    ),
     "slack-app": (lambda r: _p("xa", "pp-1-") + pick(r, UPNUM, 11) + "-" + pick(r, DIGITS, 13) + "-" + hexes(r, 64), ("slack app token",)),
-    "stripe": (lambda r: r.choice((_p("sk", "_live_"), _p("rk", "_live_"), _p("sk", "_test_"))) + pick(r, ALNUM, 24, 99), ("stripe secret key", "stripe api key", "payment key")),
+    "stripe": (
+        lambda r: r.choice((_p("sk", "_live_"), _p("rk", "_live_"), _p("sk", "_test_"))) + pick(r, ALNUM, 24, 99),
+        ("stripe secret key", "stripe api key", "payment key"),
+    ),
     "stripe-hook": (_simple(_p("wh", "sec_"), ALNUM, 32), ("stripe webhook secret", "webhook secret")),
     "openai": (lambda r: _p("s", "k-") + pick(r, ALNUM, 20) + _p("T3Blb", "kFJ") + pick(r, ALNUM, 20), ("openai api key", "api key")),
-    "openai-project": (lambda r: _p("s", "k-proj-") + pick(r, BASE64URL, 74) + _p("T3Blb", "kFJ") + pick(r, BASE64URL, 74), ("openai api key", "llm key")),
+    "openai-project": (
+        lambda r: _p("s", "k-proj-") + pick(r, BASE64URL, 74) + _p("T3Blb", "kFJ") + pick(r, BASE64URL, 74),
+        ("openai api key", "llm key"),
+    ),
     "anthropic": (lambda r: _p("s", "k-ant-", "api03-") + pick(r, BASE64URL, 93) + "AA", ("anthropic api key", "claude key")),
     "huggingface": (_simple(_p("h", "f_"), ALNUM, 34), ("hf token", "huggingface token", "hub token")),
     "npm": (_simple(_p("np", "m_"), ALNUM, 36), ("npm token", "node auth token", "_authToken")),
@@ -42,7 +58,10 @@ PREFIXED: dict[str, tuple[Callable[[Rng], str], tuple[str, ...]]] = {
     "mailgun": (lambda r: _p("ke", "y-") + hexes(r, 32), ("mailgun api key",)),
     "mailchimp": (lambda r: hexes(r, 32) + _p("-u", "s") + str(r.randint(1, 21)), ("mailchimp api key",)),
     "telegram": (lambda r: pick(r, DIGITS, 9, 10) + ":" + _p("A", "A") + pick(r, BASE64URL, 33), ("telegram bot token", "bot token")),
-    "discord": (lambda r: r.choice("MNO") + pick(r, BASE64URL, 23) + "." + pick(r, BASE64URL, 6) + "." + pick(r, BASE64URL, 27, 38), ("discord token", "bot token")),
+    "discord": (
+        lambda r: r.choice("MNO") + pick(r, BASE64URL, 23) + "." + pick(r, BASE64URL, 6) + "." + pick(r, BASE64URL, 27, 38),
+        ("discord token", "bot token"),
+    ),
     "google-api": (_simple(_p("AI", "za"), BASE64URL, 35), ("google api key", "maps api key", "firebase api key")),
     "google-oauth": (_simple(_p("GOC", "SPX-"), BASE64URL, 28), ("google client secret", "oauth client secret")),
     "google-access": (_simple(_p("ya", "29."), BASE64URL, 60, 150), ("access token", "oauth token")),
@@ -71,10 +90,41 @@ PREFIXED: dict[str, tuple[Callable[[Rng], str], tuple[str, ...]]] = {
     "mapbox": (lambda r: _p("s", "k.ey") + pick(r, BASE64URL, 60, 80) + "." + pick(r, BASE64URL, 22), ("mapbox secret token",)),
 }
 
-_TOKEN = ("api key", "token", "access token", "auth token", "secret", "secret key", "client secret", "consumer secret", "consumer key",
-          "refresh token", "api secret", "app secret", "session token", "bearer token", "signing key", "encryption key", "private token",
-          "webhook secret", "jwt secret", "cookie secret", "master key", "hmac key", "oauth token", "licence key", "service key",
-          "deploy key", "access key", "shared secret", "secret key base", "app key", "csrf token", "id token", "api token")
+_TOKEN = (
+    "api key",
+    "token",
+    "access token",
+    "auth token",
+    "secret",
+    "secret key",
+    "client secret",
+    "consumer secret",
+    "consumer key",
+    "refresh token",
+    "api secret",
+    "app secret",
+    "session token",
+    "bearer token",
+    "signing key",
+    "encryption key",
+    "private token",
+    "webhook secret",
+    "jwt secret",
+    "cookie secret",
+    "master key",
+    "hmac key",
+    "oauth token",
+    "licence key",
+    "service key",
+    "deploy key",
+    "access key",
+    "shared secret",
+    "secret key base",
+    "app key",
+    "csrf token",
+    "id token",
+    "api token",
+)
 
 # free-form tokens without a telling prefix
 PLAIN: dict[str, tuple[Callable[[Rng], str], tuple[str, ...]]] = {
@@ -86,14 +136,26 @@ PLAIN: dict[str, tuple[Callable[[Rng], str], tuple[str, ...]]] = {
     "base64": (lambda r: b64(r, r.choice((12, 16, 18, 20, 24, 32, 32, 48, 64))), _TOKEN),
     "base64url": (lambda r: b64url(r, r.choice((16, 20, 24, 32, 48, 64, 96))), _TOKEN),
     "aws-secret": (lambda r: pick(r, BASE64, 40), ("aws secret access key", "secret access key", "aws secret", "SecretAccessKey")),
-    "otp": (lambda r: pick(r, BASE32, r.choice((16, 20, 26, 32))), ("otp secret", "totp secret", "mfa seed", "two factor secret", "secret")),
-    "otp-spaced": (lambda r: " ".join(pick(r, LOWNUM, 4) for _ in range(r.choice((4, 8)))), ("otp secret", "2fa key", "backup code", "secret")),
+    "otp": (
+        lambda r: pick(r, BASE32, r.choice((16, 20, 26, 32))),
+        ("otp secret", "totp secret", "mfa seed", "two factor secret", "secret"),
+    ),
+    "otp-spaced": (
+        lambda r: " ".join(pick(r, LOWNUM, 4) for _ in range(r.choice((4, 8)))),
+        ("otp secret", "2fa key", "backup code", "secret"),
+    ),
     "twilio-auth": (lambda r: hexes(r, 32), ("twilio auth token", "auth token")),
     "dotted": (lambda r: ".".join(pick(r, ALNUM, 6, 40) for _ in range(r.randint(2, 3))), ("token", "refresh token", "access token")),
-    "dashed": (lambda r: "-".join(pick(r, r.choice((UPNUM, LOWNUM, HEX)), r.randint(4, 8)) for _ in range(r.randint(3, 6))), ("licence key", "recovery key", "product key", "secret")),
+    "dashed": (
+        lambda r: "-".join(pick(r, r.choice((UPNUM, LOWNUM, HEX)), r.randint(4, 8)) for _ in range(r.randint(3, 6))),
+        ("licence key", "recovery key", "product key", "secret"),
+    ),
     "short": (lambda r: pick(r, ALNUM, 8, 15), _TOKEN),
     "uuid": (uuid, ("api key", "client secret", "heroku api key", "secret", "auth token")),
-    "percent": (lambda r: pick(r, ALNUM, 10, 30) + "%2B" + pick(r, ALNUM, 4, 20) + r.choice(("%3D", "%3D%3D", "%2F" + pick(r, ALNUM, 6))), ("oauth token", "sig", "session id", "auth token")),
+    "percent": (
+        lambda r: pick(r, ALNUM, 10, 30) + "%2B" + pick(r, ALNUM, 4, 20) + r.choice(("%3D", "%3D%3D", "%2F" + pick(r, ALNUM, 6))),
+        ("oauth token", "sig", "session id", "auth token"),
+    ),
 }
 
 

@@ -5,6 +5,7 @@ made. Labels per piece: 0 O, 1 B-SECRET, 2 I-SECRET, -1 left out of the loss. A 
 half of its characters are (a word of more than 100 characters is one `[UNK]` that covers all of it); if fewer, but
 some, it is left out of the loss.
 """
+
 from __future__ import annotations
 
 import dataclasses
@@ -66,7 +67,7 @@ def cut(rng: Rng, ids: np.ndarray, labels: np.ndarray, size: int, around: tuple[
         first, last = around
         low = max(0, (last if last - first < room else first + room // 2) - room)
         start = rng.randint(min(low, len(ids) - room), max(min(first, len(ids) - room), min(low, len(ids) - room)))
-    return ids[start:start + room], labels[start:start + room]
+    return ids[start : start + room], labels[start : start + room]
 
 
 @dataclasses.dataclass
@@ -84,8 +85,12 @@ class Store:
     @classmethod
     def build(cls, windows: list[tuple[np.ndarray, np.ndarray, int]]) -> "Store":
         sizes = [len(w[0]) for w in windows]
-        return cls(np.concatenate([w[0] for w in windows]), np.concatenate([w[1] for w in windows]),
-                   np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64), np.asarray([w[2] for w in windows], np.int8))
+        return cls(
+            np.concatenate([w[0] for w in windows]),
+            np.concatenate([w[1] for w in windows]),
+            np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
+            np.asarray([w[2] for w in windows], np.int8),
+        )
 
     def save(self, path: pathlib.Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
