@@ -9,7 +9,10 @@ import SecMaskTokenizers
 @main
 struct TokenizerDump {
   static func main() throws {
-    guard CommandLine.arguments.count >= 2 else { fatalError("usage: TokenizerDump FOLDER [--time]") }
+    guard CommandLine.arguments.count >= 2 else {
+      print("usage: TokenizerDump FOLDER [--time]")
+      exit(2)
+    }
     let start = seconds(CLOCK_MONOTONIC)
     let path = CommandLine.arguments[1]
     let tokenizer: any Tokenizer
