@@ -65,7 +65,7 @@ enum AWSServiceRules {
     .token(
       "amazon_lwa_token", "Login with Amazon access or refresh token",
       prefixes: ["Atza|", "Atzr|"], body: "[0-9A-Za-z_-]{60,2000}",
-      end: VendorFragment.base64urlEnd, confidence: 0.97, entropyFloor: 4, reach: 4096,
+      end: Fragment.hyphenEnd, confidence: 0.97, entropyFloor: 4, reach: 4096,
       hit: "Atzr|{base64url:300}", miss: "Atzr|{base64url:40}"),
   ]
 }

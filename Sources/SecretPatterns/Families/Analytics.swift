@@ -34,7 +34,7 @@ enum AnalyticsRules {
       "segment_key", "Segment write key or workspace token", names: ["segment"],
       rest: #"[\w.\- \t]{0,16}?(?:write|api|access|source)?[_.\- ]?(?:key|token|secret)\w{0,4}"#,
       value: "(?:\(ValueShape.mixed(32))|[0-9A-Za-z_-]{40,50}\\.[0-9A-Za-z_-]{40,50})",
-      end: ValueShape.dashEnd, confidence: 0.75, entropyFloor: 3.2,
+      end: Fragment.hyphenEnd, confidence: 0.75, entropyFloor: 3.2,
       sampleName: "SEGMENT_WRITE_KEY", hit: "{alnum:29}7qX", miss: "{alnum:26}7qX"),
     .named(
       "beamer_token", "Beamer API key", names: ["beamer"], rest: #"[\w.\- \t]{0,24}?"#,

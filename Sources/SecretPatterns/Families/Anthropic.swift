@@ -3,7 +3,7 @@ enum AnthropicRules {
   static let all: [Rule] = [
     .token(
       "anthropic_key", "Anthropic API key", prefixes: ["sk-ant-"],
-      body: "[0-9A-Za-z_-]{20,250}", end: PlatformShape.hyphenEnd, confidence: 0.98,
+      body: "[0-9A-Za-z_-]{20,250}", end: Fragment.hyphenEnd, confidence: 0.98,
       check: { candidate, confidence in
         // Kind and version (`api03-`) make it certain; other keys of the prefix are kept.
         let kind = candidate.secret[7...].prefix { $0 != UInt8(ascii: "-") }
@@ -12,12 +12,12 @@ enum AnthropicRules {
       }, hit: "sk-ant-api03-{base64url:93}AA", miss: "sk-ant-api03-{base64url:13}"),
     .token(
       "anthropic_admin_key", "Anthropic admin API key", prefixes: ["sk-ant-admin"],
-      body: #"\d{2}-[0-9A-Za-z_-]{80,120}"#, end: PlatformShape.hyphenEnd, confidence: 0.99,
+      body: #"\d{2}-[0-9A-Za-z_-]{80,120}"#, end: Fragment.hyphenEnd, confidence: 0.99,
       hit: "sk-ant-admin01-{base64url:93}AA", miss: "sk-ant-admin01-{base64url:60}"),
     .token(
       "anthropic_oauth_token", "Anthropic OAuth access, refresh or session token",
       prefixes: ["sk-ant-oat", "sk-ant-ort", "sk-ant-sid"], body: #"\d{2}-[0-9A-Za-z_-]{40,200}"#,
-      end: PlatformShape.hyphenEnd, confidence: 0.99,
+      end: Fragment.hyphenEnd, confidence: 0.99,
       hit: "sk-ant-{oat|ort|sid}01-{base64url:93}AA",
       miss: "sk-ant-oat01-{base64url:30}"),
   ]

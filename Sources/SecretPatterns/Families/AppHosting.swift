@@ -3,7 +3,7 @@ enum AppHostingRules {
   static let all: [Rule] = [
     .token(
       "heroku_token", "Heroku API token", prefixes: ["HRKU-"], body: "AA[0-9A-Za-z_-]{58}",
-      end: VendorFragment.base64urlEnd, confidence: 0.98, entropyFloor: 3.8,
+      end: Fragment.hyphenEnd, confidence: 0.98, entropyFloor: 3.8,
       hit: "HRKU-AA{base64url:58}", miss: "HRKU-AA{base64url:50}"),
     .named(
       "heroku_key", "Heroku API key, older form", names: ["heroku"],
@@ -24,13 +24,13 @@ enum AppHostingRules {
       entropyFloor: 4, reach: 4096, hit: "{fm2_|fm1r_}{base64:200}==", miss: "fm2_{base64:60}"),
     .token(
       "fly_personal_token", "Fly.io personal token", prefixes: ["fo1_"], body: "[0-9A-Za-z_-]{43}",
-      end: VendorFragment.base64urlEnd, confidence: 0.97, entropyFloor: 3.5,
+      end: Fragment.hyphenEnd, confidence: 0.97, entropyFloor: 3.5,
       hit: "fo1_{base64url:43}", miss: "fo1_{base64url:40}"),
     .prefixedOrNamed(
       "netlify_token", "Netlify access token", prefixes: ["nfp_", "nfo_", "nfc_", "nfu_", "nfb_"],
       body: "[0-9A-Za-z_]{34,60}", names: ["netlify"],
       value: VendorFragment.mixed(40, of: "0-9A-Za-z_-") + "[0-9A-Za-z_-]{40,46}|[0-9a-f]{64}",
-      end: VendorFragment.base64urlEnd, confidence: 0.8, entropyFloor: 3,
+      end: Fragment.hyphenEnd, confidence: 0.8, entropyFloor: 3,
       hit: "token: «nfp_{alnum:36}»\nNETLIFY_AUTH_TOKEN=«a1B{base64url:40}»",
       miss: "token: nfp_{alnum:20}\nNETLIFY_AUTH_TOKEN=a1B{base64url:30}"),
     .named(

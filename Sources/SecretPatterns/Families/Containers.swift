@@ -3,7 +3,7 @@ enum ContainerRules {
   static let all: [Rule] = [
     .token(
       "docker_token", "Docker Hub access token", prefixes: ["dckr_pat_", "dckr_oat_"],
-      body: "[0-9A-Za-z_-]{27,36}", end: VendorFragment.base64urlEnd, confidence: 0.98,
+      body: "[0-9A-Za-z_-]{27,36}", end: Fragment.hyphenEnd, confidence: 0.98,
       entropyFloor: 3, hit: "{dckr_pat_|dckr_oat_}{base64url:27}", miss: "dckr_pat_{base64url:24}"),
     .token(
       "docker_swarm_join_token", "Docker Swarm join token", prefixes: ["SWMTKN-1-"],
@@ -42,7 +42,7 @@ enum ContainerRules {
       samples: .tokens("K10{hex:64}::{server|node}:{hex:32}", miss: "K10{hex:64}::server:{hex:8}")),
     .token(
       "openshift_token", "OpenShift OAuth token", prefixes: ["sha256~"], body: "[0-9A-Za-z_-]{43}",
-      end: VendorFragment.base64urlEnd, confidence: 0.97, entropyFloor: 3.6,
+      end: Fragment.hyphenEnd, confidence: 0.97, entropyFloor: 3.6,
       hit: "sha256~{base64url:43}", miss: "sha256~{base64url:40}"),
     .token(
       "rancher_token", "Rancher API token",

@@ -6,7 +6,7 @@ enum ContentNetworkRules {
       body: "[0-9A-Za-z_-]{41,64}",
       names: ["cloudflare", "cf_api", "cf_token", "cf-api", "cfapi", "cf_account", "cf_zone"],
       value: VendorFragment.mixed(40, of: "0-9A-Za-z_-") + "[0-9A-Za-z_-]{40}",
-      end: VendorFragment.base64urlEnd, confidence: 0.85, entropyFloor: 3.5,
+      end: Fragment.hyphenEnd, confidence: 0.85, entropyFloor: 3.5,
       hit: "auth: «cfut_{alnum:48}»\nCLOUDFLARE_API_TOKEN=«a1B{base64url:37}»",
       miss: "auth: cfut_{alnum:36}\nCLOUDFLARE_API_TOKEN=a1B{base64url:36}"),
     .named(
@@ -27,13 +27,13 @@ enum ContentNetworkRules {
     .named(
       "cloudflare_turnstile_secret", "Cloudflare Turnstile secret key", names: ["turnstile"],
       rest: #"[\w.\- \t]{0,16}?secret\w{0,12}"#, value: "0x4[0-9A-Za-z_-]{32}",
-      end: VendorFragment.base64urlEnd, confidence: 0.85, entropyFloor: 2.5,
+      end: Fragment.hyphenEnd, confidence: 0.85, entropyFloor: 2.5,
       sampleName: "TURNSTILE_SECRET_KEY", hit: "0x4AAAAAAA{base64url:25}",
       miss: "0x4AAAAAAA{base64url:14}"),
     .named(
       "fastly_token", "Fastly API token", names: ["fastly"], rest: VendorFragment.secretWord,
       value: VendorFragment.mixed(32, of: "0-9A-Za-z_-") + "[0-9A-Za-z_-]{32}",
-      end: VendorFragment.base64urlEnd, confidence: 0.85, entropyFloor: 3.5,
+      end: Fragment.hyphenEnd, confidence: 0.85, entropyFloor: 3.5,
       sampleName: "{FASTLY_API_TOKEN|fastly-key}", hit: "a1B{base64url:29}",
       miss: "a1B{base64url:28}"),
     .token(

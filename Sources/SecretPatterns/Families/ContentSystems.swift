@@ -3,17 +3,17 @@ enum ContentSystemRules {
   static let all: [Rule] = [
     .token(
       "contentful_token", "Contentful management token", prefixes: ["CFPAT-"],
-      body: "[0-9A-Za-z_-]{43}", end: ValueShape.dashEnd, confidence: 0.99, hit: "CFPAT-{alnum:43}",
+      body: "[0-9A-Za-z_-]{43}", end: Fragment.hyphenEnd, confidence: 0.99, hit: "CFPAT-{alnum:43}",
       miss: "CFPAT-{alnum:40}"),
     .named(
       "contentful_delivery_token", "Contentful delivery or preview token", names: ["contentful"],
       rest: ValueShape.secretName, value: ValueShape.mixed(43, "0-9A-Za-z_-"),
-      end: ValueShape.dashEnd, confidence: 0.8, entropyFloor: 3.4,
+      end: Fragment.hyphenEnd, confidence: 0.8, entropyFloor: 3.4,
       sampleName: "CONTENTFUL_ACCESS_TOKEN", hit: "{alnum:40}7qX", miss: "{alnum:37}7qX"),
     .named(
       "storyblok_token", "Storyblok access token", names: ["storyblok"],
       rest: #"[\w.\- \t]{0,24}?"#, value: "[0-9A-Za-z]{22}tt(?:-[0-9]{4,8}-[0-9A-Za-z_-]{20})?",
-      end: ValueShape.dashEnd, confidence: 0.9, sampleName: "STORYBLOK_TOKEN",
+      end: Fragment.hyphenEnd, confidence: 0.9, sampleName: "STORYBLOK_TOKEN",
       hit: "{alnum:22}tt", miss: "{alnum:20}tt"),
     .named(
       "sanity_token", "Sanity API token", names: ["sanity"], rest: ValueShape.secretName,

@@ -15,7 +15,7 @@ enum ContinuousIntegrationRules {
       "travis_token", "Travis CI API token", names: ["travis"],
       rest: PlatformShape.rest("token|key|secret"),
       value: PlatformShape.mixed("0-9A-Za-z_-", 22, needed: ["0-9", "A-Za-z"]),
-      end: PlatformShape.hyphenEnd, confidence: 0.75, entropyFloor: 3.2,
+      end: Fragment.hyphenEnd, confidence: 0.75, entropyFloor: 3.2,
       sampleName: "TRAVIS_API_TOKEN", hit: "{alnum:20}a1", miss: "{alnum:19}a1"),
     .named(
       "drone_token", "Drone CI access token",
@@ -40,7 +40,7 @@ enum ContinuousIntegrationRules {
     // The header decodes to {"typ": "TCV2"}.
     .token(
       "teamcity_token", "TeamCity access token", prefixes: ["eyJ0eXAiOiAiVENWMiJ9."],
-      body: #"[0-9A-Za-z_-]{36}\.[0-9A-Za-z_-]{48}"#, end: PlatformShape.hyphenEnd,
+      body: #"[0-9A-Za-z_-]{36}\.[0-9A-Za-z_-]{48}"#, end: Fragment.hyphenEnd,
       confidence: 0.98,
       hit: "eyJ0eXAiOiAiVENWMiJ9.{base64url:36}.{base64url:48}",
       miss: "eyJ0eXAiOiAiVENWMiJ9.{base64url:36}.{base64url:47}"),
@@ -56,7 +56,7 @@ enum ContinuousIntegrationRules {
       miss: "pat.{base64url:22}.{hex:24}.{alnum:19}"),
     .token(
       "octopus_key", "Octopus Deploy API key", prefixes: ["API-"],
-      body: PlatformShape.mixed("0-9A-Z", 26, needed: ["0-9", "A-Z"]), end: PlatformShape.hyphenEnd,
+      body: PlatformShape.mixed("0-9A-Z", 26, needed: ["0-9", "A-Z"]), end: Fragment.hyphenEnd,
       confidence: 0.9, entropyFloor: 3, hit: "API-{upperalnum:24}A1", miss: "API-{upper:26}"),
     .token(
       "chromatic_token", "Chromatic project token", prefixes: ["chpt_"], body: "[0-9a-f]{12,16}",

@@ -12,7 +12,7 @@ enum DeliveryRules {
       confidence: 0.97, hit: "pnu_{alnum:36}", miss: "pnu_{alnum:35}"),
     .token(
       "launchdarkly_sdk_key", "LaunchDarkly server-side SDK key", prefixes: ["sdk-"],
-      body: VendorFragment.uuid, end: VendorFragment.base64urlEnd, confidence: 0.9,
+      body: VendorFragment.uuid, end: Fragment.hyphenEnd, confidence: 0.9,
       hit: "sdk-" + VendorFragment.uuidSample, miss: "sdk-{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:11}"),
     .named(
       "launchdarkly_token", "LaunchDarkly API access token",

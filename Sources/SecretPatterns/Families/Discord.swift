@@ -6,7 +6,7 @@ enum DiscordRules {
       id: "discord_token", summary: "Discord bot token",
       pattern: Fragment.start
         + #"[MNO][0-9A-Za-z]{21,26}\.[0-9A-Za-z_-]{6}\.[0-9A-Za-z_-]{27,45}"#
-        + PlatformShape.hyphenEnd,
+        + Fragment.hyphenEnd,
       keywords: idStarts, confidence: 0.97,
       check: { candidate, confidence in
         guard let dot = candidate.secret.firstIndex(of: UInt8(ascii: ".")),
@@ -23,17 +23,17 @@ enum DiscordRules {
         }, miss: .token("MTA{lower:21}.{base64url:6}.{base64url:38}"))),
     .token(
       "discord_mfa_token", "Discord user token of an account with two-factor login",
-      prefixes: ["mfa."], body: "[0-9A-Za-z_-]{84}", end: PlatformShape.hyphenEnd, confidence: 0.97,
+      prefixes: ["mfa."], body: "[0-9A-Za-z_-]{84}", end: Fragment.hyphenEnd, confidence: 0.97,
       entropyFloor: 4, hit: "mfa.{base64url:84}", miss: "mfa.{base64url:83}"),
     .named(
       "discord_client_secret", "Discord application client secret", names: ["discord"],
       rest: PlatformShape.rest("secret"),
       value: PlatformShape.mixed("0-9A-Za-z_-", 32, needed: ["0-9", "A-Za-z"]),
-      end: PlatformShape.hyphenEnd, entropyFloor: 3.4, sampleName: "DISCORD_CLIENT_SECRET",
+      end: Fragment.hyphenEnd, entropyFloor: 3.4, sampleName: "DISCORD_CLIENT_SECRET",
       hit: "{alnum:31}1", miss: "{alnum:30}1"),
     .webhook(
       "discord_webhook_url", "Discord webhook", at: places,
-      path: "[0-9]{17,20}/[0-9A-Za-z_-]{60,90}" + PlatformShape.hyphenEnd,
+      path: "[0-9]{17,20}/[0-9A-Za-z_-]{60,90}" + Fragment.hyphenEnd,
       hit: "url = https://discord.com/api/webhooks/«{digit:19}/{base64url:67}{alnum:1}»",
       miss: "url = https://discord.com/api/webhooks/{digit:19}/{base64url:20}"),
   ]

@@ -24,11 +24,11 @@ enum EuropeanHostingRules {
       "exoscale_secret", "Exoscale API secret", names: ["exoscale"],
       rest: #"[\w.\- \t]{0,16}?secret\w{0,12}"#,
       value: VendorFragment.mixed(43, of: "0-9A-Za-z_-") + "[0-9A-Za-z_-]{43}",
-      end: VendorFragment.base64urlEnd, confidence: 0.8, entropyFloor: 3.7,
+      end: Fragment.hyphenEnd, confidence: 0.8, entropyFloor: 3.7,
       sampleName: "EXOSCALE_API_SECRET", hit: "a1B{base64url:40}", miss: "a1B{base64url:39}"),
     .token(
       "scalingo_token", "Scalingo API token", prefixes: ["tk-us-"], body: "[0-9A-Za-z_-]{48}",
-      end: VendorFragment.base64urlEnd, confidence: 0.97, entropyFloor: 3.5,
+      end: Fragment.hyphenEnd, confidence: 0.97, entropyFloor: 3.5,
       hit: "tk-us-{base64url:48}", miss: "tk-us-{base64url:44}"),
   ]
 }

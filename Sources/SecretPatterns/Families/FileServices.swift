@@ -4,12 +4,12 @@ enum FileServiceRules {
     .token(
       "dropbox_token", "Dropbox short-lived access token", prefixes: ["sl."],
       body: #"(?:u\.)?"# + ValueShape.mixedHead("[0-9A-Za-z_-]{0,129}") + "[0-9A-Za-z_-]{130,1500}",
-      end: ValueShape.dashEnd, confidence: 0.95, entropyFloor: 3.5, reach: 2048,
+      end: Fragment.hyphenEnd, confidence: 0.95, entropyFloor: 3.5, reach: 2048,
       hit: "sl.{u.|}{alnum:20}7qX{alnum:112}", miss: "sl.{alnum:60}7qX"),
     .named(
       "dropbox_long_lived_token", "Dropbox long-lived access token", names: ["dropbox"],
       rest: #"[\w.\- \t]{0,24}?"#, value: "[0-9A-Za-z_-]{11}AAAAAAAAAA[0-9A-Za-z_-]{43}",
-      end: ValueShape.dashEnd, confidence: 0.95, sampleName: "DROPBOX_ACCESS_TOKEN",
+      end: Fragment.hyphenEnd, confidence: 0.95, sampleName: "DROPBOX_ACCESS_TOKEN",
       hit: "{alnum:11}AAAAAAAAAA{alnum:43}", miss: "{alnum:11}AAAAAAAAAA{alnum:40}"),
     .named(
       "dropbox_app_secret", "Dropbox application secret", names: ["dropbox"],
@@ -25,7 +25,7 @@ enum FileServiceRules {
       miss: "{alnum:26}7qX"),
     .token(
       "adobe_client_secret", "Adobe OAuth client secret", prefixes: ["p8e-"],
-      body: "[0-9A-Za-z_-]{32}", end: ValueShape.dashEnd, confidence: 0.97, entropyFloor: 2.8,
+      body: "[0-9A-Za-z_-]{32}", end: Fragment.hyphenEnd, confidence: 0.97, entropyFloor: 2.8,
       hit: "p8e-{alnum:32}", miss: "p8e-{alnum:30}"),
   ]
 }

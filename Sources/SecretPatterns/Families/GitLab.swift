@@ -28,7 +28,7 @@ enum GitLabRules {
       "gitlab_job_token", "GitLab CI/CD job token", prefixes: ["glcbt-"],
       body:
         #"(?:[0-9A-Za-z]{1,5}_[0-9A-Za-z_-]{20}|eyJ[0-9A-Za-z_-]{8,900}(?:\.[0-9A-Za-z_-]{8,900}){2})"#,
-      end: PlatformShape.hyphenEnd,
+      end: Fragment.hyphenEnd,
       hit: "glcbt-{alnum:2}_{base64url:20}", miss: "glcbt-{alnum:6}_{base64url:20}"),
     Rule(
       id: "gitlab_session_cookie", summary: "GitLab session cookie",
@@ -49,7 +49,7 @@ enum GitLabRules {
   {
     .token(
       id, summary, prefixes: [prefix], body: "[0-9A-Za-z_-]{\(length),300}" + routable,
-      end: PlatformShape.hyphenEnd, check: checksum, hit: prefix + "{base64url:\(length)}",
+      end: Fragment.hyphenEnd, check: checksum, hit: prefix + "{base64url:\(length)}",
       miss: prefix + "{base64url:\(length - 1)}")
   }
 

@@ -4,7 +4,7 @@ enum HashiCorpRules {
     .token(
       "hashicorp_vault_token", "HashiCorp Vault service, batch or recovery token",
       prefixes: ["hvs.", "hvb.", "hvr."], body: "[0-9A-Za-z_-]{20,500}",
-      end: VendorFragment.base64urlEnd, confidence: 0.93, entropyFloor: 2.5,
+      end: Fragment.hyphenEnd, confidence: 0.93, entropyFloor: 2.5,
       hit: "{hvs|hvb|hvr}.{base64url:95}", miss: "hvs.{base64url:15}"),
     .named(
       "vault_legacy_token", "HashiCorp Vault token from before version 1.10",

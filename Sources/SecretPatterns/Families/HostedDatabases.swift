@@ -10,7 +10,7 @@ enum HostedDatabaseRules {
     ),
     .token(
       "supabase_secret_key", "Supabase secret project key", prefixes: ["sb_secret_"],
-      body: "[0-9A-Za-z_-]{31,36}", end: VendorFragment.base64urlEnd, confidence: 0.97,
+      body: "[0-9A-Za-z_-]{31,36}", end: Fragment.hyphenEnd, confidence: 0.97,
       entropyFloor: 3.5, hit: "sb_secret_{alnum:22}_{alnum:8}", miss: "sb_secret_{alnum:20}"),
     .prefixedOrNamed(
       "neon_token", "Neon API key", prefixes: ["napi_"], body: "[0-9a-z]{60,70}",
@@ -20,7 +20,7 @@ enum HostedDatabaseRules {
       miss: "auth: napi_{loweralnum:50}\nNEON_API_KEY=a1{loweralnum:61}"),
     .token(
       "aiven_service_password", "Aiven service password", prefixes: ["AVNS_"],
-      body: "[0-9A-Za-z_-]{18,24}", end: VendorFragment.base64urlEnd, confidence: 0.97,
+      body: "[0-9A-Za-z_-]{18,24}", end: Fragment.hyphenEnd, confidence: 0.97,
       entropyFloor: 3, hit: "AVNS_{base64url:19}", miss: "AVNS_{base64url:14}"),
     .named(
       "aiven_token", "Aiven API token", names: ["aiven"],
@@ -47,7 +47,7 @@ enum HostedDatabaseRules {
       hit: "pscale_pw_{base64url:43}", miss: "pscale_pw_{base64url:30}"),
     .token(
       "mongodb_atlas_secret", "MongoDB Atlas service account secret", prefixes: ["mdb_sa_sk_"],
-      body: "[0-9A-Za-z_-]{40}", end: VendorFragment.base64urlEnd, confidence: 0.99,
+      body: "[0-9A-Za-z_-]{40}", end: Fragment.hyphenEnd, confidence: 0.99,
       hit: "mdb_sa_sk_{base64url:6}{alnum:34}", miss: "mdb_sa_sk_{alnum:36}"),
     .named(
       "mongodb_atlas_private_key", "MongoDB Atlas programmatic private key",

@@ -3,13 +3,13 @@ enum IdentityRules {
   static let all: [Rule] = [
     .named(
       "okta_token", "Okta API token", names: ["okta", "ssws"], rest: #"[\w.\- \t]{0,24}?"#,
-      value: "00" + ValueShape.mixed(40, "0-9A-Za-z_-"), end: ValueShape.dashEnd, confidence: 0.9,
+      value: "00" + ValueShape.mixed(40, "0-9A-Za-z_-"), end: Fragment.hyphenEnd, confidence: 0.9,
       entropyFloor: 3.3, sampleName: "OKTA_API_TOKEN", hit: "00{alnum:37}7qX",
       miss: "00{alnum:34}7qX"),
     .named(
       "auth0_client_secret", "Auth0 client secret", names: ["auth0"],
       rest: #"[\w.\- \t]{0,20}?secret\w{0,8}"#, value: ValueShape.mixed(64, "0-9A-Za-z_-"),
-      end: ValueShape.dashEnd, confidence: 0.9, entropyFloor: 3.6,
+      end: Fragment.hyphenEnd, confidence: 0.9, entropyFloor: 3.6,
       sampleName: "AUTH0_CLIENT_SECRET", hit: "{alnum:61}7qX", miss: "{alnum:58}7qX"),
     .named(
       "onelogin_secret", "OneLogin client secret", names: ["onelogin", "one_login"],

@@ -24,7 +24,7 @@ enum MailRules {
     .named(
       "mandrill_key", "Mandrill (Mailchimp Transactional) API key", names: ["mandrill"],
       value: "(?:md-)?" + PlatformShape.mixed("0-9A-Za-z_-", 22, needed: ["0-9", "A-Z", "a-z"]),
-      end: PlatformShape.hyphenEnd, confidence: 0.8, entropyFloor: 3.2,
+      end: Fragment.hyphenEnd, confidence: 0.8, entropyFloor: 3.2,
       sampleName: "MANDRILL_API_KEY",
       hit: "{alnum:19}aB3", miss: "{alnum:18}aB3"),
     .token(

@@ -4,7 +4,7 @@ enum MapRules {
     .token(
       "mapbox_token", "Mapbox secret or temporary token (pk.… is public)",
       prefixes: ["sk.eyJ", "tk.eyJ"], body: #"[0-9A-Za-z_-]{20,400}\.[0-9A-Za-z_-]{20,60}"#,
-      end: ValueShape.dashEnd, confidence: 0.98, hit: "sk.eyJ1{alnum:60}.{alnum:22}",
+      end: Fragment.hyphenEnd, confidence: 0.98, hit: "sk.eyJ1{alnum:60}.{alnum:22}",
       miss: "pk.eyJ1{alnum:60}.{alnum:22}"),
     .named(
       "openweather_key", "OpenWeather API key",
@@ -18,7 +18,7 @@ enum MapRules {
       samples: .tokens("{alnum:6}_{alnum:29}_mmk", miss: "{alnum:6}_{alnum:28}_mmk")),
     .named(
       "yelp_key", "Yelp Fusion API key", names: ["yelp"], rest: ValueShape.secretName,
-      value: ValueShape.mixed(128, "0-9A-Za-z_-"), end: ValueShape.dashEnd, confidence: 0.85,
+      value: ValueShape.mixed(128, "0-9A-Za-z_-"), end: Fragment.hyphenEnd, confidence: 0.85,
       entropyFloor: 4, sampleName: "YELP_API_KEY", hit: "{alnum:125}7qX", miss: "{alnum:110}7qX"),
   ]
 }

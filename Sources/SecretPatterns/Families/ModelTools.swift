@@ -18,7 +18,7 @@ enum ModelToolRules {
       miss: "lsv2_pt_{hex:32}_{hex:9}"),
     .token(
       "langfuse_secret_key", "Langfuse secret key", prefixes: ["sk-lf-"], body: PlatformShape.uuid,
-      end: PlatformShape.hyphenEnd, confidence: 0.98,
+      end: Fragment.hyphenEnd, confidence: 0.98,
       hit: "sk-lf-{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}",
       miss: "sk-lf-{hex:8}-{hex:4}-{hex:4}-{hex:16}"),
     .token(
@@ -34,15 +34,15 @@ enum ModelToolRules {
       sampleName: "WANDB_API_KEY", hit: "{hex:40}", miss: "{hex:39}"),
     .token(
       "jina_key", "Jina AI API key", prefixes: ["jina_"], body: "[0-9a-f]{32}[0-9A-Za-z_-]{28}",
-      end: PlatformShape.hyphenEnd, confidence: 0.98, hit: "jina_{hex:32}{alnum:28}",
+      end: Fragment.hyphenEnd, confidence: 0.98, hit: "jina_{hex:32}{alnum:28}",
       miss: "jina_{hex:32}{alnum:27}"),
     .token(
       "tavily_key", "Tavily API key", prefixes: ["tvly-"], body: "(?:dev-|prod-)?[0-9A-Za-z]{32}",
-      end: PlatformShape.hyphenEnd, confidence: 0.97, entropyFloor: 3.4,
+      end: Fragment.hyphenEnd, confidence: 0.97, entropyFloor: 3.4,
       hit: "tvly-{|dev-|prod-}{alnum:32}", miss: "tvly-{alnum:31}"),
     Rule(
       id: "firecrawl_key", summary: "Firecrawl API key",
-      pattern: Fragment.start + "fc-[0-9a-f]{32}" + PlatformShape.hyphenEnd,
+      pattern: Fragment.start + "fc-[0-9a-f]{32}" + Fragment.hyphenEnd,
       keywords: MailRules.hexStarts("fc-"), confidence: 0.9, entropyFloor: 2.9,
       samples: .tokens("fc-{hex:32}", miss: "fc-{hex:31}")),
     .token(

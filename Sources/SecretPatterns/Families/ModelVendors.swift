@@ -27,7 +27,7 @@ enum ModelVendorRules {
       entropyFloor: 3.5, hit: "r8_{alnum:34}aB3", miss: "r8_{alnum:33}aB3"),
     .token(
       "together_key", "Together AI API key", prefixes: ["tgp_v1_"], body: "[0-9A-Za-z_-]{43}",
-      end: PlatformShape.hyphenEnd, confidence: 0.98, entropyFloor: 3.4,
+      end: Fragment.hyphenEnd, confidence: 0.98, entropyFloor: 3.4,
       hit: "tgp_v1_{base64url:43}",
       miss: "tgp_v1_{base64url:42}"),
     .token(
@@ -42,7 +42,7 @@ enum ModelVendorRules {
       samples: .tokens("sk_{hex:48}", miss: "sk_{hex:47}")),
     .token(
       "nvidia_key", "NVIDIA API key", prefixes: ["nvapi-"], body: "[0-9A-Za-z_-]{60,70}",
-      end: PlatformShape.hyphenEnd, confidence: 0.98, entropyFloor: 3.5,
+      end: Fragment.hyphenEnd, confidence: 0.98, entropyFloor: 3.5,
       hit: "nvapi-{base64url:64}",
       miss: "nvapi-{base64url:50}"),
     .token(

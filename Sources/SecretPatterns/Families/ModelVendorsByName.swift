@@ -19,7 +19,7 @@ enum ModelVendorByNameRules {
       entropyFloor: 3, sampleName: "DEEPGRAM_API_KEY", hit: "{hex:40}", miss: "{hex:39}"),
     .named(
       "voyage_key", "Voyage AI API key", names: ["voyage"], value: "(?:pa|al)-[0-9A-Za-z_-]{43}",
-      end: PlatformShape.hyphenEnd, confidence: 0.95, entropyFloor: 3.6,
+      end: Fragment.hyphenEnd, confidence: 0.95, entropyFloor: 3.6,
       sampleName: "VOYAGE_API_KEY",
       hit: "{pa|al}-{base64url:43}", miss: "pa-{base64url:42}"),
     // An id and its secret, joined by a dot.

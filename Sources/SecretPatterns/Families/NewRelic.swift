@@ -17,7 +17,7 @@ enum NewRelicRules {
       sampleName: "NEW_RELIC_LICENSE_KEY", hit: "{hex:38}7b", miss: "{hex:36}7b"),
     .token(
       "newrelic_insights_key", "New Relic insert or query key", prefixes: ["NRII-", "NRIQ-"],
-      body: "[0-9A-Za-z_-]{32}", end: ValueShape.dashEnd, confidence: 0.98,
+      body: "[0-9A-Za-z_-]{32}", end: Fragment.hyphenEnd, confidence: 0.98,
       hit: "{NRII|NRIQ}-{alnum:32}", miss: "NRII-{alnum:28}"),
     .token(
       "newrelic_rest_key", "New Relic REST API key", prefixes: ["NRRA-"], body: "[0-9a-f]{42}",

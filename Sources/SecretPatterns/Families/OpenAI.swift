@@ -8,13 +8,13 @@ enum OpenAIRules {
       id: "openai_key", summary: "OpenAI API key, or one of the same form",
       pattern: Fragment.start + "sk-(?:" + project + "|"
         + "(?:[0-9A-Za-z]{2,12}-){0,2}(?=[A-Za-z]{0,120}[0-9])(?=[0-9]{0,40}[A-Za-z])[0-9A-Za-z]{20,200}"
-        + ")" + PlatformShape.hyphenEnd,
+        + ")" + Fragment.hyphenEnd,
       keywords: [.exact("sk-")], confidence: 0.85, entropyFloor: 3,
       check: { candidate, confidence in holdsSignature(candidate.secret) ? 0.99 : confidence },
       samples: .tokens("sk-{alnum:20}T3BlbkFJ{alnum:19}7", miss: "sk-{lower:8}-{lower:24}")),
     Rule(
       id: "openai_project_key", summary: "OpenAI project, service account or admin key",
-      pattern: Fragment.start + "sk-" + project + PlatformShape.hyphenEnd,
+      pattern: Fragment.start + "sk-" + project + Fragment.hyphenEnd,
       keywords: ["sk-proj-", "sk-svcacct-", "sk-admin-", "sk-service-", "sk-None-"].map {
         .exact($0)
       },

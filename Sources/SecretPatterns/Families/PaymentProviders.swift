@@ -27,7 +27,7 @@ enum PaymentProviderRules {
       hit: "FLWSECK{_TEST|}-{hex:32}-X", miss: "FLWPUBK_TEST-{hex:32}-X"),
     .token(
       "flutterwave_encryption_key", "Flutterwave encryption key", prefixes: ["FLWSECK_TEST"],
-      body: "-?[0-9a-z]{12}", end: ValueShape.dashEnd, confidence: 0.9,
+      body: "-?[0-9a-z]{12}", end: Fragment.hyphenEnd, confidence: 0.9,
       hit: "FLWSECK_TEST-{hex:12}", miss: "FLWSECK_TEST-{hex:10}"),
     .named(
       "gocardless_token", "GoCardless access token", names: ["gocardless"],

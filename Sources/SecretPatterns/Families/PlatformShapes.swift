@@ -3,9 +3,6 @@ enum PlatformShape {
   /// A UUID in lower or upper case.
   static let uuid = "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}"
 
-  /// Right edge of a token whose alphabet has a hyphen.
-  static let hyphenEnd = "(?![0-9A-Za-z_-])"
-
   /// Exactly `count` lower-case hexadecimal digits.
   static func hex(_ count: Int) -> String { "[0-9a-f]{\(count)}" }
 

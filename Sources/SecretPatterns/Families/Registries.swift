@@ -28,7 +28,7 @@ enum RegistryRules {
     // Base64 of `reftkn:`, version, expiry, random characters.
     .token(
       "jfrog_reference_token", "JFrog reference token", prefixes: ["cmVmdGtuO"],
-      body: "[0-9A-Za-z_-]{55}", end: PlatformShape.hyphenEnd, confidence: 0.97,
+      body: "[0-9A-Za-z_-]{55}", end: Fragment.hyphenEnd, confidence: 0.97,
       hit: "cmVmdGtuOjAxOj{alnum:50}", miss: "cmVmdGtuOjAxOj{alnum:49}"),
   ]
 

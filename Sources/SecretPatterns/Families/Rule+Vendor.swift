@@ -10,8 +10,6 @@ enum VendorFragment {
   static let base64Start = "(?<![0-9A-Za-z+/])"
   /// Right edge of a token in the standard base64 alphabet.
   static let base64End = "(?![0-9A-Za-z+/=])"
-  /// Right edge of a token in the URL-safe base64 alphabet.
-  static let base64urlEnd = "(?![0-9A-Za-z_-])"
   /// At least one capital letter, one small letter and one digit within `length` characters.
   static func mixed(_ length: Int, of alphabet: String = "0-9A-Za-z") -> String {
     let skip = "[\(alphabet)]{0,\(length - 1)}"

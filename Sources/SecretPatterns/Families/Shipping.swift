@@ -11,7 +11,7 @@ enum ShippingRules {
       miss: "shippo_live_{hex:39}"),
     .token(
       "duffel_token", "Duffel API token", prefixes: ["duffel_live_", "duffel_test_"],
-      body: "[0-9A-Za-z_-]{43}", end: ValueShape.dashEnd, confidence: 0.98,
+      body: "[0-9A-Za-z_-]{43}", end: Fragment.hyphenEnd, confidence: 0.98,
       hit: "duffel_{live|test}_{alnum:43}", miss: "duffel_live_{alnum:40}"),
     .named(
       "lob_key", "Lob secret API key (live_pub_… is public)",

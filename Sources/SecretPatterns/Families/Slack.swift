@@ -17,7 +17,7 @@ enum SlackRules {
     .token(
       "slack_config_token", "Slack app configuration token, its refresh token, or a rotated token",
       prefixes: ["xoxe.xox", "xoxe-"], body: #"(?:[bp]-)?\d-[0-9A-Za-z_-]{100,300}"#,
-      end: PlatformShape.hyphenEnd, confidence: 0.98, hit: "xoxe.xoxp-1-{alnum:163}",
+      end: Fragment.hyphenEnd, confidence: 0.98, hit: "xoxe.xoxp-1-{alnum:163}",
       miss: "xoxe.xoxp-1-{alnum:60}"),
     .token(
       "slack_client_token", "Slack browser or desktop session token", prefixes: ["xoxc-"],

@@ -41,7 +41,7 @@ enum SocialNetworkRules {
     .named(
       "facebook_app_token", "Facebook (Meta) app access token",
       names: ["access_token", "accesstoken", "facebook"],
-      value: #"[0-9]{13,17}(?:\||%7C)[0-9A-Za-z_-]{27}"#, end: PlatformShape.hyphenEnd,
+      value: #"[0-9]{13,17}(?:\||%7C)[0-9A-Za-z_-]{27}"#, end: Fragment.hyphenEnd,
       confidence: 0.9,
       sampleName: "access_token", hit: "{digit:15}|{base64url:26}{alnum:1}",
       miss: "{digit:15}|{base64url:26}"),
@@ -66,7 +66,7 @@ enum SocialNetworkRules {
       "reddit_client_secret", "Reddit client secret", names: ["reddit"],
       rest: PlatformShape.rest("secret"),
       value: PlatformShape.mixed("0-9A-Za-z_-", 27, 30, needed: ["0-9", "A-Za-z"]),
-      end: PlatformShape.hyphenEnd,
+      end: Fragment.hyphenEnd,
       confidence: 0.75, entropyFloor: 3.3, sampleName: "REDDIT_CLIENT_SECRET", hit: "{alnum:28}a1",
       miss: "{alnum:24}a1"),
     .named(

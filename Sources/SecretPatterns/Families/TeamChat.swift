@@ -8,7 +8,7 @@ enum TeamChatRules {
         "outlook.office365.com/webhook/",
       ],
       path: "\(PlatformShape.uuid)@\(PlatformShape.uuid)/IncomingWebhook/[0-9a-f]{32}/"
-        + PlatformShape.uuid + "(?:/[0-9A-Za-z_-]{20,80})?" + PlatformShape.hyphenEnd,
+        + PlatformShape.uuid + "(?:/[0-9A-Za-z_-]{20,80})?" + Fragment.hyphenEnd,
       hit: "url = https://contoso.webhook.office.com/webhookb2/«\(sampleUUID)@\(sampleUUID)"
         + "/IncomingWebhook/{hex:32}/\(sampleUUID)»",
       miss: "url = https://contoso.webhook.office.com/webhookb2/\(sampleUUID)/{hex:32}"),
@@ -16,7 +16,7 @@ enum TeamChatRules {
       id: "google_chat_webhook_url", summary: "Google Chat incoming webhook",
       pattern:
         #"(?i:chat\.googleapis\.com/v1/spaces/)[^\s"'<>]{10,200}?[?&;]token=([0-9A-Za-z_-]{30,60}(?:%3D){0,2})"#
-        + PlatformShape.hyphenEnd,
+        + Fragment.hyphenEnd,
       group: 1, keywords: ["chat.googleapis.com/v1/spaces/"], confidence: 0.95,
       samples: .snippets(
         "url = https://chat.googleapis.com/v1/spaces/{alnum:11}/messages?threadKey=x&token=«{base64url:42}{alnum:1}%3D»",

@@ -5,7 +5,7 @@ enum TelegramRules {
     Rule(
       id: "telegram_bot_token", summary: "Telegram bot token",
       pattern: "(?:" + Fragment.start + "|(?<=/bot))[0-9]{8,10}:AA[0-9A-Za-z_-]{33}"
-        + PlatformShape.hyphenEnd,
+        + Fragment.hyphenEnd,
       keywords: [.exact(":AA")], anchor: .near(before: 10), confidence: 0.97, entropyFloor: 3.5,
       samples: .tokens("{digit:10}:AA{base64url:32}{alnum:1}", miss: "{digit:10}:AA{base64url:32}"))
   ]

@@ -23,7 +23,7 @@ enum TelephonyRules {
     .named(
       "plivo_token", "Plivo auth token", names: ["plivo"], rest: PlatformShape.rest("token|secret"),
       value: PlatformShape.mixed("0-9A-Za-z_-", 40, needed: ["0-9", "A-Z", "a-z"]),
-      end: PlatformShape.hyphenEnd,
+      end: Fragment.hyphenEnd,
       entropyFloor: 3.5, sampleName: "PLIVO_AUTH_TOKEN", hit: "{alnum:37}aB3", miss: "{alnum:36}aB3"
     ),
     .token(
@@ -51,7 +51,7 @@ enum TelephonyRules {
     .named(
       "expo_token", "Expo access token", names: ["expo_token", "expo_access_token", "expoToken"],
       rest: "", value: PlatformShape.mixed("0-9A-Za-z_-", 40, needed: ["0-9", "A-Z", "a-z"]),
-      end: PlatformShape.hyphenEnd, entropyFloor: 3.5, sampleName: "EXPO_TOKEN",
+      end: Fragment.hyphenEnd, entropyFloor: 3.5, sampleName: "EXPO_TOKEN",
       hit: "{alnum:37}aB3",
       miss: "{alnum:36}aB3"),
     .token(

@@ -7,9 +7,6 @@ enum ValueShape {
   /// name beside a checksum, a commit or an identifier from counting.
   static let secretName = #"[\w.\- \t]{0,20}?(?:key|token|secret|auth|pass|pwd|cred)[\w.\-]{0,12}"#
 
-  /// Right edge where hyphens belong to the alphabet.
-  static let dashEnd = "(?![0-9A-Za-z_-])"
-
   /// Right edge where base64 characters belong to the alphabet.
   static let base64End = "(?![0-9A-Za-z_+/=])"
 

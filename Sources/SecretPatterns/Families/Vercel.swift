@@ -16,7 +16,7 @@ enum VercelRules {
     id: "vercel_prefixed_token",
     summary: "Vercel access, integration, app, refresh or AI gateway token",
     pattern: Fragment.start + "vc[picark]_[0-9A-Za-z_-]{50}[0-9A-Za-z]{6}"
-      + VendorFragment.base64urlEnd,
+      + Fragment.hyphenEnd,
     keywords: ["vcp_", "vci_", "vca_", "vcr_", "vck_"].map { .exact($0) }, confidence: 0.8,
     entropyFloor: 3.5,
     check: Rule.base62Checksum,

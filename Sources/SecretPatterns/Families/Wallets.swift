@@ -52,13 +52,13 @@ enum WalletRules {
       "alchemy_key", "Alchemy API key",
       names: ["alchemy_", "alchemy-", "alchemyapi", "alchemykey"],
       rest: #"[\w.\- \t]{0,20}?(?:key|token|secret)\w{0,8}|(?<=api|key)"#,
-      value: ValueShape.mixed(32, "0-9A-Za-z_-"), end: ValueShape.dashEnd, confidence: 0.8,
+      value: ValueShape.mixed(32, "0-9A-Za-z_-"), end: Fragment.hyphenEnd, confidence: 0.8,
       entropyFloor: 3.2, sampleName: "ALCHEMY_API_KEY", hit: "{alnum:29}7qX",
       miss: "{alnum:26}7qX"),
     .located(
       "alchemy_url", "Alchemy endpoint with its key", keywords: [".g.alchemy.com/"],
       before: #"(?i:\.g\.alchemy\.com/(?:nft/)?v[0-9]/)"#, value: "[0-9A-Za-z_-]{21,40}",
-      end: ValueShape.dashEnd, confidence: 0.9,
+      end: Fragment.hyphenEnd, confidence: 0.9,
       hit: "RPC=https://eth-mainnet.g.alchemy.com/v2/«{alnum:32}»",
       miss: "RPC=https://eth-mainnet.g.alchemy.com/v2/{alnum:12}"),
     .token(

@@ -3,7 +3,7 @@ enum WorkToolRules {
   static let all: [Rule] = [
     .token(
       "figma_token", "Figma personal access token", prefixes: ["figd_"],
-      body: "[0-9A-Za-z_-]{38,44}", end: ValueShape.dashEnd, confidence: 0.98, entropyFloor: 3.2,
+      body: "[0-9A-Za-z_-]{38,44}", end: Fragment.hyphenEnd, confidence: 0.98, entropyFloor: 3.2,
       hit: "figd_{alnum:40}", miss: "figd_{alnum:30}"),
     .named(
       "figma_legacy_token", "Figma personal access token of the old kind", names: ["figma"],

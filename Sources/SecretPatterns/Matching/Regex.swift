@@ -55,9 +55,12 @@ public final class PatternRegex: @unchecked Sendable {
   /// A copy, because another thread may be matching with this one.
   func jitCompiled() -> PatternRegex { PatternRegex(copying: self) }
 
+  /// Lent to matches outside the scanner: making one costs far more than a short match.
+  private static let memories = ReusePool<MatchMemory>(most: 16)
+
   /// True when the pattern matches somewhere in the text.
   public func matches(_ bytes: [UInt8]) -> Bool {
-    MatchMemoryPool.shared.withMemory { memory in
+    Self.memories.withItem(MatchMemory.init) { memory in
       bytes.withUnsafeBufferPointer { memory.match(self, $0, from: 0, to: $0.count) }
     }
   }
@@ -65,7 +68,7 @@ public final class PatternRegex: @unchecked Sendable {
   /// Ranges of the whole match and of every group (nil for one that took no part) of the leftmost
   /// match in the text; nil when there is none.
   package func firstMatch(_ text: UnsafeBufferPointer<UInt8>) -> [Range<Int>?]? {
-    MatchMemoryPool.shared.withMemory { memory in
+    Self.memories.withItem(MatchMemory.init) { memory in
       guard memory.match(self, text, from: 0, to: text.count) else { return nil }
       return (0...groupCount).map { memory.range($0) }
     }

@@ -4,8 +4,6 @@ final class ScanState {
   let memory = MatchMemory()
   /// Findings so far, in no order.
   var findings: [Finding] = []
-  /// Rules that could not be compiled; cannot happen for tables checked with `compileAll`.
-  private(set) var failures: [RuleError] = []
 
   // Plain memory, because these are touched for every keyword in a text: exclusivity checks on array
   // properties took a quarter of a scan.
@@ -77,7 +75,8 @@ final class ScanState {
     marks[index] == epoch || rules.rules[index].keywords.isEmpty
   }
 
-  /// The compiled pattern of a rule; machine code after a dozen uses.
+  /// The compiled pattern of a rule; machine code after a dozen uses. Nil only for a pattern that does
+  /// not compile, which tables checked with `compileAll` do not hold.
   func regex(_ index: Int) -> PatternRegex? {
     uses[index] &+= 1
     if uses[index] == 12, let faster = rules.promote(index) {
@@ -85,11 +84,7 @@ final class ScanState {
       return faster
     }
     if let known = regexes[index] { return known }
-    do {
-      regexes[index] = try rules.pattern(index)
-    } catch {
-      if uses[index] == 1 { failures.append(error) }
-    }
+    regexes[index] = try? rules.pattern(index)
     return regexes[index]
   }
 

@@ -8,6 +8,9 @@ package enum Fragment {
   /// Right edge of a token: no word character after it.
   package static let end = "(?![0-9A-Za-z_])"
 
+  /// Right edge of a token whose alphabet has a hyphen, URL-safe base64 for one.
+  package static let hyphenEnd = "(?![0-9A-Za-z_-])"
+
   /// What stands between the rest of a name and a value in the usual notations: `=`, `:`, `=>`,
   /// `:=`, `: String =`, `", "`, `>`, `(`, ` value=`, ` is `, or blanks, with the quotes of both
   /// sides (escaped ones too).
