@@ -20,6 +20,12 @@ let package = Package(
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .target(name: "SecretPatterns", dependencies: ["CPCRE2"]),
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
+    .systemLibrary(
+      name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
+    .target(name: "CSecMaskKernels"),
     .target(
       name: "SecretRuleFiles",
       dependencies: ["SecretPatterns", .product(name: "TOMLKit", package: "TOMLKit")]),

@@ -1,0 +1,31 @@
+#ifndef SECMASK_ATTENTION_H
+#define SECMASK_ATTENTION_H
+
+#include "secmask_cpu.h"
+
+/* softmax(scale * q k^T) v for one head of one sequence. All pointers are to the head's first column;
+ * strides are in floats. Query row i stands at position first_query + i of the sequence. */
+typedef struct secmask_attention {
+  const float *q; size_t q_stride; size_t queries; size_t first_query;
+  const float *k; size_t k_stride;
+  const float *v; size_t v_stride;
+  size_t keys;
+  size_t dim;
+  float scale;
+  /* A query at position p sees keys p - window ... p + window; SIZE_MAX: all. */
+  size_t window;
+  /* Ascending positions of keys that every query sees besides, each counted once; may be NULL with 0. */
+  const uint32_t *global; size_t global_count;
+  float *out; size_t out_stride;
+} secmask_attention;
+
+typedef struct secmask_attention_kernels {
+  /* scratch: 64-byte aligned, secmask_attention_scratch(job) floats. */
+  void (*attend)(const secmask_attention *job, float *scratch);
+} secmask_attention_kernels;
+
+/* Floats of scratch memory a job needs, for any level. */
+size_t secmask_attention_scratch(const secmask_attention *job);
+const secmask_attention_kernels *secmask_attention_kernels_at(secmask_level level);
+
+#endif

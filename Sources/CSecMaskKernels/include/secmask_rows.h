@@ -1,0 +1,26 @@
+#ifndef SECMASK_ROWS_H
+#define SECMASK_ROWS_H
+
+#include "secmask_cpu.h"
+
+/* Row-wise operations over row-major float32 matrices; strides are in elements, at least the columns. */
+typedef struct secmask_row_kernels {
+  /* x = x / 2 * (1 + erf(x / sqrt 2)), in place. */
+  void (*gelu_erf)(float *x, size_t rows, size_t columns, size_t stride);
+  /* x = x / 2 * (1 + tanh(sqrt(2 / pi) * (x + 0.044715 x^3))), in place. */
+  void (*gelu_tanh)(float *x, size_t rows, size_t columns, size_t stride);
+  /* x += bias, for each row. */
+  void (*add_bias)(float *x, const float *bias, size_t rows, size_t columns, size_t stride);
+  /* Each row to exp(x - max) / sum, in place. -infinity counts as absent; a row of nothing else becomes 0. */
+  void (*softmax)(float *x, size_t rows, size_t columns, size_t stride);
+  /* out = (s - mean(s)) / sqrt(variance(s) + epsilon) * gain + shift with s = x + residual;
+   * residual may be NULL; out may be x or residual. */
+  void (*layer_norm)(const float *x, size_t x_stride, const float *residual, size_t residual_stride,
+                     const float *gain, const float *shift, float epsilon,
+                     size_t rows, size_t columns, float *out, size_t out_stride);
+} secmask_row_kernels;
+
+/* The table of a level that is available (not checked), or of the nearest lower one that differs. */
+const secmask_row_kernels *secmask_row_kernels_at(secmask_level level);
+
+#endif
