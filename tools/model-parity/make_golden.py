@@ -132,7 +132,7 @@ def outputs(model, cases):
 
 
 def save_tensors(tensors, path):
-    save_file(tensors, path, metadata={"seed": str(SEED), "tolerance": str(TOLERANCE)})
+    save_file(tensors, path, metadata={"tolerance": str(TOLERANCE)})
 
 
 def write_folder(folder, model, cases, described):
