@@ -47,6 +47,10 @@ let package = Package(
     .executableTarget(
       name: "FuzzSafetensors", dependencies: ["Safetensors"], path: "tools/fuzz/Safetensors"),
     .testTarget(name: "CSecMaskKernelsTests", dependencies: ["CSecMaskKernels"]),
+    .testTarget(name: "SecMaskTensorTests", dependencies: ["SecMaskTensor", "CSecMaskKernels"]),
+    .testTarget(
+      name: "TransformerLayersTests",
+      dependencies: ["TransformerLayers", "SecMaskTensor", "Safetensors"]),
     .testTarget(
       name: "DistilBERTTests",
       dependencies: ["DistilBERT", "Safetensors", "SecMaskTensor", "TransformerLayers"],

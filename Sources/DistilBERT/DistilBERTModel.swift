@@ -92,3 +92,9 @@ public struct DistilBERTModel: TokenClassifier {
     }
   }
 }
+
+extension DistilBERTModel: CustomStringConvertible {
+  public var description: String {
+    "DistilBERT, \(configuration.layers) layers of \(configuration.dimension), labels \(labels)"
+  }
+}
