@@ -19,11 +19,8 @@ static float dot(const float *a, const float *b, size_t count) {
 static float exponentials(float *x, size_t count) {
   float highest = -INFINITY, sum = 0;
   for (size_t i = 0; i < count; i++) highest = x[i] > highest ? x[i] : highest;
-  for (size_t i = 0; i < count; i++) {
-    /* With all of them at -infinity the difference would be NaN; a NaN among them stays one. */
-    x[i] = highest == -INFINITY && !isnan(x[i]) ? 0.0f : expf(x[i] - highest);
-    sum += x[i];
-  }
+  if (highest == -INFINITY) highest = 0; /* -infinity - -infinity would be NaN */
+  for (size_t i = 0; i < count; i++) sum += x[i] = expf(x[i] - highest);
   return sum;
 }
 

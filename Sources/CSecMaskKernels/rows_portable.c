@@ -39,13 +39,10 @@ static void softmax(float *x, size_t rows, size_t columns, size_t stride) {
   for (size_t r = 0; r < rows; r++, x += stride) {
     float highest = -INFINITY;
     for (size_t c = 0; c < columns; c++) highest = x[c] > highest ? x[c] : highest;
-    if (highest == -INFINITY) {
-      for (size_t c = 0; c < columns; c++) x[c] = isnan(x[c]) ? x[c] : 0.0f;
-      continue;
-    }
+    if (highest == -INFINITY) highest = 0; /* -infinity - -infinity would be NaN */
     double sum = 0;
     for (size_t c = 0; c < columns; c++) sum += x[c] = expf(x[c] - highest);
-    float inverse = (float)(1.0 / sum);
+    float inverse = sum == 0 ? 0 : (float)(1.0 / sum);
     for (size_t c = 0; c < columns; c++) x[c] *= inverse;
   }
 }
