@@ -9,6 +9,8 @@ let package = Package(
     .library(name: "SecretRuleFiles", targets: ["SecretRuleFiles"]),
     .library(name: "SecMaskTokenizers", targets: ["SecMaskTokenizers"]),
     .library(name: "Safetensors", targets: ["Safetensors"]),
+    .library(name: "SecMaskTensor", targets: ["SecMaskTensor"]),
+    .library(name: "DistilBERT", targets: ["DistilBERT", "TransformerLayers"]),
     .executable(name: "secmask", targets: ["SecMaskCLI"]),
   ],
   dependencies: [
@@ -26,6 +28,9 @@ let package = Package(
     .systemLibrary(
       name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
     .target(name: "CSecMaskKernels"),
+    .target(name: "SecMaskTensor", dependencies: ["COpenBLAS", "CSecMaskKernels", "Safetensors"]),
+    .target(name: "TransformerLayers", dependencies: ["Safetensors", "SecMaskTensor"]),
+    .target(name: "DistilBERT", dependencies: ["Safetensors", "SecMaskTensor", "TransformerLayers"]),
     .target(
       name: "SecretRuleFiles",
       dependencies: ["SecretPatterns", .product(name: "TOMLKit", package: "TOMLKit")]),
@@ -41,6 +46,11 @@ let package = Package(
     .target(name: "Safetensors"),
     .executableTarget(
       name: "FuzzSafetensors", dependencies: ["Safetensors"], path: "tools/fuzz/Safetensors"),
+    .testTarget(name: "CSecMaskKernelsTests", dependencies: ["CSecMaskKernels"]),
+    .testTarget(
+      name: "DistilBERTTests",
+      dependencies: ["DistilBERT", "Safetensors", "SecMaskTensor", "TransformerLayers"],
+      exclude: ["Golden"]),
     .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
     .testTarget(
       name: "SafetensorsTests", dependencies: ["Safetensors", "FuzzSafetensors"],

@@ -26,4 +26,16 @@ bool secmask_level_available(secmask_level level);
  * A name that is unknown or cannot run here is ignored. Found once. */
 secmask_level secmask_level_best(void);
 
+/* Cores that this process may run on. */
+int secmask_core_count(void);
+
+/* Tells the core that this thread waits in a loop. */
+static inline void secmask_pause(void) {
+#if defined(__x86_64__)
+  __builtin_ia32_pause();
+#elif defined(__aarch64__)
+  __asm__ volatile("yield");
+#endif
+}
+
 #endif

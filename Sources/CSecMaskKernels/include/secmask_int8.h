@@ -5,36 +5,54 @@
 #include "secmask_linear.h"
 
 /* Weights of a linear layer, int8, symmetric per output channel, in panels of 16 channels by 4 deep:
- * panels[columns / 16][depth / 4][16][4], both dimensions padded with zeros. */
+ * panels[ceil(columns / 16)][ceil(depth / 4)][16][4], both dimensions padded with zeros.
+ * depth at most SECMASK_INT8_MAX_DEPTH: no sum can then leave int32. */
 typedef struct secmask_int8_weights {
-  const int8_t *panels;        /* 64-byte aligned */
+  const int8_t *panels;        /* best on a 64-byte boundary; values -127 ... 127 */
   const float *scales;         /* [columns]: weight = scale * int8 */
   const int32_t *sums;         /* [columns]: sum of the int8 values over depth */
   size_t columns, depth;
 } secmask_int8_weights;
 
+enum { SECMASK_INT8_MAX_DEPTH = 65536 };
+
 /* Rows of activations, uint8, asymmetric per row: x = scale * (q - zero). */
 typedef struct secmask_int8_rows {
-  uint8_t *q; size_t stride;   /* stride: a multiple of 64 of at least depth; the padding holds anything */
+  uint8_t *q; size_t stride;   /* stride: a multiple of 64, at least depth; the padding holds anything */
   float *scales;               /* [rows] */
   int32_t *zeros;              /* [rows], 0 ... 255 */
   size_t rows;
 } secmask_int8_rows;
 
 typedef struct secmask_int8_kernels {
-  /* Quantises x[rows, depth]; row range min(0, lowest) ... max(0, highest) onto 0 ... 255. */
+  /* Quantises x[rows, depth]; row range min(0, lowest) ... max(0, highest) onto 0 ... 255, to nearest, ties to even.
+   * A row whose range is below 255 * FLT_MIN gets scale 0 and q = zero = 0; a row with a NaN or an infinity gets
+   * scale NaN and q = zero = 0, so that all its outputs become NaN. The same bits at every level. */
   void (*quantize)(const float *x, size_t x_stride, size_t depth, const secmask_int8_rows *rows);
-  /* acc[rows, columns] = sum over depth of q * weight, exact int32, for channels first ... first + columns
-   * (first a multiple of 16). For tests: every level gives the same bits. */
+  /* acc[rows, columns] = sum over depth of q * weight, exact int32, for channels first ... first + columns - 1
+   * (first a multiple of 16); acc begins at channel first. The same bits at every level. */
   void (*accumulate)(const secmask_int8_rows *rows, const secmask_int8_weights *weights,
                      size_t first, size_t columns, int32_t *acc, size_t acc_stride);
-  /* y = activation(x w^T + bias) from the same sums. */
+  /* y = activation(x w^T + bias) from the same sums: (acc - zero * sum) * (row scale * channel scale) + bias.
+   * scales, sums and bias (or NULL) are those of the whole layer; y begins at channel first. An output's bits depend
+   * on its row and channel alone; before the activation they are the same at every level. */
   void (*linear)(const secmask_int8_rows *rows, const secmask_int8_weights *weights, const float *bias,
                  size_t first, size_t columns, secmask_activation activation, float *y, size_t y_stride);
 } secmask_int8_kernels;
 
-/* Bytes of the panels of a layer. */
-size_t secmask_int8_panel_bytes(size_t columns, size_t depth);
+/* The table of a level that is available (not checked), or of the nearest lower one that differs. */
 const secmask_int8_kernels *secmask_int8_kernels_at(secmask_level level);
+
+/* Bytes of the panels of a layer: columns and depth rounded up to multiples of 16 and 4. */
+size_t secmask_int8_panel_bytes(size_t columns, size_t depth);
+
+/* rows[columns, depth], row-major, to panels (secmask_int8_panel_bytes of them) and sums[columns]. */
+void secmask_int8_pack(const int8_t *rows, size_t columns, size_t depth, int8_t *panels, int32_t *sums);
+
+/* w[columns, depth] to rows[columns, depth] and scales[columns]: scale = max|w| / 127, q = w / scale to nearest, ties
+ * to even, -127 ... 127. A row whose scale is below FLT_MIN gets scale 0 and zeros; a row with a NaN or an infinity
+ * gets scale NaN and zeros. For embedding tables as well as for linear layers. */
+void secmask_int8_quantize_weights(const float *w, size_t stride, size_t columns, size_t depth,
+                                   int8_t *rows, float *scales);
 
 #endif

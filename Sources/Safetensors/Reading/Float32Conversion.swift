@@ -2,9 +2,9 @@
 ///
 /// Each loop loads, converts and stores without branches, so that it runs in vector registers on any
 /// CPU. Wider types round to nearest; NaN stays NaN.
-enum Float32Conversion {
+package enum Float32Conversion {
   /// Converts all elements of `source` to as many floats; false when there is no conversion.
-  static func convert(
+  package static func convert(
     _ source: UnsafeRawBufferPointer, of dtype: DType, to target: UnsafeMutableBufferPointer<Float>
   ) -> Bool {
     switch dtype {

@@ -1,0 +1,94 @@
+public import Safetensors
+public import SecMaskTensor
+public import TransformerLayers
+
+/// DistilBERT (Sanh et al., 2019) with a token-classification head, as Hugging Face's
+/// `DistilBertForTokenClassification` computes it.
+///
+/// Weights stay where they lie in the mapped file. Safe to share between threads.
+public struct DistilBERTModel: TokenClassifier {
+  public let configuration: DistilBERTConfiguration
+  private let words: EmbeddingTable  // [vocabulary, dim]
+  private let positions: EmbeddingTable  // [positions, dim]
+  private let embeddingNorm: LayerNormWeights
+  private let layers: [DistilBERTLayer]
+  private let classifier: LinearLayer  // [labels, dim]
+
+  /// Loads `config.json` and `model.safetensors`, or its shards, of a folder.
+  ///
+  /// Costs milliseconds: `F32` weights are read from the disk when first used.
+  public init(folder: String) throws(ModelError) {
+    let configuration = try DistilBERTConfiguration(ConfigurationFile(folder: folder))
+    try self.init(configuration, weights: ModelFolder.weights(folder))
+  }
+
+  /// Takes the weights from `source`: every tensor of the model with the shape that the configuration
+  /// implies, with or without the prefix `distilbert.`, and no others.
+  public init(_ configuration: DistilBERTConfiguration, weights source: any TensorSource) throws(ModelError) {
+    self.configuration = configuration
+    let dim = configuration.dimension
+    var reader = WeightReader(source, prefix: "distilbert.")
+    words = try reader.embedding(
+      "embeddings.word_embeddings", rows: configuration.vocabularySize, columns: dim)
+    positions = try reader.embedding(
+      "embeddings.position_embeddings", rows: configuration.positions, columns: dim)
+    embeddingNorm = try reader.layerNorm(
+      "embeddings.LayerNorm", size: dim, epsilon: DistilBERTConfiguration.epsilon)
+    var layers: [DistilBERTLayer] = []
+    for index in 0..<configuration.layers {
+      layers.append(try DistilBERTLayer(index, configuration, from: &reader))
+    }
+    self.layers = layers
+    classifier = try reader.linear(
+      "classifier", outputs: configuration.labels.count, inputs: dim, prefixed: false)
+    try reader.finish(ignoring: ["embeddings.position_ids"])
+  }
+
+  public var labels: [String] { configuration.labels }
+  public var maximumTokens: Int { configuration.positions }
+
+  public func logits(
+    for sequences: [[Int32]], on engine: ComputeEngine
+  ) throws(ModelError) -> TokenLogits {
+    let batch = try SequenceBatch(sequences, maximumTokens: maximumTokens)
+    do throws(TensorError) {
+      let values = try engine.run { context throws(TensorError) in
+        try forward(batch, context) { _ in }
+      }
+      return TokenLogits(labelCount: labels.count, offsets: batch.offsets, values: values)
+    } catch { throw .input(error) }
+  }
+
+  /// The embeddings' output and that of each layer, `[tokens, dim]` each, for comparing models.
+  public func hiddenStates(
+    for sequences: [[Int32]], on engine: ComputeEngine
+  ) throws(ModelError) -> [[Float]] {
+    let batch = try SequenceBatch(sequences, maximumTokens: maximumTokens)
+    var states: [[Float]] = []
+    do throws(TensorError) {
+      _ = try engine.run { context throws(TensorError) in
+        try forward(batch, context) { states.append($0.elements) }
+      }
+    } catch { throw .input(error) }
+    return states
+  }
+
+  private func forward(
+    _ batch: SequenceBatch, _ context: ComputeContext, _ observe: (Matrix) -> Void
+  ) throws(TensorError) -> [Float] {
+    try context.workspace.scope { () throws(TensorError) in
+      let x = context.workspace.matrix(rows: batch.totalTokens, columns: configuration.dimension)
+      try context.embed(
+        batch.tokenIDs, words: words, positionIDs: batch.positionIDs, positions: positions,
+        norm: embeddingNorm, into: x)
+      observe(x)
+      for layer in layers {
+        try layer.apply(to: x, batch, configuration, context)
+        observe(x)
+      }
+      let logits = context.workspace.matrix(rows: batch.totalTokens, columns: labels.count)
+      try context.linear(x, classifier, into: logits)
+      return logits.elements
+    }
+  }
+}

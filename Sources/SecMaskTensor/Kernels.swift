@@ -1,0 +1,32 @@
+internal import CSecMaskKernels
+
+/// The kernels of one level of CPU features.
+struct Kernels: @unchecked Sendable {
+  // Sendable: the tables are constants of the C code.
+  let level: secmask_level
+  let rows: secmask_row_kernels
+  let attention: secmask_attention_kernels
+  let linear: secmask_linear_kernels
+  let int8: secmask_int8_kernels
+
+  init(_ level: secmask_level) {
+    self.level = level
+    rows = secmask_row_kernels_at(level).pointee
+    attention = secmask_attention_kernels_at(level).pointee
+    linear = secmask_linear_kernels_at(level).pointee
+    int8 = secmask_int8_kernels_at(level).pointee
+  }
+
+  static let best = Kernels(secmask_level_best())
+
+  /// Whether the level's own fp32 product is used; elsewhere OpenBLAS is the faster one.
+  var ownProduct: Bool { level != SECMASK_PORTABLE }
+
+  /// Levels that this CPU can run.
+  static var available: [Kernels] {
+    (0..<SECMASK_LEVEL_COUNT.rawValue).map { secmask_level(rawValue: $0) }
+      .filter(secmask_level_available).map(Kernels.init)
+  }
+
+  var name: String { String(cString: secmask_level_name(level)) }
+}

@@ -1,0 +1,83 @@
+internal import COpenBLAS
+internal import CSecMaskKernels
+
+/// One weight matrix's part in a linear layer's call.
+struct LinearProduct {
+  enum Input {
+    case float32(Matrix)
+    case int8(QuantizedRows)
+  }
+  enum Weights {
+    case float32(FloatParameter)
+    case int8(Int8Weights)
+  }
+
+  let x: Input
+  let weights: Weights
+  let bias: FloatParameter?
+  let out: Matrix
+
+  init(x: Input, _ weights: Weights, _ bias: FloatParameter?, out: Matrix) {
+    self.x = x
+    self.weights = weights
+    self.bias = bias
+    self.out = out
+  }
+
+  /// Columns that a task computes: whole panels of 48, a few tasks a thread so that a thread that is
+  /// interrupted holds up the others little.
+  func columnsPerTask(threads: Int) -> Int {
+    guard threads > 1 else { return max(1, out.columns) }
+    let panels = (out.columns + 47) / 48
+    return 48 * max(1, panels / (threads * 4))
+  }
+
+  func scratchFloats(columns: Range<Int>, _ kernels: Kernels) -> Int {
+    guard case .float32(let x) = x, case .float32(let weights) = weights, kernels.ownProduct else { return 0 }
+    var job = job(x, weights, columns, .none)
+    return secmask_linear_scratch(&job)
+  }
+
+  /// Computes some of the columns, for all rows.
+  func compute(
+    _ columns: Range<Int>, _ activation: Activation, _ kernels: Kernels,
+    _ scratch: UnsafeMutablePointer<Float>
+  ) {
+    switch (x, weights) {
+    case (.float32(let x), .float32(let weights)):
+      var job = job(x, weights, columns, activation)
+      if kernels.ownProduct { kernels.linear.linear(&job, scratch) } else { Self.blas(job, kernels) }
+    case (.int8(let rows), .int8(let weights)):
+      var rows = rows.asC
+      var weights = weights.asC
+      kernels.int8.linear(
+        &rows, &weights, bias?.base, columns.lowerBound, columns.count, activation.asC,
+        out.base + columns.lowerBound, out.stride)
+    default: break  // one call quantises all inputs or none
+    }
+  }
+
+  private func job(
+    _ x: Matrix, _ weights: FloatParameter, _ columns: Range<Int>, _ activation: Activation
+  ) -> secmask_linear {
+    secmask_linear(
+      x: x.base, x_stride: x.stride,
+      weights: weights.base + columns.lowerBound * weights.columns, weight_stride: weights.columns,
+      bias: bias.map { $0.base + columns.lowerBound },
+      y: out.base + columns.lowerBound, y_stride: out.stride,
+      rows: x.rows, columns: columns.count, depth: weights.columns, activation: activation.asC)
+  }
+
+  /// The same by OpenBLAS, with bias and activation after it while the block is in cache.
+  private static func blas(_ job: secmask_linear, _ kernels: Kernels) {
+    cblas_sgemm(
+      CblasRowMajor, CblasNoTrans, CblasTrans, Int32(job.rows), Int32(job.columns), Int32(job.depth),
+      1, job.x, Int32(job.x_stride), job.weights, Int32(job.weight_stride), 0, job.y, Int32(job.y_stride))
+    if let bias = job.bias { kernels.rows.add_bias(job.y, bias, job.rows, job.columns, job.y_stride) }
+    switch job.activation {
+    case SECMASK_GELU_ERF: kernels.rows.gelu_erf(job.y, job.rows, job.columns, job.y_stride)
+    case SECMASK_GELU_TANH: kernels.rows.gelu_tanh(job.y, job.rows, job.columns, job.y_stride)
+    default: break
+    }
+  }
+}

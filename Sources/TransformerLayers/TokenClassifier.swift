@@ -1,0 +1,15 @@
+public import SecMaskTensor
+
+/// A model that gives each token of a sequence a label.
+public protocol TokenClassifier: Sendable {
+  /// The labels' names; a logit's column is its label's index.
+  var labels: [String] { get }
+  /// Most tokens of a sequence, special ones included.
+  var maximumTokens: Int { get }
+  /// Logits of every token. The sequences are packed into one pass without padding; each gives what it
+  /// gives alone, up to rounding.
+  ///
+  /// - Throws: ``ModelError`` if there are no sequences, or one is empty, too long, or has ids that the
+  ///   vocabulary does not have.
+  func logits(for sequences: [[Int32]], on engine: ComputeEngine) throws(ModelError) -> TokenLogits
+}
