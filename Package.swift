@@ -11,6 +11,7 @@ let package = Package(
     .library(name: "Safetensors", targets: ["Safetensors"]),
     .library(name: "SecMaskTensor", targets: ["SecMaskTensor"]),
     .library(name: "DistilBERT", targets: ["DistilBERT", "TransformerLayers"]),
+    .library(name: "Longformer", targets: ["Longformer", "TransformerLayers"]),
     .executable(name: "secmask", targets: ["SecMaskCLI"]),
   ],
   dependencies: [
@@ -31,6 +32,7 @@ let package = Package(
     .target(name: "SecMaskTensor", dependencies: ["COpenBLAS", "CSecMaskKernels", "Safetensors"]),
     .target(name: "TransformerLayers", dependencies: ["Safetensors", "SecMaskTensor"]),
     .target(name: "DistilBERT", dependencies: ["Safetensors", "SecMaskTensor", "TransformerLayers"]),
+    .target(name: "Longformer", dependencies: ["Safetensors", "SecMaskTensor", "TransformerLayers"]),
     .target(
       name: "SecretRuleFiles",
       dependencies: ["SecretPatterns", .product(name: "TOMLKit", package: "TOMLKit")]),
@@ -55,6 +57,10 @@ let package = Package(
       name: "DistilBERTTests",
       dependencies: ["DistilBERT", "Safetensors", "SecMaskTensor", "TransformerLayers"],
       exclude: ["Golden"]),
+    .testTarget(
+      name: "LongformerTests",
+      dependencies: ["Longformer", "Safetensors", "SecMaskTensor", "TransformerLayers"],
+      exclude: ["Golden"]),
     .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
     .testTarget(
       name: "SafetensorsTests", dependencies: ["Safetensors", "FuzzSafetensors"],
@@ -72,6 +78,10 @@ let package = Package(
     .executableTarget(
       name: "TokenizerDump", dependencies: ["SecMaskTokenizers"],
       path: "tools/tokenizer-parity/Dump"),
+    .executableTarget(
+      name: "ModelDump",
+      dependencies: ["DistilBERT", "Longformer", "Safetensors", "SecMaskTensor", "TransformerLayers"],
+      path: "tools/model-parity/Dump"),
   ],
   swiftLanguageModes: [.v6]
 )

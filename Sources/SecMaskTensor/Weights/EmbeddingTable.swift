@@ -35,6 +35,14 @@ public struct EmbeddingTable: @unchecked Sendable {
       dtype: .f32, owner: parameter)
   }
 
+  /// A copy of one row, as a vector.
+  public func row(_ row: Int) throws(TensorError) -> FloatParameter {
+    guard row >= 0, row < rows else { throw .rowOutOfRange(table: name, row: row, rows: rows) }
+    let copy = Matrix(rows: 1, columns: columns)
+    read(row, into: copy.base)
+    return try FloatParameter(copy.elements)
+  }
+
   /// Throws unless the table has this row.
   func check(_ row: Int32) throws(TensorError) {
     guard row >= 0, row < rows else {
