@@ -42,13 +42,13 @@ enum PrivateKeyRules {
         miss: .generated { random in Base64.encode(pem("CERTIFICATE", lines: 8, &random).utf8) })),
     Rule(
       id: "private_key_jwk", summary: "Private JSON Web Key",
-      // RFC 7518 section 6: "d" is the private part of EC, OKP and RSA keys, "k" of symmetric ones.
-      // JavaScript objects leave out the quotes round names.
-      pattern:
-        #"(?<![\w-])kty["']?\s{0,8}:\s{0,8}["'](?:RSA|EC|OKP|oct)["'](?:[^{}"']|["'](?!(?:d|k)["'])[^"']{0,2000}["']){0,80}?[{,\s"'](?:d|k)["']?\s{0,8}:\s{0,8}["']([A-Za-z0-9_-]{22,2000})["']"#,
-      group: 1, keywords: [.exact("kty")], reach: 8_192, confidence: 0.95,
+      // From "kty" or the first private number, whichever comes first, to the last of them: the primes
+      // of an RSA key give it away as much as its exponent does.
+      pattern: "(?|(\(keyType)[^{}]{0,6000}\(privateNumber))"
+        + "|\(privateNumberStart)(\(number)[^{}]{0,6000}?\(keyType)(?:[^{}]{0,6000}\(privateNumber))?))",
+      group: 1, keywords: [.exact("kty")], anchor: .near(before: 4_096), reach: 8_192, confidence: 0.95,
       samples: .snippets(
-        #"{{"kty": "EC", "crv": "P-256", "x": "{base64url:43}", "y": "{base64url:43}", "d": "«{base64url:43}»"}"#,
+        #"{{"«kty": "RSA", "n": "{base64url:256}", "d": "{base64url:256}", "p": "{base64url:128}», "e": "AQAB"}"#,
         miss: #"{{"kty": "EC", "crv": "P-256", "x": "{base64url:43}", "y": "{base64url:43}"}"#)),
     Rule(
       id: "ssh_key_content", summary: "SSH key material in base64 (public keys look the same)",
@@ -56,6 +56,12 @@ enum PrivateKeyRules {
       keywords: [.exact("AAAAB"), .exact("AAAAC"), .exact("AAAAD")], reach: 8_192, confidence: 0.3,
       samples: .tokens("AAAAB3NzaC1yc2E{base64:200}", miss: "AAAAE{base64:200}")),
   ]
+
+  // RFC 7517 and RFC 7518 section 6. JavaScript objects leave out the quotes round names.
+  private static let keyType = #"(?<![\w-])kty["']?\s{0,8}:\s{0,8}["'](?:RSA|EC|OKP|oct)["']"#
+  private static let privateNumberStart = #"(?<=[\s{,"'])["']?(?:d|k|p|q|dp|dq|qi)["']?\s{0,8}:\s{0,8}["']"#
+  private static let number = "[A-Za-z0-9_-]{22,2000}+"
+  private static let privateNumber = privateNumberStart + number
 
   /// A made-up PEM block.
   static func pem(_ kind: String, lines: Int, _ random: inout SampleRandom) -> String {

@@ -21,7 +21,7 @@ package final class WindowScanner {
   }
 
   private static let context = 4_096
-  private static let lookahead = Rule.longestReach + 1_024
+  private static let lookahead = Rule.longestReach + Rule.longestLead
 
   private let state: ScanState
   private let windowSize: Int

@@ -20,8 +20,8 @@ extension Rule {
     guard (16...Rule.longestReach).contains(reach) else {
       throw .badValue(rule: id, field: "reach", reason: "must be 16 to \(Rule.longestReach) bytes")
     }
-    guard (0...1_024).contains(anchor.lead) else {
-      throw .badValue(rule: id, field: "anchor", reason: "must be 0 to 1024 bytes")
+    guard (0...Rule.longestLead).contains(anchor.lead) else {
+      throw .badValue(rule: id, field: "anchor", reason: "must be 0 to \(Rule.longestLead) bytes")
     }
     guard group >= 0, items.map({ $0.group >= 0 }) ?? true else {
       throw .noSuchGroup(rule: id, group: group, groups: 0)
@@ -30,4 +30,6 @@ extension Rule {
 
   /// The most bytes after a keyword that a match may take in. A longer secret is found up to here.
   static let longestReach = 65_536
+  /// The most bytes ahead of a keyword at which a match may begin.
+  static let longestLead = 4_096
 }
