@@ -205,9 +205,16 @@ VECTOR_TARGET static void attend(const secmask_attention *job, float *scratch) {
     query_block block = block_at(job, plan, first);
     for (; packed < block.first_panel + block.panels; packed++) {
       size_t key = plan->range.begin + packed * PANEL_KEYS, left = plan->range.end - key;
+      if (left > 2 * PANEL_KEYS) {
+        prefetch_rows(job->k + (key + PANEL_KEYS) * job->k_stride, job->k_stride, PANEL_KEYS, job->dim);
+        prefetch_rows(job->v + (key + PANEL_KEYS) * job->v_stride, job->v_stride, PANEL_KEYS, job->dim);
+      }
       pack_panel(job, NULL, key, left < PANEL_KEYS ? left : PANEL_KEYS, plan->value_columns,
                  keys_of_panel(&state, plan->global_panels + packed),
                  values_of_panel(&state, plan->global_panels + packed));
+    }
+    if (job->queries - first > 2 * PRODUCT_ROWS) {
+      prefetch_rows(job->q + (first + PRODUCT_ROWS) * job->q_stride, job->q_stride, PRODUCT_ROWS, job->dim);
     }
     if (block.count > 4) attend_most(&state, &block);
     else if (block.count > 2) attend_four(&state, &block);
