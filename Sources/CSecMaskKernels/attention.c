@@ -11,6 +11,15 @@ size_t secmask_attention_scratch(const secmask_attention *job) {
 }
 
 const secmask_attention_kernels *secmask_attention_kernels_at(secmask_level level) {
-  (void)level;
-  return &secmask_attention_portable;
+  switch (level) {
+#if defined(__x86_64__)
+    case SECMASK_AVX2: return &secmask_attention_avx2;
+    case SECMASK_AVX512:
+    case SECMASK_AVX512VNNI: return &secmask_attention_avx512;
+#elif defined(__aarch64__)
+    case SECMASK_NEON:
+    case SECMASK_NEONDOT: return &secmask_attention_neon;
+#endif
+    default: return &secmask_attention_portable;
+  }
 }
