@@ -10,7 +10,14 @@ struct ModelDump {
   let engine: ComputeEngine
   let arguments: Arguments
 
-  static func main() throws {
+  static func main() {
+    do { try run() } catch {
+      print("ModelDump: \(error)")
+      exit(1)
+    }
+  }
+
+  static func run() throws {
     guard let arguments = Arguments(Array(CommandLine.arguments.dropFirst())), arguments.words.count >= 2
     else { usage() }
     let dump = ModelDump(
