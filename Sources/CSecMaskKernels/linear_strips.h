@@ -16,13 +16,14 @@ enum {
   SECMASK_DEPTH_BLOCK = 768,
   SECMASK_STRIP_COLUMNS = 4,
   SECMASK_PANEL_COLUMNS = 64,
+  SECMASK_DEEP_PANEL_COLUMNS = 384, /* with several blocks of depth: each part of x is then read from afar less often */
   SECMASK_ROW_BLOCK = 168 /* x 768 floats = 504 KB: half of a usual second-level cache */
 };
 
 typedef struct secmask_strip {
   const float *x; size_t x_stride;
   const float *weights; size_t weight_stride;
-  const float *next;  /* the weights of the strip to come, or NULL: worth prefetching */
+  const float *next;  /* the weights of the strip to come, worth fetching ahead; these ones again if there is none */
   const float *bias;  /* [columns], or NULL */
   float *y; size_t y_stride;
   size_t rows, columns, depth; /* columns: 1 ... SECMASK_STRIP_COLUMNS */
@@ -30,9 +31,6 @@ typedef struct secmask_strip {
 } secmask_strip;
 
 typedef void (*secmask_strip_kernel)(const secmask_strip *strip);
-
-/* Runs the job strip by strip, then the activation of the level panel by panel. */
-void secmask_linear_by_strips(const secmask_linear *job, secmask_strip_kernel kernel, secmask_level level);
 
 void secmask_strip_portable(const secmask_strip *strip);
 #if defined(__x86_64__)
