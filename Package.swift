@@ -38,7 +38,10 @@ let package = Package(
       dependencies: ["SecretPatterns", .product(name: "TOMLKit", package: "TOMLKit")]),
     .target(
       name: "SecMask",
-      dependencies: ["SecretPatterns", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "DistilBERT", "Longformer", "SecMaskTensor", "SecMaskTokenizers", "SecretPatterns",
+        "TransformerLayers", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .executableTarget(
       name: "SecMaskCLI",
       dependencies: [

@@ -15,12 +15,12 @@ struct WorkspaceTests {
         let b = workspace.matrix(rows: 7, columns: 33)
         b[6, 32] = 3
         #expect(a[2, 4] == 1 && b[6, 32] == 3)
-        #expect(a.stride == 16 && b.stride == 48)
+        #expect(a.stride >= 5 && a.stride % 16 == 0 && b.stride >= 33 && b.stride % 16 == 0)
       }
     }
     pass()
     let size = workspace.byteCount
-    #expect(size >= 100 * 112 * 4)
+    #expect(size >= 100 * 100 * 4)
     for _ in 0..<10 { pass() }
     #expect(workspace.byteCount == size)
   }

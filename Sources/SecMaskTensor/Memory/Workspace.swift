@@ -1,3 +1,5 @@
+internal import CSecMaskKernels
+
 /// Memory for the intermediate results of a forward pass, used again by the next one.
 ///
 /// A stack: ``scope(_:)`` gives back what was taken inside it. The first pass over a larger input grows
@@ -17,7 +19,7 @@ public final class Workspace {
 
   /// An uninitialised matrix, valid until the enclosing scope ends. Rows begin on cache lines.
   public func matrix(rows: Int, columns: Int) -> Matrix {
-    let stride = (columns + 15) & ~15
+    let stride = secmask_linear_stride(columns)
     let (owner, base) = take(rows * stride * MemoryLayout<Float>.stride)
     return Matrix(
       base: base.assumingMemoryBound(to: Float.self), owner: owner, rows: rows, columns: columns,

@@ -43,11 +43,9 @@ extension ComputeContext {
       }
     }
     let kernels = kernels
-    let floats = blocks.lazy.map { products[$0.product].scratchFloats(columns: $0.columns, kernels) }.max()
-    let scratch = scratch(floats: floats ?? 0)
-    pool.run(blocks.count) { task, worker in
+    pool.run(blocks.count) { task, _ in
       let block = blocks[task]
-      products[block.product].compute(block.columns, activation, kernels, scratch[worker])
+      products[block.product].compute(block.columns, activation, kernels)
     }
   }
 }

@@ -32,21 +32,14 @@ struct LinearProduct {
     return 48 * max(1, panels / (threads * 4))
   }
 
-  func scratchFloats(columns: Range<Int>, _ kernels: Kernels) -> Int {
-    guard case .float32(let x) = x, case .float32(let weights) = weights, kernels.ownProduct else { return 0 }
-    var job = job(x, weights, columns, .none)
-    return secmask_linear_scratch(&job)
-  }
-
   /// Computes some of the columns, for all rows.
   func compute(
-    _ columns: Range<Int>, _ activation: Activation, _ kernels: Kernels,
-    _ scratch: UnsafeMutablePointer<Float>
+    _ columns: Range<Int>, _ activation: Activation, _ kernels: Kernels
   ) {
     switch (x, weights) {
     case (.float32(let x), .float32(let weights)):
       var job = job(x, weights, columns, activation)
-      if kernels.ownProduct { kernels.linear.linear(&job, scratch) } else { Self.blas(job, kernels) }
+      if kernels.ownProduct { kernels.linear.linear(&job) } else { Self.blas(job, kernels) }
     case (.int8(let rows), .int8(let weights)):
       var rows = rows.asC
       var weights = weights.asC
