@@ -21,7 +21,7 @@ enum { TILE_COLUMNS = SECMASK_STRIP_COLUMNS };
 
 /* Where the next strip's weights are fetched from memory while this one is computed. The fetches are spread evenly over
  * the strip's tiles: one line of each of the four rows to come every so many vectors of depth. */
-typedef struct tile_ahead { const float *weights; size_t stride, every; } tile_ahead;
+typedef struct tile_ahead { const float *weights; size_t stride, every, wait; } tile_ahead;
 
 TILE_INLINE void tile_fetch(tile_ahead *ahead) {
   for (size_t c = 0; c < TILE_COLUMNS; c++) __builtin_prefetch(ahead->weights + c * ahead->stride);
@@ -36,7 +36,7 @@ TILE_INLINE void tile(const size_t rows, const size_t columns, const secmask_str
   TILE_UNROLL for (size_t r = 0; r < rows; r++) {
     TILE_UNROLL for (size_t c = 0; c < TILE_COLUMNS; c++) sums[r][c] = tile_zero();
   }
-  size_t k = 0, wait = ahead->every;
+  size_t k = 0, wait = ahead->wait;
   for (; k + TILE_LANES <= depth; k += TILE_LANES) {
     if (--wait == 0) {
       wait = ahead->every;
@@ -48,6 +48,7 @@ TILE_INLINE void tile(const size_t rows, const size_t columns, const secmask_str
       TILE_UNROLL for (size_t r = 0; r < rows; r++) sums[r][c] = tile_fma(values[r], weight, sums[r][c]);
     }
   }
+  ahead->wait = wait;
   if (k < depth) {
     TILE_UNROLL for (size_t r = 0; r < rows; r++) values[r] = tile_load_part(x + r * x_stride + k, depth - k);
     TILE_UNROLL for (size_t c = 0; c < columns; c++) {
@@ -66,7 +67,8 @@ TILE_INLINE void tile(const size_t rows, const size_t columns, const secmask_str
 
 TILE_INLINE void tile_rows(const size_t columns, const secmask_strip *s) {
   const size_t tiles = (s->rows + TILE_ROWS - 1) / TILE_ROWS;
-  tile_ahead ahead = {s->next, s->weight_stride, tiles * (16 / TILE_LANES)};
+  const size_t every = tiles * (16 / TILE_LANES);
+  tile_ahead ahead = {s->next, s->weight_stride, every, every};
   for (size_t row = 0; row < s->rows; row += TILE_ROWS) {
     switch (s->rows - row) {
       case 1: tile(1, columns, s, row, &ahead); break;
