@@ -8,7 +8,7 @@
  * Time is proportional to the pairs of query and key in sight. The error is at most 4 * 2^-24 (1 + t) times
  * the largest value, t being the largest scale * sum |q k|. Scores of -infinity count as absent, and a query
  * that sees no key gives zeros. Keys out of sight do not matter, whatever they hold; but a value that is not
- * finite may also spoil the outputs of up to 15 queries beside those that see it. */
+ * finite may also spoil the outputs of up to 7 queries beside those that see it. */
 typedef struct secmask_attention {
   const float *q; size_t q_stride; size_t queries; size_t first_query;
   const float *k; size_t k_stride;
@@ -30,7 +30,7 @@ typedef struct secmask_attention_kernels {
   void (*attend)(const secmask_attention *job, float *scratch);
 } secmask_attention_kernels;
 
-/* Floats of scratch memory a job needs, for any level: about 2 * keys * dim, and 16 rows of scores. Queries,
+/* Floats of scratch memory a job needs, for any level: about 2 * keys * dim, and 8 rows of scores. Queries,
  * keys, dim, window and global must be set. SIZE_MAX if no memory could hold it. */
 size_t secmask_attention_scratch(const secmask_attention *job);
 const secmask_attention_kernels *secmask_attention_kernels_at(secmask_level level);
