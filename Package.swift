@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "SecMaskTokenizers", targets: ["SecMaskTokenizers"]),
     .library(name: "Safetensors", targets: ["Safetensors"]),
     .executable(name: "secmask", targets: ["SecMaskCLI"]),
+    .executable(name: "weights-convert", targets: ["WeightsConvert"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -41,6 +42,18 @@ let package = Package(
     .target(name: "Safetensors"),
     .executableTarget(
       name: "FuzzSafetensors", dependencies: ["Safetensors"], path: "tools/fuzz/Safetensors"),
+    .target(
+      name: "CheckpointConversion", dependencies: ["Safetensors", "CSecMaskKernels", "CLAPACKE"]),
+    .executableTarget(
+      name: "WeightsConvert",
+      dependencies: [
+        "CheckpointConversion", "Safetensors",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], path: "tools/weights-convert", exclude: ["README.md", "make_golden.py"]),
+    .testTarget(
+      name: "CheckpointConversionTests",
+      dependencies: ["CheckpointConversion", "Safetensors", "WeightsConvert"], exclude: ["Golden"]),
     .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
     .testTarget(
       name: "SafetensorsTests", dependencies: ["Safetensors", "FuzzSafetensors"],
