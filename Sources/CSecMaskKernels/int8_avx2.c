@@ -100,7 +100,10 @@ TILE_TARGET void secmask_int8_quantize_avx2(const float *x, size_t x_stride, siz
     const __m256 inverse = _mm256_set1_ps(step.inverse);
     const __m256i zero = _mm256_set1_epi32(step.zero);
     size_t k = 0;
-    for (; k + 8 <= depth; k += 8) _mm_storel_epi64((__m128i *)(q + k), levels(_mm256_loadu_ps(values + k), inverse, zero));
+    for (; k + 8 <= depth; k += 8) {
+      const __m128i eight = levels(_mm256_loadu_ps(values + k), inverse, zero);
+      _mm_storel_epi64((__m128i *)(q + k), eight);
+    }
     if (k < depth) {
       const __m256 last = _mm256_maskload_ps(values + k, first_lanes(depth - k));
       const int64_t eight = _mm_cvtsi128_si64(levels(last, inverse, zero));

@@ -60,7 +60,7 @@ TILE_INLINE bool row_range(const float *x, size_t depth, float *low, float *high
     const __m512 v = _mm512_maskz_loadu_ps(first_lanes(depth - k), x + k);
     lows = _mm512_min_ps(lows, v);
     highs = _mm512_max_ps(highs, v);
-    odd |= _mm512_fpclass_ps_mask(v, 0x01 | 0x08 | 0x10 | 0x80); /* quiet NaN, +infinity, -infinity, signalling NaN */
+    odd |= _mm512_fpclass_ps_mask(v, 0x01 | 0x08 | 0x10 | 0x80); /* NaN of both kinds, both infinities */
   }
   *low = _mm512_reduce_min_ps(lows);
   *high = _mm512_reduce_max_ps(highs);
@@ -85,7 +85,8 @@ TILE_TARGET void secmask_int8_quantize_avx512(const float *x, size_t x_stride, s
     const __m512i zero = _mm512_set1_epi32(step.zero), none = _mm512_setzero_si512();
     for (size_t k = 0; k < depth; k += 16) {
       const __mmask16 mask = first_lanes(depth - k);
-      const __m512i level = _mm512_cvtps_epi32(_mm512_mul_ps(_mm512_maskz_loadu_ps(mask, values + k), inverse));
+      const __m512 v = _mm512_maskz_loadu_ps(mask, values + k);
+      const __m512i level = _mm512_cvtps_epi32(_mm512_mul_ps(v, inverse));
       const __m512i shifted = _mm512_max_epi32(_mm512_add_epi32(level, zero), none);
       _mm_mask_storeu_epi8(q + k, mask, _mm512_cvtusepi32_epi8(shifted));
     }

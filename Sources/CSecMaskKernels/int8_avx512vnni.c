@@ -33,7 +33,9 @@ TILE_INLINE void tile(const size_t rows, const size_t panels, const secmask_int8
       int32_t four;
       memcpy(&four, q + r * q_stride, sizeof four);
       const __m512i values = _mm512_set1_epi32(four);
-      TILE_UNROLL for (size_t p = 0; p < panels; p++) sums[r][p] = _mm512_dpbusd_epi32(sums[r][p], values, weights[p]);
+      TILE_UNROLL for (size_t p = 0; p < panels; p++) {
+        sums[r][p] = _mm512_dpbusd_epi32(sums[r][p], values, weights[p]);
+      }
     }
   }
   TILE_UNROLL for (size_t r = 0; r < rows; r++) {

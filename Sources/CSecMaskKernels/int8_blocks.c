@@ -10,7 +10,8 @@ static size_t row_block(size_t stride) {
   return rows > 0 ? rows : SECMASK_TILE_ROWS;
 }
 
-/* Part of a product: rows top ... bottom - 1 by a group of panels that begins `column` channels after `first`. */
+/* Part of a product: rows top ... bottom - 1 by a group of panels that begins `column` channels after
+ * `first`. */
 typedef struct group {
   const secmask_int8_level *level;
   const secmask_int8_rows *rows;
@@ -19,8 +20,9 @@ typedef struct group {
   size_t count, steps;
 } group;
 
-static group group_of(const secmask_int8_level *level, const secmask_int8_rows *rows, const secmask_int8_weights *weights,
-                      size_t first, size_t columns, size_t column, size_t top, size_t bottom) {
+static group group_of(const secmask_int8_level *level, const secmask_int8_rows *rows,
+                      const secmask_int8_weights *weights, size_t first, size_t columns, size_t column,
+                      size_t top, size_t bottom) {
   group g = {.level = level, .rows = rows, .top = top, .steps = (weights->depth + 3) / 4};
   /* Tiles of nearly equal height: one of a single row would read the weights as often as one of eight. */
   g.tiles = (bottom - top + SECMASK_TILE_ROWS - 1) / SECMASK_TILE_ROWS;
@@ -31,7 +33,8 @@ static group group_of(const secmask_int8_level *level, const secmask_int8_rows *
   return g;
 }
 
-/* The sums of a tile of the group. The next group's weights are fetched meanwhile, spread evenly over the tiles. */
+/* The sums of a tile of the group. The next group's weights are fetched meanwhile, spread evenly over the
+ * tiles. */
 static void run_tile(const group *g, size_t row, size_t rows, int32_t *acc) {
   const size_t tile = (row - g->top) / g->tile_rows;
   const size_t from = tile * g->steps / g->tiles, lines = (tile + 1) * g->steps / g->tiles - from;
@@ -97,7 +100,8 @@ void secmask_int8_linear(const secmask_int8_level *level, const secmask_int8_row
         run_tile(&g, row, height, buffer);
         const secmask_int8_finish finish = {
           .acc = buffer, .row_scales = rows->scales + row, .zeros = rows->zeros + row,
-          .scales = weights->scales + channel, .sums = weights->sums + channel, .bias = bias ? bias + channel : NULL,
+          .scales = weights->scales + channel, .sums = weights->sums + channel,
+          .bias = bias ? bias + channel : NULL,
           .y = out, .y_stride = y_stride, .rows = height, .columns = width,
           .offset = level->offset,
         };

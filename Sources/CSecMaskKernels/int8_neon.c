@@ -17,8 +17,9 @@ TILE_INLINE int8x8_t signed_step(const uint8_t *q) {
   return vreinterpret_s8_u32(vdup_n_u32(four ^ 0x80808080));
 }
 
-/* Products of two channels by 4 deep fill a register of 16 bits; two steps of them fit, 2 * 128 * 127 < 2^15, before
- * pairs are added to sums of 32 bits, which hold even and odd pairs of a channel apart until the end. */
+/* Products of two channels by 4 deep fill a register of 16 bits; two steps of them fit, 2 * 128 * 127 <
+ * 2^15, before pairs are added to sums of 32 bits, which hold even and odd pairs of a channel apart until
+ * the end. */
 TILE_INLINE void tile(const size_t rows, const size_t panels, const secmask_int8_tile *t) {
   (void)panels;
   int32x4_t sums[TILE_ROWS][8];
@@ -33,7 +34,8 @@ TILE_INLINE void tile(const size_t rows, const size_t panels, const secmask_int8
       x1[r] = signed_step(t->q + r * t->q_stride + 4 * step + 4);
     }
     TILE_UNROLL for (size_t v = 0; v < 8; v++) {
-      const int8x8_t w0 = vld1_s8(t->panels + 64 * step + 8 * v), w1 = vld1_s8(t->panels + 64 * step + 64 + 8 * v);
+      const int8_t *w = t->panels + 64 * step + 8 * v;
+      const int8x8_t w0 = vld1_s8(w), w1 = vld1_s8(w + 64);
       TILE_UNROLL for (size_t r = 0; r < rows; r++) {
         sums[r][v] = vpadalq_s16(sums[r][v], vmlal_s8(vmull_s8(x0[r], w0), x1[r], w1));
       }
@@ -56,5 +58,7 @@ TILE_INLINE void tile(const size_t rows, const size_t panels, const secmask_int8
 
 #include "int8_tile.h"
 
-const secmask_int8_level secmask_int8_level_neon = {tile_neon, secmask_int8_finish_portable, 128, SECMASK_NEON};
+const secmask_int8_level secmask_int8_level_neon = {
+  tile_neon, secmask_int8_finish_portable, 128, SECMASK_NEON,
+};
 #endif

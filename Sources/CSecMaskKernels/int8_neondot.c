@@ -10,8 +10,8 @@
 #define TILE_ROWS 4
 #define TILE_PANELS 1
 
-/* One instruction takes a step of 4 deep for 4 channels; q less 128 is signed, as it wants it. (Mixed signs, USDOT, are
- * an extension that fewer CPUs have.) */
+/* One instruction takes a step of 4 deep for 4 channels; q less 128 is signed, as it wants it. (Mixed
+ * signs, USDOT, are an extension that fewer CPUs have.) */
 TILE_INLINE void tile(const size_t rows, const size_t panels, const secmask_int8_tile *t) {
   (void)panels;
   int32x4_t sums[TILE_ROWS][4];

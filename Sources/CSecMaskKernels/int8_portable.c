@@ -6,10 +6,14 @@
 
 typedef float four_floats __attribute__((vector_size(16)));
 typedef int32_t four_words __attribute__((vector_size(16)));
+typedef uint32_t four_bits __attribute__((vector_size(16)));
 
-static inline four_words choose(four_words mask, four_words yes, four_words no) { return (yes & mask) | (no & ~mask); }
+static inline four_words choose(four_words mask, four_words yes, four_words no) {
+  return (yes & mask) | (no & ~mask);
+}
 
-/* Lowest and highest of 0 and the row; false if a value is not finite. In lanes: a compiler may not reorder them itself. */
+/* Lowest and highest of 0 and the row; false if a value is not finite. In lanes: a compiler may not
+ * reorder them itself. */
 static bool row_range(const float *x, size_t depth, float *low, float *high) {
   four_floats lows = {0, 0, 0, 0}, highs = lows;
   four_words magnitudes = {0, 0, 0, 0};
@@ -32,7 +36,8 @@ static bool row_range(const float *x, size_t depth, float *low, float *high) {
   return finite;
 }
 
-void secmask_int8_quantize_portable(const float *x, size_t x_stride, size_t depth, const secmask_int8_rows *rows) {
+void secmask_int8_quantize_portable(const float *x, size_t x_stride, size_t depth,
+                                    const secmask_int8_rows *rows) {
   for (size_t row = 0; row < rows->rows; row++) {
     const float *values = x + row * x_stride;
     uint8_t *q = rows->q + row * rows->stride;
@@ -63,12 +68,13 @@ void secmask_int8_finish_portable(const secmask_int8_finish *f) {
   }
 }
 
-/* Four channels by this depth at a time, in float: 512 * 255 * 127 < 2^24, so every sum is exact, and plain C gets vector
- * instructions for it on every CPU, which it does not for sums of products of bytes. */
+/* Four channels by this depth at a time, in float: 512 * 255 * 127 < 2^24, so every sum is exact, and
+ * plain C gets vector instructions for it on every CPU, which it does not for sums of products of bytes. */
 enum { EXACT_DEPTH = 512 };
 
-static inline four_floats byte_of(four_words w, int byte) {
-  return __builtin_convertvector((w << (24 - 8 * byte)) >> 24, four_floats); /* lowest byte first: little endian */
+/* Byte 0 is the lowest: as in memory on the little-endian machines that the mapped weights need anyway. */
+static inline four_floats byte_of(four_bits w, int byte) {
+  return __builtin_convertvector((four_words)(w << (24 - 8 * byte)) >> 24, four_floats);
 }
 
 static inline void add_block(const float values[SECMASK_TILE_ROWS][EXACT_DEPTH], size_t rows, const int8_t *w,
@@ -76,7 +82,7 @@ static inline void add_block(const float values[SECMASK_TILE_ROWS][EXACT_DEPTH],
   four_floats sums[SECMASK_TILE_ROWS];
   for (size_t r = 0; r < SECMASK_TILE_ROWS; r++) sums[r] = (four_floats){0, 0, 0, 0};
   for (size_t step = 0; step < steps; step++, w += 64) {
-    four_words channels;
+    four_bits channels;
     memcpy(&channels, w, sizeof channels);
     const four_floats w0 = byte_of(channels, 0), w1 = byte_of(channels, 1);
     const four_floats w2 = byte_of(channels, 2), w3 = byte_of(channels, 3);

@@ -1,5 +1,6 @@
-/* A tile for CPUs whose u8 x s8 instruction would saturate 16 bits: both sides are widened, the bytes of even and of
- * odd depth apart. Each half then multiplies and adds pairs of 16 bits exactly, and a lane stays a channel.
+/* A tile for CPUs whose u8 x s8 instruction would saturate 16 bits: both sides are widened, the bytes of even
+ * and of odd depth apart. Each half then multiplies and adds pairs of 16 bits exactly, and a lane stays a
+ * channel.
  * No include guard: a level includes it after the definitions int8_tile.h asks for and
  *
  *   wide                    a vector of WIDE_LANES int32

@@ -1,26 +1,29 @@
-/* A strip of dot products, written once for every vector width. No include guard: a level includes it after defining
+/* A strip of dot products, written once for every vector width. No include guard: a level includes it after
+ * defining
  *
  *   TILE_TARGET           attributes of every function
  *   TILE_STRIP            the name of the function made
- *   TILE_ROWS             rows of the largest tile, 2, 3, 4 or 6: its TILE_ROWS * 4 sums, TILE_ROWS values of x and
- *                         one weight fill the registers
+ *   TILE_ROWS             rows of the largest tile, 2, 3, 4 or 6: its TILE_ROWS * 4 sums, TILE_ROWS values
+ *                         of x and one weight fill the registers
  *   TILE_LANES            floats in a vector
  *   tile_vector           the vector
  *   tile_zero()           all zero
  *   tile_load(p)          TILE_LANES floats from p
  *   tile_load_part(p, n)  n < TILE_LANES floats from p, then zeros; touches nothing behind them
  *   tile_fma(a, b, c)     a * b + c
- *   tile_sums(v, out)     out[i] = sum of the lanes of v[i] for i = 0 ... 3, in the same order of additions for each i
+ *   tile_sums(v, out)     out[i] = sum of the lanes of v[i] for i = 0 ... 3, in the same order for each i
  */
 #include "linear_strips.h"
 
 #define TILE_INLINE static inline __attribute__((always_inline)) TILE_TARGET
-/* The arrays of vectors become registers only if every loop over them is gone before the compiler looks at them. */
+/* The arrays of vectors become registers only if every loop over them is gone before the compiler looks at
+ * them. */
 #define TILE_UNROLL _Pragma("clang loop unroll(full)")
 enum { TILE_COLUMNS = SECMASK_STRIP_COLUMNS };
 
-/* Where the next strip's weights are fetched from memory while this one is computed. The fetches are spread evenly over
- * the strip's tiles: one line of each of the four rows to come every so many vectors of depth. */
+/* Where the next strip's weights are fetched from memory while this one is computed. The fetches are
+ * spread evenly over the strip's tiles: one line of each of the four rows to come every so many vectors of
+ * depth. */
 typedef struct tile_ahead { const float *weights; size_t stride, every, wait; } tile_ahead;
 
 TILE_INLINE void tile_fetch(tile_ahead *ahead) {
@@ -29,7 +32,8 @@ TILE_INLINE void tile_fetch(tile_ahead *ahead) {
 }
 
 /* rows and columns are constants where this is inlined. */
-TILE_INLINE void tile(const size_t rows, const size_t columns, const secmask_strip *s, size_t row, tile_ahead *ahead) {
+TILE_INLINE void tile(const size_t rows, const size_t columns, const secmask_strip *s, size_t row,
+                      tile_ahead *ahead) {
   const float *x = s->x + row * s->x_stride, *w = s->weights;
   const size_t x_stride = s->x_stride, w_stride = s->weight_stride, depth = s->depth;
   tile_vector sums[TILE_ROWS][TILE_COLUMNS], values[TILE_ROWS];
