@@ -73,7 +73,7 @@ let package = Package(
         "CheckpointConversion", "Safetensors",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
-      ], path: "tools/weights-convert", exclude: ["README.md", "make_golden.py"]),
+      ], path: "tools/weights-convert", exclude: ["README.md", "make_golden.py", "compare.py"]),
     .testTarget(
       name: "CheckpointConversionTests",
       dependencies: ["CheckpointConversion", "Safetensors", "WeightsConvert"], exclude: ["Golden"]),

@@ -80,6 +80,11 @@ import Testing
       #expect("\(overflow)" == "'source': tensor 't': 2 values are beyond the range of \(format.rawValue)")
     }
     _ = try encode(.f16, .linear, shape: [1, 1], [65_519])
+    // Doubles that are no floats any more.
+    for format in WeightFormat.allCases {
+      let overflow = ConversionError.overflow(file: "source", tensor: "t", format: .f32, count: 1)
+      #expect(throws: overflow) { try encode(format, .linear, shape: [1, 2], [1, .infinity]) }
+    }
   }
 
   @Test("int8 embeddings: a scale for each row") func embeddings() throws {

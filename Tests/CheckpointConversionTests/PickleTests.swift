@@ -154,6 +154,7 @@ import Testing
     #expect(try shape(1, [1, 1], [.max, .max]).count == 1)
     #expect(try shape(2, [0, 5], [1, 1]).isEmpty)
     #expect(try shape(0, [0, .max], [.max, .max]).isEmpty)
+    #expect(try shape(.max, [3, 0], [1, 1]).isEmpty)
     #expect(try shape(1, [], []).count == 1)
     #expect(try shape(0, [2], [0]) == [0, 0])
   }

@@ -28,8 +28,18 @@ struct WeightEncoder {
   }
 
   mutating func add(
-    _ name: String, shape: [Int], role: PlannedTensor.Role, values: @escaping Values
+    _ name: String, shape: [Int], role: PlannedTensor.Role, values read: @escaping Values
   ) throws {
+    let file = file
+    let values: Values = {
+      let values = try read()
+      // All were finite in the source, where they may have been doubles.
+      let overflows = values.count(where: { !$0.isFinite })
+      guard overflows == 0 else {
+        throw ConversionError.overflow(file: file, tensor: name, format: .f32, count: overflows)
+      }
+      return values
+    }
     switch (format, role) {
     case (.f32, _), (_, .vector), (.int8, .head):
       writer.add(name, dtype: .f32, shape: shape) { try $0.write(try values()) }

@@ -15,10 +15,10 @@ struct StridedView {
       if overflow { return nil }
       count = product
     }
-    guard tensor.offset <= tensor.storage.elementCount,
-      count <= tensor.storage.elementCount - tensor.offset
-    else { return nil }
     if count > 0 {
+      guard tensor.offset < tensor.storage.elementCount,
+        count <= tensor.storage.elementCount - tensor.offset
+      else { return nil }
       var last = tensor.offset
       for (size, stride) in zip(tensor.shape, tensor.strides) {
         let (distance, overflow) = (size - 1).multipliedReportingOverflow(by: stride)
@@ -28,7 +28,8 @@ struct StridedView {
       }
       guard last < tensor.storage.elementCount else { return nil }
     }
-    offset = tensor.offset
+    // A view of nothing may begin anywhere.
+    offset = count > 0 ? tensor.offset : 0
     shape = tensor.shape
     // Where there is no second element, the stride may be any number.
     strides = zip(tensor.shape, tensor.strides).map { size, stride in size > 1 ? stride : 0 }
