@@ -66,7 +66,8 @@ let package = Package(
       dependencies: ["Longformer", "Safetensors", "SecMaskTensor", "TransformerLayers"],
       exclude: ["Golden"]),
     .target(
-      name: "CheckpointConversion", dependencies: ["Safetensors", "CSecMaskKernels", "CLAPACKE"]),
+      name: "CheckpointConversion",
+      dependencies: ["CLAPACKE", "COpenBLAS", "CSecMaskKernels", "Safetensors"]),
     .executableTarget(
       name: "WeightsConvert",
       dependencies: [
@@ -76,7 +77,10 @@ let package = Package(
       ], path: "tools/weights-convert", exclude: ["README.md", "make_golden.py", "compare.py"]),
     .testTarget(
       name: "CheckpointConversionTests",
-      dependencies: ["CheckpointConversion", "Safetensors", "WeightsConvert"], exclude: ["Golden"]),
+      dependencies: [
+        "CheckpointConversion", "DistilBERT", "Longformer", "Safetensors", "SecMaskTensor",
+        "TransformerLayers", "WeightsConvert",
+      ], exclude: ["Golden"]),
     .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
     .testTarget(
       name: "SafetensorsTests", dependencies: ["Safetensors", "FuzzSafetensors"],

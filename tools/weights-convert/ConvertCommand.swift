@@ -58,8 +58,13 @@ struct ConvertCommand: ParsableCommand {
     Console.say(
       "\(plan.sourceFile): \(plan.sourceFamily.name), \(plan.labels.count) labels, as \(plan.target.name)")
     for note in plan.notes { Console.say(note) }
-    let conversion = try Conversion(plan)
-    let result = try conversion.write(to: out, force: force)
+    var layers = 0
+    let conversion = try Conversion(plan) { _ in
+      layers += 1
+      Console.progress("\(layers) layers split")
+    }
+    Console.progress("")
+    let result = try WriteShield.run { try conversion.write(to: out, force: force) }
     if lowRank != nil { try Console.write(Self.table(of: conversion.factoredLayers)) }
     if result.tokenizerFiles.isEmpty { Console.say("no tokenizer files in \(source)") }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
