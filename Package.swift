@@ -71,7 +71,8 @@ let package = Package(
     .executableTarget(
       name: "WeightsConvert",
       dependencies: [
-        "CheckpointConversion", "Safetensors",
+        "CheckpointConversion", "DistilBERT", "Longformer", "Safetensors", "SecMaskTensor",
+        "SecMaskTokenizers", "TransformerLayers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], path: "tools/weights-convert", exclude: ["README.md", "make_golden.py", "compare.py"]),
