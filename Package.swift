@@ -30,7 +30,7 @@ let package = Package(
     .systemLibrary(
       name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
     .target(name: "CSecMaskKernels"),
-    .target(name: "SecMaskTensor", dependencies: ["COpenBLAS", "CSecMaskKernels", "Safetensors"]),
+    .target(name: "SecMaskTensor", dependencies: ["CSecMaskKernels", "Safetensors"]),
     .target(name: "TransformerLayers", dependencies: ["Safetensors", "SecMaskTensor"]),
     .target(name: "DistilBERT", dependencies: ["Safetensors", "SecMaskTensor", "TransformerLayers"]),
     .target(name: "Longformer", dependencies: ["Safetensors", "SecMaskTensor", "TransformerLayers"]),

@@ -19,8 +19,8 @@ struct Kernels: @unchecked Sendable {
 
   static let best = Kernels(secmask_level_best())
 
-  /// Whether the level's own fp32 product is used; elsewhere OpenBLAS is the faster one.
-  var ownProduct: Bool { level != SECMASK_PORTABLE }
+  /// OpenBLAS for the fp32 product at the portable level; nil where our own is the faster one.
+  var blas: BLASLibrary? { level == SECMASK_PORTABLE ? BLASLibrary.shared : nil }
 
   /// Levels that this CPU can run.
   static var available: [Kernels] {

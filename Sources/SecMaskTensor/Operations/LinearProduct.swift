@@ -1,4 +1,3 @@
-internal import COpenBLAS
 internal import CSecMaskKernels
 
 /// One weight matrix's part in a linear layer's call.
@@ -41,7 +40,11 @@ struct LinearProduct {
     switch (x, weights) {
     case (.float32(let x), .float32(let weights)):
       var job = job(x, weights, columns, activation)
-      if kernels.ownProduct { kernels.linear.linear(&job) } else { Self.blas(job, kernels) }
+      if let blas = kernels.blas {
+        Self.multiply(job, with: blas, kernels)
+      } else {
+        kernels.linear.linear(&job)
+      }
     case (.int8(let rows), .int8(let weights)):
       var rows = rows.asC
       var weights = weights.asC
@@ -64,10 +67,10 @@ struct LinearProduct {
   }
 
   /// The same by OpenBLAS, with bias and activation after it while the block is in cache.
-  private static func blas(_ job: secmask_linear, _ kernels: Kernels) {
-    cblas_sgemm(
-      CblasRowMajor, CblasNoTrans, CblasTrans, Int32(job.rows), Int32(job.columns), Int32(job.depth),
-      1, job.x, Int32(job.x_stride), job.weights, Int32(job.weight_stride), 0, job.y, Int32(job.y_stride))
+  private static func multiply(_ job: secmask_linear, with blas: BLASLibrary, _ kernels: Kernels) {
+    blas.product(
+      x: job.x, job.x_stride, weights: job.weights, job.weight_stride, rows: job.rows, columns: job.columns,
+      depth: job.depth, into: job.y, job.y_stride)
     if let bias = job.bias { kernels.rows.add_bias(job.y, bias, job.rows, job.columns, job.y_stride) }
     switch job.activation {
     case SECMASK_GELU_ERF: kernels.rows.gelu_erf(job.y, job.rows, job.columns, job.y_stride)

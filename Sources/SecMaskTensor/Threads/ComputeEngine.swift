@@ -1,4 +1,3 @@
-internal import COpenBLAS
 internal import CSecMaskKernels
 internal import Synchronization
 
@@ -32,7 +31,6 @@ public final class ComputeEngine: Sendable {
   public init(threads: Int? = nil, mode: Mode = .latency) {
     self.mode = mode
     self.threads = max(1, threads ?? Int(secmask_core_count()))
-    openblas_set_num_threads(1)  // the work is split here, and its own pool would fight over the cores
     pool = ThreadPool(threadCount: self.threads)
   }
 
