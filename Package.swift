@@ -13,6 +13,7 @@ let package = Package(
     .library(name: "DistilBERT", targets: ["DistilBERT", "TransformerLayers"]),
     .library(name: "Longformer", targets: ["Longformer", "TransformerLayers"]),
     .executable(name: "secmask", targets: ["SecMaskCLI"]),
+    .executable(name: "weights-convert", targets: ["WeightsConvert"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -64,6 +65,18 @@ let package = Package(
       name: "LongformerTests",
       dependencies: ["Longformer", "Safetensors", "SecMaskTensor", "TransformerLayers"],
       exclude: ["Golden"]),
+    .target(
+      name: "CheckpointConversion", dependencies: ["Safetensors", "CSecMaskKernels", "CLAPACKE"]),
+    .executableTarget(
+      name: "WeightsConvert",
+      dependencies: [
+        "CheckpointConversion", "Safetensors",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], path: "tools/weights-convert", exclude: ["README.md", "make_golden.py", "compare.py"]),
+    .testTarget(
+      name: "CheckpointConversionTests",
+      dependencies: ["CheckpointConversion", "Safetensors", "WeightsConvert"], exclude: ["Golden"]),
     .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
     .testTarget(
       name: "SafetensorsTests", dependencies: ["Safetensors", "FuzzSafetensors"],

@@ -7,7 +7,7 @@
 /* Keys are packed and scored in panels of this many; it is also the number of floats in 64 bytes. */
 #define PANEL_KEYS 16
 /* No level takes more queries at a time. */
-#define MOST_QUERIES 16
+#define MOST_QUERIES 8
 
 typedef struct key_range { size_t begin, end; } key_range;
 

@@ -6,6 +6,7 @@
 #include "attention_plan.h"
 
 #define PANEL_VECTORS (PANEL_KEYS / LANES)
+_Static_assert(PRODUCT_ROWS <= MOST_QUERIES, "scratch memory holds the rows of a block");
 
 typedef vec sums[PRODUCT_ROWS][PRODUCT_VECTORS];
 

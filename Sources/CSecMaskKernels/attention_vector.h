@@ -1,7 +1,7 @@
-/* Attention in the names of a vector_*.h. Blocks of PRODUCT_ROWS queries are scored against the panels of keys
- * that some of them sees; each row is masked at both ends, turned into exponentials and their sum; weights
- * times values are divided by that sum as they are written. Keys and values are packed when a block first
- * needs them, so the work of a window follows it along the sequence while its data is in the cache. */
+/* Attention in the names of a vector_*.h. Blocks of PRODUCT_ROWS queries are scored against the panels of
+ * keys that some of them sees; each row is masked at both ends and turned into exponentials and their sum;
+ * weights times values are divided by that sum as they are written. Keys and values are packed when a block
+ * first needs them, so the work of a window follows it along the sequence while its data is in the cache. */
 #include "attention_pack.h"
 #include "attention_plan.h"
 #include "attention_product.h"
@@ -53,7 +53,7 @@ VECTOR void score_all_panels(const attention_state *state, const int rows, size_
     panel += together;
     scores += together * PANEL_KEYS;
   }
-  for (; panels > 0; panels--) {
+  for (; together > 1 && panels > 0; panels--) {
     score_panels(state, rows, PANEL_VECTORS, panel, scores);
     panel++;
     scores += PANEL_KEYS;
@@ -161,14 +161,16 @@ VECTOR void attend_rows(const attention_state *state, const query_block *block, 
   for (; column + PRODUCT_VECTORS * LANES <= plan->value_columns; column += PRODUCT_VECTORS * LANES) {
     write_columns(state, block, rows, PRODUCT_VECTORS, column, inverse);
   }
-  for (; column < plan->value_columns; column += PANEL_KEYS) {
+  for (; PRODUCT_VECTORS > PANEL_VECTORS && column < plan->value_columns; column += PANEL_KEYS) {
     write_columns(state, block, rows, PANEL_VECTORS, column, inverse);
   }
 }
 
 #define ATTEND_BLOCK(name, rows) \
   VECTOR_TARGET __attribute__((noinline)) \
-  static void name(const attention_state *state, const query_block *block) { attend_rows(state, block, rows); }
+  static void name(const attention_state *state, const query_block *block) { \
+    attend_rows(state, block, rows); \
+  }
 ATTEND_BLOCK(attend_most, PRODUCT_ROWS)
 ATTEND_BLOCK(attend_four, 4)
 ATTEND_BLOCK(attend_two, 2)

@@ -15,8 +15,25 @@
   static const secmask_int8_kernels name##_kernels = {quantizer, accumulate_##name, linear_##name};
 
 TABLE(portable, secmask_int8_quantize_portable)
+#if defined(__x86_64__)
+TABLE(avx2, secmask_int8_quantize_avx2)
+TABLE(avx512, secmask_int8_quantize_avx512)
+TABLE(avx512vnni, secmask_int8_quantize_avx512)
+#elif defined(__aarch64__)
+TABLE(neon, secmask_int8_quantize_portable)
+TABLE(neondot, secmask_int8_quantize_portable)
+#endif
 
 const secmask_int8_kernels *secmask_int8_kernels_at(secmask_level level) {
-  (void)level;
-  return &portable_kernels;
+  switch (level) {
+#if defined(__x86_64__)
+    case SECMASK_AVX2: return &avx2_kernels;
+    case SECMASK_AVX512: return &avx512_kernels;
+    case SECMASK_AVX512VNNI: return &avx512vnni_kernels;
+#elif defined(__aarch64__)
+    case SECMASK_NEON: return &neon_kernels;
+    case SECMASK_NEONDOT: return &neondot_kernels;
+#endif
+    default: return &portable_kernels;
+  }
 }

@@ -1,51 +1,57 @@
 #include "int8_tiles.h"
 
-#include <float.h>
-#include <math.h>
 #include <string.h>
 
 #pragma STDC FP_CONTRACT OFF
 
-typedef struct range { float low, high; bool finite; } range;
+typedef float four_floats __attribute__((vector_size(16)));
+typedef int32_t four_words __attribute__((vector_size(16)));
+typedef uint32_t four_bits __attribute__((vector_size(16)));
 
-static range row_range(const float *x, size_t depth) {
-  float low[4] = {0, 0, 0, 0}, high[4] = {0, 0, 0, 0};
-  uint32_t most[4] = {0, 0, 0, 0};
-  for (size_t k = 0; k < depth; k++) {
-    const size_t lane = k % 4;
-    uint32_t bits;
-    memcpy(&bits, x + k, sizeof bits);
-    bits &= 0x7fffffff;
-    most[lane] = bits > most[lane] ? bits : most[lane];
-    low[lane] = x[k] < low[lane] ? x[k] : low[lane];
-    high[lane] = x[k] > high[lane] ? x[k] : high[lane];
-  }
-  range r = {0, 0, true};
-  for (int lane = 0; lane < 4; lane++) {
-    r.low = low[lane] < r.low ? low[lane] : r.low;
-    r.high = high[lane] > r.high ? high[lane] : r.high;
-    r.finite = r.finite && most[lane] < 0x7f800000;
-  }
-  return r;
+static inline four_words choose(four_words mask, four_words yes, four_words no) {
+  return (yes & mask) | (no & ~mask);
 }
 
-void secmask_int8_quantize_portable(const float *x, size_t x_stride, size_t depth, const secmask_int8_rows *rows) {
+/* Lowest and highest of 0 and the row; false if a value is not finite. In lanes: a compiler may not
+ * reorder them itself. */
+static bool row_range(const float *x, size_t depth, float *low, float *high) {
+  four_floats lows = {0, 0, 0, 0}, highs = lows;
+  four_words magnitudes = {0, 0, 0, 0};
+  for (size_t k = 0; k < depth; k += 4) {
+    four_floats v = {0, 0, 0, 0};
+    if (depth - k >= 4) memcpy(&v, x + k, sizeof v);
+    else memcpy(&v, x + k, (depth - k) * sizeof(float));
+    const four_words magnitude = (four_words)v & 0x7fffffff;
+    lows = (four_floats)choose(v < lows, (four_words)v, (four_words)lows);
+    highs = (four_floats)choose(v > highs, (four_words)v, (four_words)highs);
+    magnitudes = choose(magnitude > magnitudes, magnitude, magnitudes);
+  }
+  bool finite = true;
+  *low = *high = 0;
+  for (int lane = 0; lane < 4; lane++) {
+    *low = lows[lane] < *low ? lows[lane] : *low;
+    *high = highs[lane] > *high ? highs[lane] : *high;
+    finite = finite && magnitudes[lane] < 0x7f800000;
+  }
+  return finite;
+}
+
+void secmask_int8_quantize_portable(const float *x, size_t x_stride, size_t depth,
+                                    const secmask_int8_rows *rows) {
   for (size_t row = 0; row < rows->rows; row++) {
     const float *values = x + row * x_stride;
     uint8_t *q = rows->q + row * rows->stride;
-    const range r = row_range(values, depth);
-    const float scale = !r.finite ? NAN : r.high / 255 - r.low / 255; /* each alone: the difference may overflow */
-    rows->zeros[row] = 0;
-    rows->scales[row] = scale < FLT_MIN ? 0 : scale;
-    if (!(scale >= FLT_MIN)) {
+    float low, high;
+    const bool finite = row_range(values, depth, &low, &high);
+    const secmask_int8_step step = secmask_int8_step_of(low, high, finite);
+    rows->scales[row] = step.scale;
+    rows->zeros[row] = step.zero;
+    if (step.inverse == 0) {
       memset(q, 0, depth);
       continue;
     }
-    const float steps = 1 / scale;
-    const int32_t zero = (int32_t)secmask_nearest(-r.low * steps);
-    rows->zeros[row] = zero;
     for (size_t k = 0; k < depth; k++) {
-      int32_t level = (int32_t)secmask_nearest(values[k] * steps) + zero;
+      const int32_t level = (int32_t)secmask_nearest(values[k] * step.inverse) + step.zero;
       q[k] = (uint8_t)(level < 0 ? 0 : level > 255 ? 255 : level);
     }
   }
@@ -53,7 +59,7 @@ void secmask_int8_quantize_portable(const float *x, size_t x_stride, size_t dept
 
 void secmask_int8_finish_portable(const secmask_int8_finish *f) {
   for (size_t r = 0; r < f->rows; r++) {
-    const int32_t *acc = f->acc + r * SECMASK_TILE_COLUMNS, zero = f->zeros[r];
+    const int32_t *acc = f->acc + r * SECMASK_TILE_COLUMNS, zero = f->zeros[r] - f->offset;
     const float row_scale = f->row_scales[r];
     float *y = f->y + r * f->y_stride;
     for (size_t c = 0; c < f->columns; c++) {
@@ -62,22 +68,49 @@ void secmask_int8_finish_portable(const secmask_int8_finish *f) {
   }
 }
 
+/* Four channels by this depth at a time, in float: 512 * 255 * 127 < 2^24, so every sum is exact, and
+ * plain C gets vector instructions for it on every CPU, which it does not for sums of products of bytes. */
+enum { EXACT_DEPTH = 512 };
+
+/* Byte 0 is the lowest: as in memory on the little-endian machines that the mapped weights need anyway. */
+static inline four_floats byte_of(four_bits w, int byte) {
+  return __builtin_convertvector((four_words)(w << (24 - 8 * byte)) >> 24, four_floats);
+}
+
+static inline void add_block(const float values[SECMASK_TILE_ROWS][EXACT_DEPTH], size_t rows, const int8_t *w,
+                             size_t steps, int32_t *acc) {
+  four_floats sums[SECMASK_TILE_ROWS];
+  for (size_t r = 0; r < SECMASK_TILE_ROWS; r++) sums[r] = (four_floats){0, 0, 0, 0};
+  for (size_t step = 0; step < steps; step++, w += 64) {
+    four_bits channels;
+    memcpy(&channels, w, sizeof channels);
+    const four_floats w0 = byte_of(channels, 0), w1 = byte_of(channels, 1);
+    const four_floats w2 = byte_of(channels, 2), w3 = byte_of(channels, 3);
+    for (size_t r = 0; r < SECMASK_TILE_ROWS; r++) {
+      const float *x = values[r] + 4 * step;
+      sums[r] += x[0] * w0 + x[1] * w1 + x[2] * w2 + x[3] * w3;
+    }
+  }
+  for (size_t r = 0; r < rows; r++) {
+    for (int c = 0; c < 4; c++) acc[r * SECMASK_TILE_COLUMNS + c] += (int32_t)sums[r][c];
+  }
+}
+
 static void tile_portable(const secmask_int8_tile *t) {
-  for (size_t p = 0; p < t->count; p++) {
+  float values[SECMASK_TILE_ROWS][EXACT_DEPTH] = {{0}};
+  memset(t->acc, 0, sizeof(int32_t) * SECMASK_TILE_COLUMNS * t->rows);
+  for (size_t from = 0; from < 4 * t->steps; from += EXACT_DEPTH) {
+    const size_t depth = 4 * t->steps - from < EXACT_DEPTH ? 4 * t->steps - from : EXACT_DEPTH;
     for (size_t r = 0; r < t->rows; r++) {
-      const uint8_t *q = t->q + r * t->q_stride;
-      const int8_t *w = t->panels + p * t->panel_stride;
-      int32_t sums[16] = {0};
-      for (size_t step = 0; step < t->steps; step++, q += 4, w += 64) {
-        for (int c = 0; c < 16; c++) {
-          sums[c] += q[0] * w[4 * c] + q[1] * w[4 * c + 1] + q[2] * w[4 * c + 2] + q[3] * w[4 * c + 3];
-        }
-      }
-      memcpy(t->acc + r * SECMASK_TILE_COLUMNS + 16 * p, sums, sizeof sums);
+      for (size_t k = 0; k < depth; k++) values[r][k] = t->q[r * t->q_stride + from + k];
+    }
+    for (size_t c = 0; c < 16 * t->count; c += 4) {
+      const int8_t *w = t->panels + c / 16 * t->panel_stride + 16 * from + c % 16 * 4;
+      add_block(values, t->rows, w, depth / 4, t->acc + c);
     }
   }
 }
 
 const secmask_int8_level secmask_int8_level_portable = {
-  tile_portable, secmask_int8_finish_portable, SECMASK_PORTABLE,
+  tile_portable, secmask_int8_finish_portable, 0, SECMASK_PORTABLE,
 };

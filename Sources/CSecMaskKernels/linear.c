@@ -7,9 +7,10 @@ static size_t smaller(size_t a, size_t b) { return a < b ? a : b; }
 /* A part of the job: a row block of one panel. */
 typedef struct panel { size_t row, rows, column, columns; } panel;
 
-/* The weights that follow those of the strip of `columns` at (column, from): in the panel, else in the panel's next block
- * of the depth, else in the next panel; after the last ones the same again. */
-static const float *next_weights(const secmask_linear *job, const panel *p, size_t column, size_t from, size_t depth) {
+/* The weights that follow those of the strip of `columns` at (column, from): in the panel, else in the
+ * panel's next block of the depth, else in the next panel; after the last ones the same again. */
+static const float *next_weights(const secmask_linear *job, const panel *p,
+                                 size_t column, size_t from, size_t depth) {
   size_t next_column = column + SECMASK_STRIP_COLUMNS, next_from = from;
   if (next_column >= p->column + p->columns) {
     next_from = from + depth < job->depth ? from + depth : 0;

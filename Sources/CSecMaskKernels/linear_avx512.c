@@ -23,7 +23,8 @@ LANES_INLINE void tile_sums(const __m512 *v, float *out) {
   __m512 low = _mm512_add_ps(_mm512_unpacklo_ps(v[0], v[1]), _mm512_unpackhi_ps(v[0], v[1]));
   __m512 high = _mm512_add_ps(_mm512_unpacklo_ps(v[2], v[3]), _mm512_unpackhi_ps(v[2], v[3]));
   __m512 quads = _mm512_add_ps(
-    _mm512_shuffle_ps(low, high, _MM_SHUFFLE(1, 0, 1, 0)), _mm512_shuffle_ps(low, high, _MM_SHUFFLE(3, 2, 3, 2)));
+    _mm512_shuffle_ps(low, high, _MM_SHUFFLE(1, 0, 1, 0)),
+    _mm512_shuffle_ps(low, high, _MM_SHUFFLE(3, 2, 3, 2)));
   __m256 pairs = _mm256_add_ps(_mm512_castps512_ps256(quads), _mm512_extractf32x8_ps(quads, 1));
   _mm_storeu_ps(out, _mm_add_ps(_mm256_castps256_ps128(pairs), _mm256_extractf128_ps(pairs, 1)));
 }

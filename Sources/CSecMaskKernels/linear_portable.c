@@ -1,5 +1,6 @@
-/* The compiler may not reorder a float sum to vectorise it, so the lanes are written out: four of them, one register of
- * every vector unit that compilers take for granted (SSE2, NEON); elsewhere the compiler splits them again. */
+/* The compiler may not reorder a float sum to vectorise it, so the lanes are written out: four of them,
+ * one register of every vector unit that compilers take for granted (SSE2, NEON); elsewhere the compiler
+ * splits them again. */
 #include <stddef.h>
 #include <string.h>
 

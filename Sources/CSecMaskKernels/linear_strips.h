@@ -3,8 +3,9 @@
 
 #include "secmask_linear.h"
 
-/* How y = x w^T is cut up. Rows of x and rows of w both lie along the depth, so one output is a dot product of
- * two contiguous rows and nothing needs to be repacked: a tile of rows x columns of dot products shares its loads.
+/* How y = x w^T is cut up. Rows of x and rows of w both lie along the depth, so one output is a dot
+ * product of two contiguous rows and nothing needs to be repacked: a tile of rows x columns of dot products
+ * shares its loads.
  *
  *   block  DEPTH_BLOCK of the depth, so that a strip of weights and some rows of x stay in the first cache
  *   strip  STRIP_COLUMNS output columns over all rows of a row block
@@ -16,14 +17,14 @@ enum {
   SECMASK_DEPTH_BLOCK = 768,
   SECMASK_STRIP_COLUMNS = 4,
   SECMASK_PANEL_COLUMNS = 64,
-  SECMASK_DEEP_PANEL_COLUMNS = 384, /* with several blocks of depth: each part of x is then read from afar less often */
+  SECMASK_DEEP_PANEL_COLUMNS = 384, /* with several blocks of depth: x is then read from afar less often */
   SECMASK_ROW_BLOCK = 168 /* x 768 floats = 504 KB: half of a usual second-level cache */
 };
 
 typedef struct secmask_strip {
   const float *x; size_t x_stride;
   const float *weights; size_t weight_stride;
-  const float *next;  /* the weights of the strip to come, worth fetching ahead; these ones again if there is none */
+  const float *next;  /* the weights of the strip to come, to be fetched ahead; or the same again */
   const float *bias;  /* [columns], or NULL */
   float *y; size_t y_stride;
   size_t rows, columns, depth; /* columns: 1 ... SECMASK_STRIP_COLUMNS */

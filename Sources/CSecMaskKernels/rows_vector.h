@@ -105,19 +105,26 @@ VECTOR_TARGET static void softmax(float *x, size_t rows, size_t columns, size_t 
   }
 }
 
-/* out = x + residual; returns the sum of out. */
+/* One vector of s = x + residual, or of x; written to out unless that is NULL. */
+VECTOR vec added(const float *x, const float *residual, float *out, size_t c) {
+  vec s = v_load(x + c);
+  if (residual) s = v_add(s, v_load(residual + c));
+  if (out) v_store(out + c, s);
+  return s;
+}
+
+/* out = x + residual; returns the sum of out. Additions wait for one another: two sums halve that. */
 VECTOR float add_rows(const float *x, const float *residual, float *out, size_t columns) {
   vec all = v_set(0.0f), zero = all;
   size_t c = 0;
   while (c < columns) {
     size_t end = smaller(columns, c + SUM_BLOCK);
-    vec sum = zero;
-    for (; c + LANES <= end; c += LANES) {
-      vec s = v_load(x + c);
-      if (residual) s = v_add(s, v_load(residual + c));
-      if (out) v_store(out + c, s);
-      sum = v_add(sum, s);
+    vec sum = zero, other = zero;
+    for (; c + 2 * LANES <= end; c += 2 * LANES) {
+      sum = v_add(sum, added(x, residual, out, c));
+      other = v_add(other, added(x, residual, out, c + LANES));
     }
+    for (; c + LANES <= end; c += LANES) sum = v_add(sum, added(x, residual, out, c));
     if (c < end) {
       vec s = v_load_first(x + c, end - c, zero);
       if (residual) s = v_add(s, v_load_first(residual + c, end - c, zero));
@@ -125,34 +132,38 @@ VECTOR float add_rows(const float *x, const float *residual, float *out, size_t 
       sum = v_add(sum, s);
       c = end;
     }
-    all = v_add(all, sum);
+    all = v_add(all, v_add(sum, other));
   }
   return v_total(all);
 }
 
-typedef struct deviations { float sum, squares; } deviations;
+typedef struct deviations { vec sum, squares; } deviations;
 
+VECTOR deviations with(deviations so_far, vec d) {
+  return (deviations){ v_add(so_far.sum, d), v_fma(d, d, so_far.squares) };
+}
+
+/* Sums of x - mean and of its square. */
 VECTOR deviations deviations_from(float mean, const float *x, size_t columns) {
-  vec centre = v_set(mean), zero = v_set(0.0f), all = zero, all_squares = zero;
+  vec centre = v_set(mean), zero = v_set(0.0f);
+  deviations all = { zero, zero };
   size_t c = 0;
   while (c < columns) {
     size_t end = smaller(columns, c + SUM_BLOCK);
-    vec sum = zero, squares = zero;
-    for (; c + LANES <= end; c += LANES) {
-      vec d = v_sub(v_load(x + c), centre);
-      sum = v_add(sum, d);
-      squares = v_fma(d, d, squares);
+    deviations sums = { zero, zero }, others = { zero, zero };
+    for (; c + 2 * LANES <= end; c += 2 * LANES) {
+      sums = with(sums, v_sub(v_load(x + c), centre));
+      others = with(others, v_sub(v_load(x + c + LANES), centre));
     }
+    for (; c + LANES <= end; c += LANES) sums = with(sums, v_sub(v_load(x + c), centre));
     if (c < end) {
-      vec d = v_sub(v_load_first(x + c, end - c, centre), centre);
-      sum = v_add(sum, d);
-      squares = v_fma(d, d, squares);
+      sums = with(sums, v_sub(v_load_first(x + c, end - c, centre), centre));
       c = end;
     }
-    all = v_add(all, sum);
-    all_squares = v_add(all_squares, squares);
+    all.sum = v_add(all.sum, v_add(sums.sum, others.sum));
+    all.squares = v_add(all.squares, v_add(sums.squares, others.squares));
   }
-  return (deviations){ v_total(all), v_total(all_squares) };
+  return all;
 }
 
 /* ((x - mean) * scale + offset) * gain + shift */
@@ -170,9 +181,9 @@ VECTOR_TARGET static void layer_norm(
     float total = residual ? add_rows(x, residual, out, columns) : add_rows(x, NULL, NULL, columns);
     float near = total / count;
     deviations from = deviations_from(near, s, columns);
-    /* The sum's rounding error shows as a mean deviation: what is left of it after this is of second order. */
-    float missed = from.sum / count;
-    float variance = from.squares / count - missed * missed;
+    /* The rounding error of the sum shows as a mean deviation; what this leaves of it is of second order. */
+    float missed = v_total(from.sum) / count;
+    float variance = v_total(from.squares) / count - missed * missed;
     float factor = 1 / sqrtf((variance < 0 ? 0 : variance) + epsilon);
     vec mean = v_set(near), scale = v_set(factor), offset = v_set(-missed * factor);
     size_t c = 0, rest = columns % LANES;

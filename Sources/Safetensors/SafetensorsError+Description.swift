@@ -98,7 +98,7 @@ extension SafetensorsError: CustomStringConvertible {
 }
 
 /// A name for an error text: at most 200 scalars, and nothing in it that a terminal would obey.
-private func quoted(_ name: String) -> String {
+package func quoted(_ name: String) -> String {
   let scalars = name.unicodeScalars
   var text = "'"
   for scalar in scalars.prefix(200) {

@@ -8,6 +8,13 @@ public struct TensorInfo: Sendable {
   /// Where the bytes are, counted from the start of the file's data section.
   public let dataOffsets: Range<Int>
 
+  package init(name: String, dtype: DType, shape: [Int], dataOffsets: Range<Int>) {
+    self.name = name
+    self.dtype = dtype
+    self.shape = shape
+    self.dataOffsets = dataOffsets
+  }
+
   /// Product of the dimensions.
   public var elementCount: Int { shape.reduce(1, *) }
 

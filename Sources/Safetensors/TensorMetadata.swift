@@ -5,7 +5,7 @@ public struct TensorMetadata: Sendable {
   public let entries: [(key: String, value: String)]
   private let index: NameIndex
 
-  init(_ entries: [(key: String, value: String)]) {
+  package init(_ entries: [(key: String, value: String)]) {
     self.entries = entries
     index = NameIndex(entries.map(\.key))
   }

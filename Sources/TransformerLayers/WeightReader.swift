@@ -119,6 +119,11 @@ package struct WeightReader {
     _ tensor: StoredTensor, outputs: Int, inputs: Int
   ) throws(ModelError) -> LinearWeights {
     let name = tensor.info.name
+    guard source.metadata["format"] == "secmask-int8", source.metadata["version"] == "1" else {
+      throw .unsupportedWeights(
+        file: tensor.file, tensor: name,
+        reason: "int8 weights need the metadata format secmask-int8, version 1")
+    }
     let shape = [(outputs + 15) / 16, (inputs + 3) / 4, 16, 4]
     do throws(SafetensorsError) { try tensor.check(shape: shape) } catch { throw .weights(error) }
     let scales = try vector("\(name).scale", count: outputs)

@@ -23,8 +23,8 @@ struct AttentionJob {
   }
 
   /// What the kernel writes. Scratch memory is full of NaN before, and what lies behind it must stay.
-  func result(_ level: KernelLevel) -> Matrix {
-    var out = Matrix(rows: queries.rows, columns: queries.columns, gap: 3)
+  func result(_ level: KernelLevel, inPlace: Bool = false) -> Matrix {
+    var out = inPlace ? queries : Matrix(rows: queries.rows, columns: queries.columns, gap: 3)
     let stride = out.stride
     queries.storage.withUnsafeBufferPointer { q in
       keys.storage.withUnsafeBufferPointer { k in
@@ -32,7 +32,8 @@ struct AttentionJob {
           global.withUnsafeBufferPointer { g in
             out.storage.withUnsafeMutableBufferPointer { o in
               var job = secmask_attention(
-                q: q.baseAddress, q_stride: queries.stride, queries: queries.rows, first_query: firstQuery,
+                q: inPlace ? UnsafePointer(o.baseAddress) : q.baseAddress, q_stride: queries.stride,
+                queries: queries.rows, first_query: firstQuery,
                 k: k.baseAddress, k_stride: keys.stride, v: v.baseAddress, v_stride: values.stride,
                 keys: keys.rows, dim: queries.columns, scale: scale, window: window,
                 global: g.baseAddress, global_count: g.count, out: o.baseAddress, out_stride: stride)

@@ -38,6 +38,23 @@ import Testing
     #expect(try file.storedTensor(named: "b").isAligned(to: min(alignment, 64)))
   }
 
+  @Test("18: with an alignment, small tensors do not push others off it")
+  func alignedBeforeOthers() throws {
+    var writer = SafetensorsWriter(dataAlignment: 64)
+    writer.add("a", shape: [3], [1, 2, 3] as [Float])
+    writer.add("b", shape: [16], [Float](repeating: 2, count: 16))
+    writer.add("c", shape: [128], [Int8](repeating: 3, count: 128))
+    writer.add("d", shape: [5], [4, 5, 6, 7, 8] as [Int8])
+    let folder = try TemporaryFolder()
+    try writer.write(to: "\(folder.path)/a.safetensors")
+    let file = try SafetensorsFile(path: "\(folder.path)/a.safetensors")
+    #expect(file.names == ["b", "c", "a", "d"])
+    #expect(try file.storedTensor(named: "b").isAligned(to: 64))
+    #expect(try file.storedTensor(named: "c").isAligned(to: 64))
+    #expect(try file.array(of: "a", as: Float.self, shape: [3]) == [1, 2, 3])
+    #expect(try file.array(of: "d", as: Int8.self, shape: [5]) == [4, 5, 6, 7, 8])
+  }
+
   @Test("18: a file appears whole or not at all")
   func atomic() throws {
     let folder = try TemporaryFolder()

@@ -4,7 +4,11 @@
 #include "secmask_cpu.h"
 
 /* softmax(scale * q k^T) v for one head of one sequence. All pointers are to the head's first column;
- * strides are in floats. Query row i stands at position first_query + i of the sequence. */
+ * strides are in floats. Query row i stands at position first_query + i of the sequence.
+ * Time is proportional to the pairs of query and key in sight. The error is at most 4 * 2^-24 (1 + t) times
+ * the largest value, t being the largest scale * sum |q k|. Scores of -infinity count as absent, and a query
+ * that sees no key gives zeros. Keys out of sight do not matter, whatever they hold; but a value that is not
+ * finite may also spoil the outputs of up to 7 queries beside those that see it. */
 typedef struct secmask_attention {
   const float *q; size_t q_stride; size_t queries; size_t first_query;
   const float *k; size_t k_stride;
@@ -14,8 +18,10 @@ typedef struct secmask_attention {
   float scale;
   /* A query at position p sees keys p - window ... p + window; SIZE_MAX: all. */
   size_t window;
-  /* Ascending positions of keys that every query sees besides, each counted once; may be NULL with 0. */
+  /* Strictly ascending positions of keys that every query sees besides, each counted once; may be NULL with
+   * 0. Positions past the last key are ignored. */
   const uint32_t *global; size_t global_count;
+  /* May be q, with its stride; may not overlap k or v. */
   float *out; size_t out_stride;
 } secmask_attention;
 
@@ -24,7 +30,8 @@ typedef struct secmask_attention_kernels {
   void (*attend)(const secmask_attention *job, float *scratch);
 } secmask_attention_kernels;
 
-/* Floats of scratch memory a job needs, for any level. */
+/* Floats of scratch memory a job needs, for any level: about 2 * keys * dim, and 8 rows of scores. Queries,
+ * keys, dim, window and global must be set. SIZE_MAX if no memory could hold it. */
 size_t secmask_attention_scratch(const secmask_attention *job);
 const secmask_attention_kernels *secmask_attention_kernels_at(secmask_level level);
 

@@ -21,16 +21,18 @@ typedef struct secmask_linear {
 } secmask_linear;
 
 typedef struct secmask_linear_kernels {
-  /* An output's bits depend on its row of x, its row of weights, its bias and the depth alone: not on the other rows, nor
-   * on how a layer is split into jobs. Weights are used as they lie, row by row; no scratch memory. */
+  /* An output's bits depend on its row of x, its row of weights, its bias and the depth alone: not on the
+   * other rows, nor on how a layer is split into jobs. Weights are used as they lie, row by row; no
+   * scratch memory. */
   void (*linear)(const secmask_linear *job);
 } secmask_linear_kernels;
 
 /* The table of a level that is available (not checked), or of the nearest lower one that differs. */
 const secmask_linear_kernels *secmask_linear_kernels_at(secmask_level level);
 
-/* A good stride for rows of this many floats: whole cache lines, and not a multiple of 4096 bytes, at which neighbouring
- * rows would compete for the same few places of the first-level cache (a tenth of the speed). */
+/* A good stride for rows of this many floats: whole cache lines, and not a multiple of 4096 bytes, at
+ * which neighbouring rows would compete for the same few places of the first-level cache (a tenth of the
+ * speed). */
 size_t secmask_linear_stride(size_t columns);
 
 #endif

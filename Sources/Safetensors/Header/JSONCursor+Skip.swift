@@ -59,7 +59,7 @@ extension JSONCursor {
     }
   }
 
-  private mutating func skipWord(_ word: StaticString) throws(SafetensorsError) {
+  mutating func skipWord(_ word: StaticString) throws(SafetensorsError) {
     for index in 0..<word.utf8CodeUnitCount {
       guard current == word.utf8Start[index] else { throw failure(.unexpectedByte) }
       offset += 1

@@ -3,18 +3,18 @@
 /// Swift compares strings by canonical equivalence, under which two different names of a file can be
 /// equal; so names are neither dictionary keys nor compared with `==` here. A sorted list also has
 /// no worst case that a hostile file could aim at.
-struct NameIndex: Sendable {
+package struct NameIndex: Sendable {
   private let names: [String]
   /// Positions in `names`, by the names' bytes.
   private let order: [Int]
 
-  init(_ names: [String]) {
+  package init(_ names: [String]) {
     self.names = names
     order = names.indices.sorted { names[$0].utf8Precedes(names[$1]) }
   }
 
   /// A name that is there more than once.
-  var firstDuplicate: String? {
+  package var firstDuplicate: String? {
     for (left, right) in zip(order, order.dropFirst())
     where !names[left].utf8Precedes(names[right]) {
       return names[left]
@@ -23,7 +23,7 @@ struct NameIndex: Sendable {
   }
 
   /// Position of a name in the list that the index was made of.
-  func position(of name: String) -> Int? {
+  package func position(of name: String) -> Int? {
     var low = 0
     var high = order.count
     while low < high {

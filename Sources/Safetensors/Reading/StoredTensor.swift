@@ -6,8 +6,8 @@ public struct StoredTensor: Sendable {
   private let storage: ByteStorage
   private let range: Range<Int>
 
-  /// `range` lies within the storage: the header was checked against its size.
-  init(info: TensorInfo, file: String, storage: ByteStorage, range: Range<Int>) {
+  /// `range` must lie within the storage, and be as long as the tensor.
+  package init(info: TensorInfo, file: String, storage: ByteStorage, range: Range<Int>) {
     self.info = info
     self.file = file
     self.storage = storage

@@ -9,7 +9,7 @@
 /// The bytes of a file: a read-only mapping of it, or a copy in memory.
 ///
 /// Sendable without the compiler's proof: it owns the memory and nobody writes to it until deinit.
-final class ByteStorage: @unchecked Sendable {
+package final class ByteStorage: @unchecked Sendable {
   /// Valid while the storage lives, at the same address.
   let bytes: UnsafeRawBufferPointer
   private let isMapped: Bool
@@ -18,7 +18,7 @@ final class ByteStorage: @unchecked Sendable {
   ///
   /// The size is taken once: a file that another process shortens later kills the reader with
   /// SIGBUS, which nothing here can prevent. Replace files by renaming; never write into them.
-  init(mapping path: String) throws(SafetensorsError) {
+  package init(mapping path: String) throws(SafetensorsError) {
     // To the system a zero byte would end the path.
     guard !path.utf8.contains(0) else {
       throw .systemCall(file: path, operation: "open", code: EINVAL)
@@ -49,10 +49,30 @@ final class ByteStorage: @unchecked Sendable {
 
   /// Copies bytes to an address that is a multiple of a cache line, as a mapping's is.
   init(copying source: UnsafeRawBufferPointer) {
+    bytes = Self.copy(source)
+    isMapped = false
+  }
+
+  private static func copy(_ source: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: source.count, alignment: 64)
     copy.copyMemory(from: source)
-    bytes = UnsafeRawBufferPointer(copy)
+    return UnsafeRawBufferPointer(copy)
+  }
+
+  /// A copy of bytes that are in memory.
+  package init(_ source: [UInt8]) {
+    bytes = source.withUnsafeBytes(Self.copy)
     isMapped = false
+  }
+
+  /// Size in bytes.
+  package var count: Int { bytes.count }
+
+  /// A copy of some of the bytes; nil when they are not all there.
+  package func copy(_ range: Range<Int>) -> [UInt8]? {
+    defer { withExtendedLifetime(self) {} }
+    guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return nil }
+    return Array(bytes[range])
   }
 
   /// Calls `body` with the bytes, and keeps them until it returns.

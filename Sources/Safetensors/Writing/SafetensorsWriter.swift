@@ -8,7 +8,7 @@
 ///
 /// Tensors lie in the file by element type as ``DType`` orders them, widest first, then by name, as
 /// the reference implementation has it: the same tensors give the same bytes. A tensor is therefore
-/// aligned for its own elements; for more, see `dataAlignment`.
+/// aligned for its own elements; for more, see ``dataAlignment``.
 public struct SafetensorsWriter {
   /// Hands over a tensor's bytes. Called once for each writing, in the order of the file.
   public typealias Content = (inout TensorSink) throws -> Void
@@ -16,7 +16,8 @@ public struct SafetensorsWriter {
   /// Entries of `__metadata__`, written in the order of their keys.
   public var metadata: [String: String]
   /// The data section begins at a multiple of this many bytes of the file; a power of two, at least
-  /// 8. With 64 and tensors whose sizes are multiples of 64, each begins at a cache line.
+  /// 8. If it is more, tensors whose sizes are multiples of it come before all others, so that each of
+  /// them begins at such a multiple: with 64, at a cache line.
   public let dataAlignment: Int
   private var entries: [(name: String, dtype: DType, shape: [Int], content: Content)] = []
 

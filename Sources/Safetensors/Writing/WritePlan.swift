@@ -14,8 +14,12 @@ struct WritePlan {
     if let name = NameIndex(entries.map(\.name)).firstDuplicate {
       throw .duplicateName(file: file, tensor: nil, name: name)
     }
+    let keepsAlignment = entries.map { entry in
+      Self.keepsAlignment(alignment, shape: entry.shape, dtype: entry.dtype)
+    }
     order = entries.indices.sorted {
       let (left, right) = (entries[$0], entries[$1])
+      if keepsAlignment[$0] != keepsAlignment[$1] { return keepsAlignment[$0] }
       if left.dtype != right.dtype { return left.dtype > right.dtype }
       return left.name.utf8Precedes(right.name)
     }
@@ -43,5 +47,14 @@ struct WritePlan {
       throw .headerTooLarge(
         file: file, expected: SafetensorsFile.headerLimit, found: UInt64(header.count))
     }
+  }
+
+  /// Whether what follows the tensor is as well aligned as the tensor itself. To the alignment of the
+  /// reference implementation, 8, all do, so that its order of the tensors is kept.
+  private static func keepsAlignment(_ alignment: Int, shape: [Int], dtype: DType) -> Bool {
+    guard alignment > 8, case .bytes(let count) = TensorSize(shape: shape, dtype: dtype) else {
+      return true
+    }
+    return count.isMultiple(of: alignment)
   }
 }

@@ -24,12 +24,14 @@ struct LinearProduct {
     self.out = out
   }
 
-  /// Columns that a task computes: whole panels of 48, a few tasks a thread so that a thread that is
-  /// interrupted holds up the others little.
+  /// Columns that a task computes: whole panels of 48. A few tasks a thread, so that one that is interrupted
+  /// holds up the others little; but runs of some 200 columns, because the kernels fetch ahead within one.
   func columnsPerTask(threads: Int) -> Int {
     guard threads > 1 else { return max(1, out.columns) }
-    let panels = (out.columns + 47) / 48
-    return 48 * max(1, panels / (threads * 4))
+    func panels(_ columns: Int) -> Int { 48 * max(1, (columns + 47) / 48) }
+    let fewPerThread = panels(out.columns / (threads * 4))
+    let longest = panels((out.columns + threads - 1) / threads)
+    return max(fewPerThread, min(192, longest))
   }
 
   /// Computes some of the columns, for all rows.

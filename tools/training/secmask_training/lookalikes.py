@@ -1,9 +1,10 @@
 """False-alarm rate by class on natural look-alikes: real text of this machine, found by shape, never generated.
 
-    python -m secmask_training.lookalikes MODEL_DIR --harvest FILE [--root DIR …] [--tau 0.8] [--most 600] [--out metrics.json]
+    python -m secmask_training.lookalikes MODEL_DIR --harvest FILE [--root DIR …] [--fresh DIR …] [--tau 0.8] [--most 600] [--out metrics.json]
 
 Samples come from held-out packages: first the harvested chunks, then a walk over `--root` (default the system folders)
-until every class has `--most`. A sample is a false alarm when a finding of score >= tau overlaps it; it is judged in its
+until every class has `--most`. `--fresh` names folders that were never harvested (lock files, package indexes, sources
+downloaded for this): every file there counts, whatever its kind, with up to 150 samples of a class. A sample is a false alarm when a finding of score >= tau overlaps it; it is judged in its
 own surroundings (about 300 characters on each side). Classes that stay under 500 samples are marked `few`.
 """
 
@@ -45,19 +46,23 @@ CLASSES = {
 }
 
 
-def collect(harvest: pathlib.Path, roots: list[str], most: int, seed: int) -> dict[str, list[tuple[str, int, int]]]:
-    """class -> (surroundings, start, end); at most 25 of a class from one package."""
+def collect(harvest: pathlib.Path, roots: list[str], fresh: list[str], most: int, seed: int) -> dict[str, list[tuple[str, int, int]]]:
+    """class -> (surroundings, start, end); at most 25 of a class from one package, 150 from a fresh file; each value once."""
     compiled = {k: re.compile(v) for k, v in CLASSES.items()}
     out: dict[str, list[tuple[str, int, int]]] = {k: [] for k in CLASSES}
-    per = collections.Counter()
+    per: collections.Counter = collections.Counter()
+    seen: set[tuple[str, str]] = set()
 
-    def take(text: str, package: str) -> None:
+    def take(text: str, package: str, each: int = 25) -> None:
         for name, pattern in compiled.items():
             if len(out[name]) >= most:
                 continue
             for m in pattern.finditer(text):
-                if len(out[name]) >= most or per[name, package] >= 25:
+                if len(out[name]) >= most or per[name, package] >= each:
                     break
+                if (name, m[0]) in seen:
+                    continue
+                seen.add((name, m[0]))
                 per[name, package] += 1
                 start = max(0, m.start() - 300)
                 out[name].append((text[start : m.end() + 300], m.start() - start, m.end() - start))
@@ -66,6 +71,11 @@ def collect(harvest: pathlib.Path, roots: list[str], most: int, seed: int) -> di
         if row["held_out"]:
             take(row["text"], row["package"])
     rng = random.Random(seed)
+    news = sorted(str(p) for folder in fresh for p in pathlib.Path(folder).rglob("*") if p.is_file() and p.stat().st_size < 3_000_000)
+    rng.shuffle(news)
+    for path in news:
+        if text := read(path):
+            take(text, path, 150)
     paths = []
     for root in roots:
         for folder, folders, files in os.walk(root):
@@ -88,6 +98,7 @@ def main() -> None:
     parser.add_argument("model", type=pathlib.Path)
     parser.add_argument("--harvest", type=pathlib.Path, required=True)
     parser.add_argument("--root", action="append")
+    parser.add_argument("--fresh", action="append", default=[])
     parser.add_argument("--most", type=int, default=600)
     parser.add_argument("--taus", default="0.5,0.8")
     parser.add_argument("--out", type=pathlib.Path)
@@ -95,7 +106,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
-    samples = collect(args.harvest, args.root or [*ROOTS, "/var/lib/dpkg/info"], args.most, args.seed)
+    samples = collect(args.harvest, args.root or [*ROOTS, "/var/lib/dpkg/info"], args.fresh, args.most, args.seed)
     predictor = load_predictor(args.model, threads=args.threads)
     taus, result, lines = [float(t) for t in args.taus.split(",")], {}, []
     for name, group in samples.items():

@@ -1,0 +1,93 @@
+internal import ArgumentParser
+internal import CheckpointConversion
+
+extension WeightFormat: ExpressibleByArgument {}
+
+/// `weights-convert SOURCE`, as `weights-convert convert SOURCE` too.
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert", abstract: "Convert a checkpoint (the default).",
+    discussion: """
+      Reads config.json and model.safetensors or pytorch_model.bin, in one file or several, of DistilBERT, \
+      BERT, Longformer and RoBERTa models for token classification. BERT becomes DistilBERT, exactly; \
+      with --to longformer all but Longformer itself become Longformers, by repeating the position table \
+      and copying the projections for global tokens.
+
+      OUT gets config.json, model.safetensors and the tokenizer's files, under that name when all are \
+      there.
+      """)
+
+  @Argument(help: "The checkpoint's folder.", completion: .directory)
+  var source: String
+
+  @Option(help: "The folder to make.", completion: .directory)
+  var out: String
+
+  @Option(help: "Element type of the weights: f32, f16, bf16 or int8.")
+  var dtype = WeightFormat.f32
+
+  @Option(
+    help: ArgumentHelp(
+      "Replace linear layers by two factors of this rank, where those are smaller.", valueName: "rank"))
+  var lowRank: Int?
+
+  @Option(help: ArgumentHelp("Make this of it: distilbert or longformer.", valueName: "family"))
+  var to: Target?
+
+  @Option(help: ArgumentHelp("Attention window of a new Longformer (512).", valueName: "tokens"))
+  var window: Int?
+
+  @Option(help: ArgumentHelp("Positions of a new Longformer (4096).", valueName: "count"))
+  var positions: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Add a head of zeros to a checkpoint without one, to be trained; labels by comma.",
+      valueName: "labels"))
+  var zeroHead: String?
+
+  @Flag(help: "Replace what an earlier conversion wrote to OUT.")
+  var force = false
+
+  enum Target: String, CaseIterable, ExpressibleByArgument { case distilbert, longformer }
+
+  func run() throws {
+    let start = ContinuousClock.now
+    let plan = try ConversionPlan(folder: source, options: options)
+    try plan.checkOutput(out, force: force)
+    Console.say(
+      "\(plan.sourceFile): \(plan.sourceFamily.name), \(plan.labels.count) labels, as \(plan.target.name)")
+    for note in plan.notes { Console.say(note) }
+    let conversion = try Conversion(plan)
+    let result = try conversion.write(to: out, force: force)
+    if lowRank != nil { try Console.write(Self.table(of: conversion.factoredLayers)) }
+    if result.tokenizerFiles.isEmpty { Console.say("no tokenizer files in \(source)") }
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    Console.say(
+      "\(out): \(result.tensorCount) tensors, \(Numbers.megabytes(result.byteCount)) in "
+        + "\(Numbers.fixed(seconds, digits: 1)) s")
+  }
+
+  private var options: ConversionOptions {
+    var options = ConversionOptions()
+    options.format = dtype
+    options.lowRank = lowRank
+    options.target = to.map { $0 == .distilbert ? .distilbert : .longformer }
+    options.window = window
+    options.positions = positions
+    options.zeroHead = zeroHead?.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    return options
+  }
+
+  /// What became of each linear layer.
+  static func table(of layers: [FactoredLayer]) -> String {
+    var table = TextTable([("layer", .left), ("shape", .left), ("rank", .right), ("energy", .right)])
+    for layer in layers {
+      table.add([
+        layer.name, layer.shape.map(String.init).joined(separator: " x "),
+        layer.rank.map(String.init) ?? "full", Numbers.fixed(layer.energy, digits: 6),
+      ])
+    }
+    return table.text
+  }
+}

@@ -1,0 +1,1 @@
+CommandEntry.run()
