@@ -66,6 +66,7 @@ def measure(title, commands, lengths, turns, threads, runs=RUNS):
             peer.stop()
     ours, others = peers[-1], peers[:-1]
     columns = ["tokens"] + [f"{peer.name}, ms" for peer in peers] + [f"{peer.name} ÷ {ours.name}" for peer in others]
+    print(f"\n### {title}\n")
     print("| " + " | ".join(columns) + " |\n" + "|---" * len(columns) + "|")
     for length in lengths:
         cells = [str(length)]
