@@ -24,7 +24,7 @@ test: dependencies
 	$(SWIFT) test $(TESTING)
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests tools/weights-convert
 
 install: build
 	@tools/install.sh $(BUILT) "$(DESTDIR)$(PREFIX)"

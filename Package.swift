@@ -66,17 +66,22 @@ let package = Package(
       dependencies: ["Longformer", "Safetensors", "SecMaskTensor", "TransformerLayers"],
       exclude: ["Golden"]),
     .target(
-      name: "CheckpointConversion", dependencies: ["Safetensors", "CSecMaskKernels", "CLAPACKE"]),
+      name: "CheckpointConversion",
+      dependencies: ["CLAPACKE", "COpenBLAS", "CSecMaskKernels", "Safetensors"]),
     .executableTarget(
       name: "WeightsConvert",
       dependencies: [
-        "CheckpointConversion", "Safetensors",
+        "CheckpointConversion", "DistilBERT", "Longformer", "Safetensors", "SecMaskTensor",
+        "SecMaskTokenizers", "TransformerLayers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], path: "tools/weights-convert", exclude: ["README.md", "make_golden.py", "compare.py"]),
     .testTarget(
       name: "CheckpointConversionTests",
-      dependencies: ["CheckpointConversion", "Safetensors", "WeightsConvert"], exclude: ["Golden"]),
+      dependencies: [
+        "CheckpointConversion", "DistilBERT", "Longformer", "Safetensors", "SecMaskTensor",
+        "TransformerLayers", "WeightsConvert",
+      ], exclude: ["Golden"]),
     .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
     .testTarget(
       name: "SafetensorsTests", dependencies: ["Safetensors", "FuzzSafetensors"],

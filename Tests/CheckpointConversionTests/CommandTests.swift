@@ -94,6 +94,29 @@ import Testing
     #expect(folder.names() == ["x.bin"])
   }
 
+  @Test("a signal while the result is written leaves a whole folder, or none") func signals() throws {
+    let folder = try TestFolder(copying: "distilbert", only: ["config.json"])
+    try folder.edit("config.json", "\"vocab_size\": 20", "\"vocab_size\": 2000000")
+    let source = try SafetensorsFile(path: Golden.path("distilbert/model.safetensors"))
+    var writer = SafetensorsWriter()
+    for name in source.names where !name.hasSuffix("word_embeddings.weight") {
+      writer.add(name, copying: try source.storedTensor(named: name))
+    }
+    let words = "distilbert.embeddings.word_embeddings.weight"
+    writer.add(words, shape: [2_000_000, 8], [Float](repeating: 1, count: 16_000_000))
+    try writer.write(to: "\(folder.path)/model.safetensors")
+    let run = try Tool.shell(
+      """
+      mkdir place; $CONVERT . --out place/out & until ls -A place | grep -q .; do :; done
+      kill -TERM $!; wait $!; echo $?; ls -A place
+      """, in: folder)
+    // 0 when it had already written everything.
+    #expect(["143\nout\n", "0\nout\n"].contains(run.output))
+    #expect(
+      try SafetensorsFile(path: "\(folder.path)/place/out/model.safetensors").names.count
+        == source.names.count)
+  }
+
   @Test("help and version") func help() throws {
     let folder = try TestFolder()
     #expect(try Tool.run("--version", in: folder).output == "0.1.0\n")

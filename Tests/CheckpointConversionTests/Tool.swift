@@ -27,11 +27,25 @@ enum Tool {
   /// Runs it to its end in a folder. Output goes to files, so that nothing can block.
   static func run(_ arguments: String..., in folder: TestFolder) throws -> Result {
     guard let path else { throw Missing() }
+    return try run(path, arguments, environment: nil, in: folder)
+  }
+
+  /// Runs lines of shell with the program as `$CONVERT`.
+  static func shell(_ lines: String, in folder: TestFolder) throws -> Result {
+    guard let path else { throw Missing() }
+    let environment = ["PATH": "/usr/bin:/bin", "CONVERT": path]
+    return try run("/bin/bash", ["-c", lines], environment: environment, in: folder)
+  }
+
+  private static func run(
+    _ path: String, _ arguments: [String], environment: [String: String]?, in folder: TestFolder
+  ) throws -> Result {
     let scratch = try TestFolder()
     let names = try ["out", "err"].map { try scratch.write($0, "") }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
+    if let environment { process.environment = environment }
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: names[0])

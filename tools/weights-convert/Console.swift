@@ -9,6 +9,11 @@ enum Console {
   /// A line for people on standard error. Nobody can be told when that fails.
   static func say(_ line: String) { try? write(line + "\n", to: STDERR_FILENO) }
 
+  /// A line that the next one writes over, for people who are watching.
+  static func progress(_ line: String) {
+    if isatty(STDERR_FILENO) == 1 { try? write("\r\u{1B}[K" + line, to: STDERR_FILENO) }
+  }
+
   /// Output proper.
   static func write(_ text: String) throws(OutputError) { try write(text, to: STDOUT_FILENO) }
 

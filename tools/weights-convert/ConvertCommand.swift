@@ -49,6 +49,12 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: "Replace what an earlier conversion wrote to OUT.")
   var force = false
 
+  @Flag(help: "Run the result beside the checkpoint in full precision, and say how far it is off.")
+  var check = false
+
+  @Option(help: ArgumentHelp("Text to run for --check, in place of samples.", valueName: "file"))
+  var checkText: String?
+
   enum Target: String, CaseIterable, ExpressibleByArgument { case distilbert, longformer }
 
   func run() throws {
@@ -58,14 +64,27 @@ struct ConvertCommand: ParsableCommand {
     Console.say(
       "\(plan.sourceFile): \(plan.sourceFamily.name), \(plan.labels.count) labels, as \(plan.target.name)")
     for note in plan.notes { Console.say(note) }
-    let conversion = try Conversion(plan)
-    let result = try conversion.write(to: out, force: force)
+    var layers = 0
+    let conversion = try Conversion(plan) { _ in
+      layers += 1
+      Console.progress("\(layers) layers split")
+    }
+    Console.progress("")
+    let result = try WriteShield.run { try conversion.write(to: out, force: force) }
     if lowRank != nil { try Console.write(Self.table(of: conversion.factoredLayers)) }
     if result.tokenizerFiles.isEmpty { Console.say("no tokenizer files in \(source)") }
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    let seconds = (ContinuousClock.now - start) / .seconds(1)  // a check is not part of it
     Console.say(
       "\(out): \(result.tensorCount) tensors, \(Numbers.megabytes(result.byteCount)) in "
         + "\(Numbers.fixed(seconds, digits: 1)) s")
+    if check || checkText != nil { try compare() }
+  }
+
+  /// Lines of the user's file, some hundred bytes each to a text, or the samples.
+  private func compare() throws {
+    let texts = try checkText.map { try CheckText.parts(ofFile: $0) } ?? SampleText.all
+    let comparison = try ConversionCheck.run(out, source: source, options: options, texts: texts)
+    try Console.write(comparison.report)
   }
 
   private var options: ConversionOptions {

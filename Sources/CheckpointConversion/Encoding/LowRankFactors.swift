@@ -1,4 +1,5 @@
 internal import CLAPACKE
+internal import COpenBLAS
 
 /// A matrix as the product of two thin ones: W ≈ up · down, the best approximation of its rank in the
 /// sum of squares (Eckart and Young 1936), from the truncated singular value decomposition
@@ -27,6 +28,8 @@ package struct LowRankFactors: Sendable {
     guard full > 0, let rows = Int32(exactly: depth), let width = Int32(exactly: columns),
       matrix.count == columns * depth
     else { return nil }
+    // Its threads wait for each other so often that on a busy machine two take ten times as long as one.
+    openblas_set_num_threads(1)
     var values = [Float](repeating: 0, count: full)
     // Row-major W is column-major Wᵀ = V S Uᵀ, so nothing has to be transposed: what LAPACK calls U is
     // Vᵀ row by row, and its Vᵀ is U row by row.
