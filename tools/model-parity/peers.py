@@ -38,7 +38,7 @@ class Peer:
 
     def turn(self, length, runs):
         self.run(length)
-        self.times.setdefault(length, []).extend(self.run(length) for _ in range(runs))
+        self.times.setdefault(length, []).append([self.run(length) for _ in range(runs)])
         time.sleep(PAUSE)
 
     def stop(self):
@@ -53,7 +53,7 @@ def processor():
 
 
 def measure(title, commands, lengths, turns, threads, runs=RUNS):
-    """Returns rows {length: {peer: [ms]}}, after printing them; the last peer is ours."""
+    """Prints a table and returns {peer: {length: [ms of each run of a turn, for each turn]}}; the last peer is ours."""
     peers = [Peer(name, command, threads) for name, command in commands.items()]
     try:
         for length in lengths:
@@ -65,16 +65,19 @@ def measure(title, commands, lengths, turns, threads, runs=RUNS):
         for peer in peers:
             peer.stop()
     ours, others = peers[-1], peers[:-1]
+    columns = ["tokens"] + [f"{peer.name}, ms" for peer in peers] + [f"{peer.name} ÷ {ours.name}" for peer in others]
     print(f"\n### {title}\n")
-    print("| tokens | " + " | ".join(f"{peer.name}, ms" for peer in peers) + " | " + " | ".join(f"{peer.name} ÷ SecMask" for peer in others) + " |")
-    print("|---" * (1 + len(peers) + len(others)) + "|")
+    print("| " + " | ".join(columns) + " |\n" + "|---" * len(columns) + "|")
     for length in lengths:
-        medians = [statistics.median(peer.times[length]) for peer in peers]
-        least = [min(peer.times[length]) for peer in peers]
-        cells = [f"{median:.2f} (≥ {minimum:.2f})" for median, minimum in zip(medians, least, strict=True)]
-        cells += [f"{median / medians[-1]:.2f}" for median in medians[:-1]]
-        print(f"| {length} | " + " | ".join(cells) + " |")
-    return {peer.name: {str(length): sorted(peer.times[length]) for length in lengths} for peer in peers}
+        cells = [str(length)]
+        for peer in peers:
+            times = [time for turn in peer.times[length] for time in turn]
+            cells.append(f"{statistics.median(times):.2f} (≥ {min(times):.2f})")
+        for peer in others:
+            pairs = zip(peer.times[length], ours.times[length], strict=True)
+            cells.append(f"{statistics.median(statistics.median(a) / statistics.median(b) for a, b in pairs):.2f}")
+        print("| " + " | ".join(cells) + " |")
+    return {peer.name: {str(length): peer.times[length] for length in lengths} for peer in peers}
 
 
 def cold_start(program, folder, tokens, threads, repeats):
