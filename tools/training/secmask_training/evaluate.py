@@ -5,7 +5,8 @@
 
 `--gold` is looked for in `--data` (or SECMASK_DATA), and so is score.py. `--cache` keeps the probabilities, so that a
 changed decoder is scored in seconds. `--list` writes every wrong finding and missed secret at tau 0.8 with its line
-(text of the data set: keep that file private).
+(text of the data set: keep that file private). `--secmask PROGRAM` takes the whole rule table's findings from the program
+in place of the few patterns in `patterns`.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import tempfile
 import numpy as np
 import torch
 
-from . import any_model, patterns
+from . import any_model, patterns, rules
 from .decode import Finding, decode
 from .labelled import read_rows
 from .predict import Pieces, Predictor, predict_many
@@ -112,6 +113,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--fp32", action="store_true")
     parser.add_argument("--longest", type=int, default=10**9, help="leave out files of more characters (a quick look)")
+    parser.add_argument("--secmask", type=pathlib.Path, help="the program whose rules are merged in")
     parser.add_argument("--structured", action="store_true", help="merge the JWK and NKEY patterns, too")
     args = parser.parse_args()
     if args.data is None:
@@ -119,12 +121,16 @@ def main() -> None:
     rows = [r for r in read_rows(args.data / args.gold) if len(r["text"]) <= args.longest]
     pieces = cached_pieces(args, rows)
     judge = args.score or args.data / "score.py"
-    known = [patterns.scan(r["text"], args.structured) for r in rows]
+    matches = rules.scan(args.secmask, rows) if args.secmask else None
+    known = [rules.alone(m) for m in matches] if matches else [patterns.scan(r["text"], args.structured) for r in rows]
     result: dict = {"gold": args.gold, "model": str(args.model), "patterns": score(rows, known, judge), "expert": {}, "both": {}}
     show("patterns", 1.0, result["patterns"])
     for tau in map(float, args.taus.split(",")):
         expert = [decode(r["text"], p, tau) for r, p in zip(rows, pieces)]
-        both = [patterns.merge(k, e) for k, e in zip(known, expert)]
+        if matches:
+            both = [rules.merge(m, e, p) for m, e, p in zip(matches, expert, pieces)]
+        else:
+            both = [patterns.merge(k, e) for k, e in zip(known, expert)]
         for name, found in (("expert", expert), ("both", both)):
             result[name][f"{tau:.2f}"] = score(rows, found, judge)
             show(name, tau, result[name][f"{tau:.2f}"])
