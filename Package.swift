@@ -89,10 +89,14 @@ let package = Package(
     .testTarget(name: "SecretRuleFilesTests", dependencies: ["SecretPatterns", "SecretRuleFiles"]),
     .target(
       name: "SecMaskTestSupport", dependencies: ["SecretPatterns"], path: "Tests/SecMaskTestSupport"),
-    .testTarget(name: "SecMaskTests", dependencies: ["SecMask", "SecretPatterns", "SecMaskTestSupport"]),
+    .testTarget(
+      name: "SecMaskTests",
+      dependencies: ["SecMask", "SecMaskTensor", "Safetensors", "SecretPatterns", "SecMaskTestSupport"]),
     .testTarget(
       name: "SecMaskCLITests",
       dependencies: ["SecMaskCLI", "SecMask", "SecretPatterns", "SecMaskTestSupport"]),
+    .executableTarget(
+      name: "ExpertScores", dependencies: ["SecMask", "SecMaskTensor"], path: "tools/training/Scores"),
     .target(name: "SecMaskTokenizers"),
     .testTarget(
       name: "SecMaskTokenizersTests", dependencies: ["SecMaskTokenizers"], exclude: ["Golden"]),

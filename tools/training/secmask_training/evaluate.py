@@ -26,13 +26,19 @@ from . import any_model, patterns, rules
 from .decode import Finding, decode
 from .labelled import read_rows
 from .predict import Pieces, Predictor, predict_many
+from .program import ProgramPredictor
 from .windows import load_tokenizer
 
 TAUS = "0.5,0.6,0.7,0.75,0.8,0.85,0.9"
 
 
-def load_predictor(folder: pathlib.Path, size: int = 512, bf16: bool = True, threads: int = 2) -> Predictor:
-    """A predictor from a checkpoint folder; tokenizer files may lie beside it or one folder up."""
+def load_predictor(folder: pathlib.Path, size: int = 512, bf16: bool = True, threads: int = 2) -> Predictor | ProgramPredictor:
+    """A predictor from a checkpoint folder; tokenizer files may lie beside it or one folder up.
+
+    With EXPERT_SCORES in the environment, SecMask's own (see `program`).
+    """
+    if program := os.environ.get("EXPERT_SCORES"):
+        return ProgramPredictor(pathlib.Path(program), folder, threads)
     torch.set_num_threads(threads)
     return Predictor(any_model.load(folder), load_tokenizer(any_model.tokenizer_home(folder)), size=size, bf16=bf16)
 

@@ -1,0 +1,41 @@
+"""Predictions by SecMask itself: the `ExpertScores` program in the place of PyTorch, so that what is measured is what ships.
+
+`swift build -c release --product ExpertScores` makes the program. Folders are those that `weights-convert` writes.
+"""
+
+from __future__ import annotations
+
+import json
+import pathlib
+import subprocess
+
+import numpy as np
+
+from .predict import Pieces
+
+
+class ProgramPredictor:
+    """`pieces(texts)` like `predict.Predictor`."""
+
+    def __init__(self, program: pathlib.Path, model: pathlib.Path, threads: int = 2):
+        self.process = subprocess.Popen(
+            [program, str(model), str(threads)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+        )
+
+    def pieces(self, texts: list[str]) -> list[Pieces]:
+        return [self._one(text) for text in texts]
+
+    def _one(self, text: str) -> Pieces:
+        # Lone surrogates have no UTF-8 form; U+FFFD takes as many characters.
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        self.process.stdin.write(json.dumps(text) + "\n")
+        self.process.stdin.flush()
+        line = self.process.stdout.readline()
+        if not line:
+            raise SystemExit(f"ExpertScores ended with status {self.process.wait()}")
+        numbers = np.array(line.split()[1:], np.int64).reshape(-1, 4)
+        starts = np.cumsum(numbers[:, 0]) + np.concatenate([[0], np.cumsum(numbers[:, 1])[:-1]]) if len(numbers) else np.zeros(0, np.int64)
+        raw = np.frombuffer(text.encode(), np.uint8)
+        characters = np.concatenate([[0], np.cumsum((raw & 0xC0) != 0x80)])
+        offsets = characters[np.stack([starts, starts + numbers[:, 1]], 1)] if len(numbers) else np.zeros((0, 2))
+        return Pieces(offsets.astype(np.int32), (numbers[:, 2] / 1e5).astype(np.float32), (numbers[:, 3] / 1e5).astype(np.float32))
