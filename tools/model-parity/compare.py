@@ -29,8 +29,9 @@ class Dump:
     def __init__(self, program, threads):
         self.program, self.threads = program, threads
 
-    def logits(self, folder, cases, batch=False):
-        """Logits of (ids, global positions) cases, each alone or all packed into one call."""
+    def logits(self, folder, cases, kernels=None, batch=False):
+        """Logits of (ids, global positions) cases, each alone or all packed into one call, by the kernels of this level
+        or the best that the processor can run."""
         tensors = {}
         for index, (ids, positions) in enumerate(cases):
             tensors[f"ids.{index}"] = np.asarray(ids, dtype=np.int32)
@@ -40,39 +41,57 @@ class Dump:
             source, target = os.path.join(scratch, "in.safetensors"), os.path.join(scratch, "out.safetensors")
             save_file(tensors, source)
             command = [self.program, "logits", folder, source, target, "--threads", str(self.threads)]
-            subprocess.run(command + ["--batch"] * batch, check=True)
+            environment = os.environ | ({"SECMASK_KERNEL": kernels} if kernels else {})
+            subprocess.run(command + ["--batch"] * batch, check=True, env=environment)
             results = load_file(target)
         return [results[f"logits.{index}"] for index in range(len(cases))]
 
 
 class Report:
-    def __init__(self):
+    def __init__(self, kernels):
+        self.kernels = kernels
         self.failures = 0
         self.largest = 0.0
 
     def heading(self, text):
-        print(f"\n### {text}\n\n| input | tokens | largest logit | max Δ logit | other labels |\n|---|---|---|---|---|")
+        columns = ["input", "tokens", "largest logit"] + [f"max Δ logit, {name}" for name in self.kernels] + ["other labels"]
+        print(f"\n### {text}\n\n| " + " | ".join(columns) + " |\n" + "|---" * len(columns) + "|")
 
     def row(self, name, expected, found):
-        assert expected.shape == found.shape, (expected.shape, found.shape)
-        difference = float(np.abs(expected.astype(np.float64) - found).max())
-        labels = int((expected.argmax(1) != found.argmax(1)).sum())
-        ok = difference <= TOLERANCE and labels == 0 and np.isfinite(found).all()
-        self.failures += not ok
-        self.largest = max(self.largest, difference)
-        print(f"| {name} | {len(expected)} | {np.abs(expected).max():.2f} | {difference:.1e} | {labels}{'' if ok else ' **FAILS**'} |")
+        """One input: the reference's logits, and ours for each level of kernels."""
+        labels = 0
+        cells = [name, str(len(expected)), f"{np.abs(expected).max():.2f}"]
+        for logits in found:
+            assert expected.shape == logits.shape, (expected.shape, logits.shape)
+            difference = float(np.abs(expected.astype(np.float64) - logits).max())
+            ok = np.isfinite(logits).all() and difference <= TOLERANCE
+            labels += int((expected.argmax(1) != logits.argmax(1)).sum())
+            self.failures += not ok
+            self.largest = max(self.largest, difference)
+            cells.append(f"{difference:.1e}" + ("" if ok else " **FAILS**"))
+        self.failures += labels > 0
+        print("| " + " | ".join(cells + [str(labels)]) + " |")
 
     def packed(self, name, alone, together):
         difference = max(float(np.abs(a - b).max()) for a, b in zip(alone, together, strict=True))
         ok = difference <= PACKING_TOLERANCE
         self.failures += not ok
         tokens = sum(len(logits) for logits in alone)
-        print(f"\nPacked, {name}: {len(alone)} sequences of together {tokens} tokens in one call, "
-              f"max Δ logit to each alone: {difference:.1e}{'' if ok else ' **FAILS**'}")
+        print(f"\nPacked, {name}: all {len(alone)} inputs of the table, {tokens} tokens, in one call: "
+              f"max Δ logit to each alone {difference:.1e}{'' if ok else ' **FAILS**'}")
 
 
 def model_of(folder):
     return AutoModelForTokenClassification.from_pretrained(folder, attn_implementation="eager").eval()
+
+
+def compare(dump, report, folder, model, cases):
+    ours = [dump.logits(folder, cases, level) for level in report.kernels.values()]
+    for (ids, positions), *found in zip(cases, *ours, strict=True):
+        name = f"{len(positions)} global" if positions else "local" if hasattr(model.config, "attention_window") else "ids"
+        report.row(name, run(model, ids, positions), found)
+    for (name, level), alone in zip(report.kernels.items(), ours, strict=True):
+        report.packed(name, alone, dump.logits(folder, cases, level, batch=True))
 
 
 def compare_distilbert(dump, report, work, variant):
@@ -80,10 +99,7 @@ def compare_distilbert(dump, report, work, variant):
     model = model_of(folder)
     report.heading(f"DistilBERT, {checkpoints.parameters(model)} parameters, {variant} weights")
     cases = [(random_ids(model.config.vocab_size, length, 11), None) for length in DISTILBERT_LENGTHS]
-    alone = dump.logits(folder, cases)
-    for (ids, _), found in zip(cases, alone, strict=True):
-        report.row("random ids", run(model, ids), found)
-    report.packed("all of the table", alone, dump.logits(folder, cases, batch=True))
+    compare(dump, report, folder, model, cases)
 
 
 def compare_longformer(dump, report, work, variant, windows, lengths):
@@ -96,11 +112,7 @@ def compare_longformer(dump, report, work, variant, windows, lengths):
         for length in lengths:
             ids = random_ids(model.config.vocab_size, length, 12, avoid=(model.config.pad_token_id,))
             cases += [(ids, None), (ids, global_positions(length))]
-        alone = dump.logits(folder, cases)
-        for (ids, positions), found in zip(cases, alone, strict=True):
-            name = "local" if positions is None else f"{len(positions)} global"
-            report.row(name, run(model, ids, positions), found)
-        report.packed("all of the table", alone, dump.logits(folder, cases, batch=True))
+        compare(dump, report, folder, model, cases)
 
 
 def main():
@@ -113,8 +125,10 @@ def main():
     parser.add_argument("--windows", nargs="*", type=int, default=list(checkpoints.WINDOWS))
     parser.add_argument("--lengths", nargs="*", type=int, default=list(LONGFORMER_LENGTHS), help="of Longformer")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--kernels", nargs="*", help="levels, such as avx512 avx2 portable, that the processor must have")
     arguments = parser.parse_args()
-    dump, report = Dump(arguments.dump, arguments.threads), Report()
+    kernels = {name: name for name in arguments.kernels or []} or {"best kernels": None}
+    dump, report = Dump(arguments.dump, arguments.threads), Report(kernels)
     print(", ".join(f"{name} {version}" for name, version in versions().items()) + f", {platform.machine()}")
     for variant in arguments.variants:
         if "distilbert" in arguments.models:
