@@ -3,7 +3,7 @@
 #else
   internal import Glibc
 #endif
-package import SecretPatterns
+internal import SecretPatterns
 internal import Synchronization
 
 /// What a scan of a tree came to.
