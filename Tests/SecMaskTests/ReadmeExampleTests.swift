@@ -10,7 +10,7 @@ import Testing
     let password = sample.fill("{alnum:16}")
     let text = "token: \(sample.token())"
 
-    let masker = Masker(style: .label("SECRET"))
+    let masker = SecretMasker.patternsOnly(style: .label("SECRET"))
     let safe = masker.mask("psql postgres://shop:\(password)@db.internal/shop")
 
     for finding in masker.findings(in: text) {

@@ -1,0 +1,26 @@
+/// Ranges of the text that must be read whatever the router says, disjoint and sorted.
+struct RequiredRanges: Sendable {
+  private var ranges: [Range<Int>] = []
+
+  /// Adds ranges; those that overlap become one.
+  mutating func add(_ more: [Range<Int>]) {
+    guard !more.isEmpty else { return }
+    let all = (ranges + more).filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
+    ranges = []
+    for range in all {
+      if let last = ranges.last, range.lowerBound <= last.upperBound {
+        ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        ranges.append(range)
+      }
+    }
+  }
+
+  /// Whether one of them shares a byte with `line`. Forgets what ends before it: ask in order.
+  mutating func touch(_ line: Range<Int>) -> Bool {
+    guard !ranges.isEmpty else { return false }
+    let passed = ranges.prefix { $0.upperBound <= line.lowerBound }.count
+    ranges.removeFirst(passed)
+    return ranges.first.map { $0.lowerBound < line.upperBound } ?? false
+  }
+}
