@@ -1,6 +1,6 @@
 """Findings of the rule table, from the `secmask` program, and how they and an expert's findings become one list.
 
-The policy is the one that SecMask is to have: a rule whose match speaks for itself stands alone and keeps its bounds;
+The policy is SecMask's (`FindingMerge`): a rule whose match speaks for itself stands alone and keeps its bounds;
 a rule that only goes by a name beside the value needs the expert's agreement, and the expert's bounds are better.
 """
 
@@ -71,17 +71,13 @@ def alone(matches: list[Match]) -> list[Finding]:
 
 def merge(matches: list[Match], expert: list[Finding], pieces: Pieces) -> list[Finding]:
     """Rules and expert together."""
-    inner = [m for m in matches if m.type == "url_credentials"]
-    # Of a connection string only the password is secret, where it is known.
-    whole = [m for m in matches if m.type == "db_connection_string"]
-    covered = {id(w) for w in whole if any(w.start <= m.start and m.end <= w.end for m in inner)}
-    sure = [m for m in matches if m.sure and id(m) not in covered]
+    sure = [m for m in matches if m.sure]
     spans = [(m.start, m.end) for m in sure]
     for f in expert:
         if not any(2 * (min(f.end, m.end) - max(f.start, m.start)) >= f.end - f.start for m in sure):
             spans.append((f.start, f.end))
     for m in matches:
-        if m.sure or id(m) in covered or m.confidence < WEAK or any(m.start < end and m.end > start for start, end in spans):
+        if m.sure or m.confidence < WEAK or any(m.start < end and m.end > start for start, end in spans):
             continue
         if mean(pieces, m.start, m.end) >= AGREEMENT:
             spans.append((m.start, m.end))
