@@ -43,15 +43,20 @@ class Match:
 
 def scan(program: pathlib.Path, rows: list[dict]) -> list[list[Match]]:
     """Every match of every rule in the rows' texts, sorted."""
+    return [
+        [Match(d["start"], d["end"], d["type"], d["confidence"]) for d in found] for found in findings(program, rows, ["--raw"])
+    ]
+
+
+def findings(program: pathlib.Path, rows: list[dict], options: list[str]) -> list[list[dict]]:
+    """What `program scan` with these options reports for each row's text, sorted; offsets in characters."""
     with tempfile.TemporaryDirectory() as folder:
         for k, row in enumerate(rows):
             pathlib.Path(folder, f"{k:06}").write_bytes(row["text"].encode("utf-8", "surrogatepass"))
-        done = subprocess.run(
-            [program, "scan", "--format", "jsonl", "--min-confidence", "0", "-a", "-q", folder], capture_output=True, text=True
-        )
+        done = subprocess.run([program, "scan", "--format", "jsonl", "-a", "-q", *options, folder], capture_output=True, text=True)
         if done.returncode not in (0, 1):
             raise SystemExit(f"{program}: {done.stderr.strip()}")
-    found: list[list[Match]] = [[] for _ in rows]
+    found: list[list[dict]] = [[] for _ in rows]
     characters: dict[int, np.ndarray] = {}
     for line in done.stdout.splitlines():
         d = json.loads(line)
@@ -59,9 +64,8 @@ def scan(program: pathlib.Path, rows: list[dict]) -> list[list[Match]]:
         if k not in characters:
             raw = np.frombuffer(rows[k]["text"].encode("utf-8", "surrogatepass"), np.uint8)
             characters[k] = np.concatenate([[0], np.cumsum((raw & 0xC0) != 0x80)])
-        at = characters[k]
-        found[k].append(Match(int(at[d["start"]]), int(at[d["end"]]), d["type"], d["confidence"]))
-    return [sorted(f, key=lambda m: (m.start, m.end)) for f in found]
+        found[k].append({**d, "start": int(characters[k][d["start"]]), "end": int(characters[k][d["end"]])})
+    return [sorted(f, key=lambda d: (d["start"], d["end"])) for f in found]
 
 
 def alone(matches: list[Match]) -> list[Finding]:
