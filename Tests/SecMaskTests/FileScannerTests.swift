@@ -8,7 +8,7 @@ import Testing
   private let masker = SecretMasker.patternsOnly(detector: MaskStreamTests.detector)
 
   private func scan(
-    _ bytes: [UInt8], window: Int, masker: Masker, scansBinary: Bool = false
+    _ bytes: [UInt8], window: Int, masker: SecretMasker, scansBinary: Bool = false
   ) throws -> (FileScanner.Outcome, [SecretFinding], [[UInt8]]) {
     let folder = try TemporaryFolder()
     let path = try folder.write("file", bytes)

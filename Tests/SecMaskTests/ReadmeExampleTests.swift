@@ -11,7 +11,7 @@ import Testing
     let text = "token: \(sample.token())"
 
     let masker = SecretMasker.patternsOnly(style: .label("SECRET"))
-    let safe = masker.mask("psql postgres://shop:\(password)@db.internal/shop")
+    let safe = masker.mask("psql postgres://shop:\(password)@db.internal/shop").text
 
     for finding in masker.findings(in: text) {
       print(finding.type, finding.range, finding.confidence)  // UTF-8 byte offsets

@@ -34,6 +34,9 @@ extension SecretMasker {
     /// Whether one text has all cores or each has one.
     public var mode = ComputeEngine.Mode.latency
 
+    /// Told of every text that is masked as a whole: for logs. See ``MaskLog``.
+    public var log: (@Sendable (MaskLog) -> Void)?
+
     public init() {}
 
     /// Loads the experts; nil where none is asked for.

@@ -26,6 +26,7 @@ public struct SecretMasker: Sendable {
   package var review: FindingReview?
   /// Nil when only rules are used.
   let reader: ExpertReader?
+  private let log: (@Sendable (MaskLog) -> Void)?
   /// Types of the built-in rules that go by a name beside the value alone.
   private let genericTypes: Set<String>
 
@@ -42,6 +43,7 @@ public struct SecretMasker: Sendable {
     policy = configuration.policy
     style = configuration.style
     router = configuration.router
+    log = configuration.log
     self.reader = reader
     genericTypes = Set(configuration.detector.rules.filter(\.isGeneric).map(\.id))
   }
@@ -82,8 +84,13 @@ public struct SecretMasker: Sendable {
 
   /// Bytes with their secrets replaced, and what they were; invalid UTF-8 outside the secrets stays as it is.
   public func mask(_ bytes: [UInt8], path: String? = nil) -> (bytes: [UInt8], findings: [SecretFinding]) {
-    let found = detections(in: bytes, path: path)
-    return (masked(bytes, found), located(found, in: bytes))
+    guard let log else { return masked(bytes, path) }
+    let clock = ContinuousClock()
+    log(.begins(characters: bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }))
+    let began = clock.now
+    let result = masked(bytes, path)
+    log(.ends(seconds: (clock.now - began) / .seconds(1), secrets: result.findings.count))
+    return result
   }
 
   /// Begins a text that arrives in pieces.
@@ -113,6 +120,11 @@ public struct SecretMasker: Sendable {
       return both.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
     return FindingMerge(hasExpert: reader != nil, genericTypes: genericTypes).findings(matches, spans)
+  }
+
+  private func masked(_ bytes: [UInt8], _ path: String?) -> (bytes: [UInt8], findings: [SecretFinding]) {
+    let found = detections(in: bytes, path: path)
+    return (masked(bytes, found), located(found, in: bytes))
   }
 
   func masked(_ bytes: [UInt8], _ detections: [Detection]) -> [UInt8] {
