@@ -57,7 +57,8 @@ struct MaskCommand: ParsableCommand {
   var summary = false
 
   @Option(
-    help: ArgumentHelp("Threads of the experts; as many as there are processors when not given.", valueName: "n"))
+    help: ArgumentHelp(
+      "Threads of the experts; as many as there are processors when not given.", valueName: "n"))
   var threads: Int?
 
   @Flag(
