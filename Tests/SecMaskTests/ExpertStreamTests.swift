@@ -8,7 +8,10 @@ import Testing
 @Suite("Streams with an expert")
 struct ExpertStreamTests {
   /// A masker whose expert takes arbitrary pieces for secrets.
-  private func masker(_ expert: TestExpert, threshold: Double = 0.6, everything: Bool = false, style: RedactionStyle = .label("X")) throws -> SecretMasker {
+  private func masker(
+    _ expert: TestExpert, threshold: Double = 0.6, everything: Bool = false,
+    style: RedactionStyle = .label("X")
+  ) throws -> SecretMasker {
     var configuration = SecretMasker.Configuration()
     configuration.fastModel = expert.folder
     configuration.detector = MaskStreamTests.detector
@@ -35,7 +38,9 @@ struct ExpertStreamTests {
       case 3: text += "key: \(sample.token()) # gitleaks:allow".utf8
       default:
         let count = Int.random(in: 0..<40, using: &sample.random)
-        for _ in 0..<count { text.append(Array("aabb.  =é".utf8).randomElement(using: &sample.random) ?? 0x61) }
+        for _ in 0..<count {
+          text.append(Array("aabb.  =é".utf8).randomElement(using: &sample.random) ?? 0x61)
+        }
       }
       text += Bool.random(using: &sample.random) ? [0x0A] : [0x0D, 0x0A]
     }
@@ -50,7 +55,9 @@ struct ExpertStreamTests {
     let masker = try masker(expert, threshold: Double(seed % 8) / 10 + 0.1, everything: seed % 2 == 0)
     let whole = masker.mask(text).bytes
     for window in [1, 33, 4_000] {
-      let wrong = (0...text.count).filter { run(masker, [text[..<$0], text[$0...]], window: window) != whole }
+      let wrong = (0...text.count).filter {
+        run(masker, [text[..<$0], text[$0...]], window: window) != whole
+      }
       #expect(wrong.isEmpty, "window \(window)")
     }
   }

@@ -71,7 +71,8 @@ import Testing
   @Test func policyCounts() throws {
     var sample = SampleText(seed: 8)
     let text = Array("a = \(sample.token())\n".utf8)
-    let strict = SecretMasker.patternsOnly(detector: masker.detector, policy: Policy(ignoredTypes: ["github_token"]))
+    let strict = SecretMasker.patternsOnly(
+      detector: masker.detector, policy: Policy(ignoredTypes: ["github_token"]))
     #expect(try scan(text, window: 1 << 16, masker: strict).1.isEmpty)
     #expect(try scan([], window: 1 << 16, masker: masker).0 == .scanned(bytes: 0))
   }

@@ -6,7 +6,8 @@ enum InlineMarkers {
   /// Words that allow their own line: SecMask's, and those of gitleaks, detect-secrets, TruffleHog, ggshield
   /// and Kingfisher.
   private static let own: [[UInt8]] = [
-    "secmask:allow", "gitleaks:allow", "betterleaks:allow", "pragma: allowlist secret", "pragma: whitelist secret",
+    "secmask:allow", "gitleaks:allow", "betterleaks:allow", "pragma: allowlist secret",
+    "pragma: whitelist secret",
     "trufflehog:ignore", "kingfisher:ignore", "ggignore",
   ].map { Array($0.utf8) }
   /// Words that allow the line after theirs.
@@ -19,7 +20,9 @@ enum InlineMarkers {
     let before = lineStart(from: range.lowerBound, in: text)
     let after = lineEnd(from: range.upperBound, in: text)
     // Not inside the finding: a value cannot excuse itself.
-    if holds(own, text[before..<range.lowerBound]) || holds(own, text[range.upperBound..<after]) { return true }
+    if holds(own, text[before..<range.lowerBound]) || holds(own, text[range.upperBound..<after]) {
+      return true
+    }
     guard before > 0, text[before - 1] == 0x0A else { return false }
     return holds(next, text[lineStart(from: before - 1, in: text)..<before - 1])
   }

@@ -29,12 +29,13 @@ package final class TextDetector {
   private var spans: [ExpertSpan] = []  // the same
 
   // A chain of overlapping findings longer than this is cut.
-  private static let longestCluster = 1 << 20
+  private let longestCluster: Int
   // Bytes kept before what is not settled, for markers on the line.
   private static let context = 2 * InlineMarkers.reach
 
-  init(_ masker: SecretMasker) {
+  init(_ masker: SecretMasker, longestCluster: Int = 1 << 20) {
     self.masker = masker
+    self.longestCluster = longestCluster
     cutter = masker.reader.map { _ in SegmentCutter(router: masker.router) }
   }
 
@@ -82,7 +83,7 @@ package final class TextDetector {
         if isComplete(cluster, limit, bytes) {
           findings += accepted(cluster, bytes)
           drop(cluster)
-        } else if limit - cluster.range.lowerBound > Self.longestCluster {
+        } else if limit - cluster.range.lowerBound > longestCluster {
           let head = split(cluster, at: limit)
           findings += accepted(head, bytes)
           break
@@ -149,7 +150,8 @@ package final class TextDetector {
     var spanTails: [ExpertSpan] = []
     for index in head.matches.indices where head.matches[index].finding.range.upperBound > cut {
       var tail = head.matches[index]
-      tail.finding = tail.finding.moved(to: max(cut, tail.finding.range.lowerBound)..<tail.finding.range.upperBound)
+      tail.finding = tail.finding.moved(
+        to: max(cut, tail.finding.range.lowerBound)..<tail.finding.range.upperBound)
       tails.append(tail)
     }
     for span in head.spans where span.range.upperBound > cut {
@@ -181,7 +183,9 @@ package final class TextDetector {
     }
   }
 
-  private func local(_ range: Range<Int>) -> Range<Int> { range.lowerBound - origin..<range.upperBound - origin }
+  private func local(_ range: Range<Int>) -> Range<Int> {
+    range.lowerBound - origin..<range.upperBound - origin
+  }
 
   private func forget() {
     let needed = min(settled - Self.context, cutter?.oldestNeeded ?? settled)

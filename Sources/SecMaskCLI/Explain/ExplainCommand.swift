@@ -25,7 +25,8 @@ struct ExplainCommand: ParsableCommand {
         git diff | secmask explain --tau 0.7
       """)
 
-  @Argument(help: ArgumentHelp("A file; - or none is standard input.", valueName: "file"), completion: .file())
+  @Argument(
+    help: ArgumentHelp("A file; - or none is standard input.", valueName: "file"), completion: .file())
   var file = "-"
 
   @Flag(help: "One HTML page that needs nothing else.")

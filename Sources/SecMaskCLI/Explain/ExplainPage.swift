@@ -28,7 +28,8 @@ struct ExplainPage {
   private var summary: String {
     let bytes = explanation.byteCount
     let share = bytes == 0 ? 0 : 100 * explanation.bytesRead / bytes
-    return "\(bytes) bytes, \(text.lineCount) lines; \(explanation.bytesRead) bytes (\(share) %) read by an expert; "
+    return
+      "\(bytes) bytes, \(text.lineCount) lines; \(explanation.bytesRead) bytes (\(share) %) read by an expert; "
       + "\(explanation.findings.count) \(explanation.findings.count == 1 ? "finding" : "findings")."
   }
 
@@ -39,7 +40,9 @@ struct ExplainPage {
       if line.number > last + 1 { output += Self.gap(line.number - last - 1) }
       output += "<span class=\"number\">\(line.number)</span>"
       for cell in line.cells { output += Self.cell(cell) }
-      if let reason = line.reason { output += "<span class=\"note\">\(Self.escaped(reason.description))</span>" }
+      if let reason = line.reason {
+        output += "<span class=\"note\">\(Self.escaped(reason.description))</span>"
+      }
       output += "\n"
       last = line.number
     }
@@ -55,7 +58,9 @@ struct ExplainPage {
     var classes: [String] = []
     if cell.isHidden { classes.append(cell.finding == nil ? "hidden" : "finding") }
     if cell.score == nil { classes.append("unread") }
-    guard cell.isHidden || cell.score != nil else { return "<span class=\"unread\">\(escaped(cell.text))</span>" }
+    guard cell.isHidden || cell.score != nil else {
+      return "<span class=\"unread\">\(escaped(cell.text))</span>"
+    }
     let score = cell.score ?? 0
     let shade = score >= 0.05 ? " style=\"--p:\(ScanPrinter.twoDigits(score))\"" : ""
     let title = cell.score.map { " title=\"\(ScanPrinter.twoDigits($0))\"" } ?? ""
@@ -65,7 +70,8 @@ struct ExplainPage {
   private var findings: [[String]] {
     explanation.findings.map { finding in
       [
-        "\(finding.start.line):\(finding.start.column)", finding.type, ScanPrinter.twoDigits(finding.confidence),
+        "\(finding.start.line):\(finding.start.column)", finding.type,
+        ScanPrinter.twoDigits(finding.confidence),
         finding.source.rawValue, finding.score.map(ScanPrinter.twoDigits) ?? "", "\(finding.range.count)",
       ]
     }

@@ -39,7 +39,8 @@ struct ExplainTerminal {
     var notes = line.reason.map { [$0.description] } ?? []
     // Without colour the scores stand beside the line.
     if !usesColour {
-      let scores = line.cells.compactMap { cell in cell.isHidden ? cell.score.map(ScanPrinter.twoDigits) : nil }
+      let scores = line.cells.compactMap { cell in cell.isHidden ? cell.score.map(ScanPrinter.twoDigits) : nil
+      }
       if !scores.isEmpty { notes.append("score \(scores.prefix(12).joined(separator: " "))") }
     }
     return output + (notes.isEmpty ? "" : styled("   ← \(notes.joined(separator: "; "))", "2")) + "\n"
@@ -70,7 +71,8 @@ struct ExplainTerminal {
     guard !explanation.matches.isEmpty else { return "\nNo rule matches.\n" }
     var output = "\nRules\n"
     for match in explanation.matches {
-      output += "  bytes \(match.finding.range.lowerBound)–\(match.finding.range.upperBound)  \(match.finding.type)"
+      output +=
+        "  bytes \(match.finding.range.lowerBound)–\(match.finding.range.upperBound)  \(match.finding.type)"
       output += " \(ScanPrinter.twoDigits(match.finding.confidence))"
       if let agreement = match.agreement { output += ", expert \(ScanPrinter.twoDigits(agreement))" }
       output += ": \(match.verdict)\n"

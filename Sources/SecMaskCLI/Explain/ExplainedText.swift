@@ -94,7 +94,8 @@ struct ExplainedText {
       for byte in bytes.indices.dropFirst() where bytes[byte] & 0xC0 == 0x80 && hidden[byte - 1] {
         hidden[byte] = true
       }
-      for byte in bytes.indices.reversed().dropFirst() where bytes[byte + 1] & 0xC0 == 0x80 && hidden[byte + 1] {
+      for byte in bytes.indices.reversed().dropFirst()
+      where bytes[byte + 1] & 0xC0 == 0x80 && hidden[byte + 1] {
         hidden[byte] = true
       }
     }
@@ -103,7 +104,9 @@ struct ExplainedText {
 
     func reason(_ line: Range<Int>) -> RouteReason? {
       for read in explanation.segments where read.segment.text.overlaps(line) {
-        for candidate in read.segment.candidates where candidate.line.overlaps(line) { return candidate.reason }
+        for candidate in read.segment.candidates where candidate.line.overlaps(line) {
+          return candidate.reason
+        }
       }
       return nil
     }
