@@ -46,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "SecMaskCLI",
       dependencies: [
-        "SecMask", "SecretPatterns", "SecretRuleFiles",
+        "SecMask", "SecMaskTensor", "SecretPatterns", "SecretRuleFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Safetensors"),

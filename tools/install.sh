@@ -1,5 +1,5 @@
 #!/bin/sh
-# install.sh PROGRAM PREFIX: installs the program and its shell completions.
+# install.sh PROGRAM PREFIX: installs the program, its shell completions and the weights of its experts.
 # install.sh --remove PREFIX: removes them.
 set -e
 program=$1
@@ -9,9 +9,19 @@ bin="$prefix/bin/secmask"
 bash="$prefix/share/bash-completion/completions/secmask"
 zsh="$prefix/share/zsh/site-functions/_secmask"
 fish="$prefix/share/fish/vendor_completions.d/secmask.fish"
+share="$prefix/share/secmask"
+experts="fast long"
+# Of an expert; weights last, because with them it counts as there.
+files="MODEL_CARD.md config.json special_tokens_map.json tokenizer_config.json tokenizer.json vocab.txt
+  vocab.json merges.txt model.safetensors"
 
 if [ "$program" = --remove ]; then
   rm -f "$bin" "$bash" "$zsh" "$fish"
+  for expert in $experts; do
+    for file in $files; do rm -f "$share/weights/$expert/$file"; done
+  done
+  # Only where nothing of others is left in them.
+  rmdir "$share/weights/fast" "$share/weights/long" "$share/weights" "$share" 2> /dev/null || true
   exit 0
 fi
 
@@ -23,3 +33,21 @@ if command -v strip > /dev/null; then strip "$bin"; fi
 "$program" --generate-completion-script zsh > "$zsh"
 "$program" --generate-completion-script fish > "$fish"
 echo "installed $bin and completions for bash, zsh and fish"
+
+source="$(dirname "$0")/../weights"
+for expert in $experts; do
+  to="$share/weights/$expert"
+  if [ -f "$source/$expert/model.safetensors" ]; then
+    mkdir -p "$to"
+    for file in $files; do
+      if [ -f "$source/$expert/$file" ]; then
+        # A running program has the old file mapped: it must be replaced, not written into.
+        install -m 644 "$source/$expert/$file" "$to/$file.new"
+        mv -f "$to/$file.new" "$to/$file"
+      else
+        rm -f "$to/$file"
+      fi
+    done
+    echo "installed $to"
+  fi
+done

@@ -46,6 +46,7 @@ public struct DistilBERTModel: TokenClassifier {
 
   public var labels: [String] { configuration.labels }
   public var maximumTokens: Int { configuration.positions }
+  public var vocabularySize: Int { configuration.vocabularySize }
 
   public func logits(
     for sequences: [[Int32]], on engine: ComputeEngine

@@ -52,6 +52,7 @@ public struct LongformerModel: TokenClassifier {
 
   public var labels: [String] { configuration.labels }
   public var maximumTokens: Int { configuration.maximumTokens }
+  public var vocabularySize: Int { configuration.vocabularySize }
 
   /// Logits of every token, without global attention.
   public func logits(

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import SecMask
+internal import SecMaskTensor
 
 /// `secmask mask`.
 struct MaskCommand: ParsableCommand {
@@ -18,7 +19,7 @@ struct MaskCommand: ParsableCommand {
 
       EXAMPLES:
         kubectl logs shop | secmask mask > shop.log
-        tail -f app.log | secmask mask --line-buffered
+        tail -f app.log | secmask mask --follow
         secmask mask --style label --summary app.log > safe.log
         secmask mask --recursive --in-place notes/
         secmask mask --recursive --out shared/ logs/
@@ -49,12 +50,19 @@ struct MaskCommand: ParsableCommand {
   @OptionGroup var style: StyleOptions
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var experts: ExpertOptions
   @OptionGroup var walk: WalkOptions
 
   @Flag(name: .shortAndLong, help: "Say on standard error how many secrets of each type were masked.")
   var summary = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Threads of the experts; as many as there are processors when not given.", valueName: "n"))
+  var threads: Int?
+
   @Flag(
+    name: [.customLong("follow"), .customLong("line-buffered")],
     help: """
       Write complete lines as soon as the input pauses, for logs that are followed. A secret of several \
       lines that comes with a pause in it may be missed, key blocks excepted.
@@ -64,6 +72,9 @@ struct MaskCommand: ParsableCommand {
   var inputs: [String] { files + (input.map { [$0] } ?? []) }
 
   func validate() throws {
+    if let threads, !(1...256).contains(threads) {
+      throw ValidationError("--threads must be between 1 and 256")
+    }
     if inPlace, output != nil { throw ValidationError("--in-place and --out exclude each other") }
     if inPlace || recursive, inputs.isEmpty || inputs.contains("-") {
       throw ValidationError("--in-place and --recursive need files or folders, not standard input")
@@ -78,8 +89,11 @@ struct MaskCommand: ParsableCommand {
 
   func run() throws {
     let (detector, review) = try rules.load()
-    var masker = Masker(
-      detector: detector, policy: try policy.policy(for: detector), style: try style.redactionStyle())
+    var configuration = experts.configuration(threads: threads, mode: .latency)
+    configuration.detector = detector
+    configuration.policy = try policy.policy(for: detector)
+    configuration.style = try style.redactionStyle()
+    var masker = try SecretMasker(configuration: configuration)
     masker.review = review
     UnfinishedFile.removeOnSignals()
     let run = MaskRun(masker: masker, flushesLines: lineBuffered)

@@ -16,7 +16,7 @@ final class MaskRun {
   /// True when a file could not be masked.
   private(set) var failed = false
 
-  init(masker: Masker, flushesLines: Bool = false) {
+  init(masker: SecretMasker, flushesLines: Bool = false) {
     files = FileMasker(masker, flushesLines: flushesLines)
   }
 

@@ -9,6 +9,30 @@ struct PolicyOptions: ParsableArguments {
       "Drop findings that are less sure, 0 to 1. 0.5 when not given.", valueName: "number"))
   var minConfidence: Double?
 
+  @Option(
+    help: """
+      Score from which an expert's finding counts, by use: logs 0.85, default 0.80, pre-commit 0.75, audit 0.70. With \
+      logs, comments that excuse a line do not count.
+      """)
+  var preset = UsePreset.default
+
+  @Option(
+    help: ArgumentHelp(
+      "Score from which an expert's finding counts, 0 to 1, in place of the preset's.", valueName: "number"))
+  var tau: Double?
+
+  @Option(
+    help: ArgumentHelp("A value that is no secret. Repeatable.", valueName: "text"))
+  var allow: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Values in which a regular expression (PCRE2) matches are no secrets. Repeatable.", valueName: "regex"))
+  var allowRegex: [String] = []
+
+  @Flag(help: "Comments such as secmask:allow or gitleaks:allow do not excuse their lines.")
+  var noMarkers = false
+
   @Option(help: ArgumentHelp("Drop findings of a type. Repeatable.", valueName: "type"))
   var ignoreType: [String] = []
 
@@ -16,17 +40,39 @@ struct PolicyOptions: ParsableArguments {
     if let minConfidence, !(0...1).contains(minConfidence) {
       throw ValidationError("--min-confidence must be between 0 and 1")
     }
+    if let tau, !(0...1).contains(tau) { throw ValidationError("--tau must be between 0 and 1") }
   }
 
   /// The policy, with types checked against the rules in use.
   func policy(for detector: SecretsDetector, everything: Bool = false) throws -> Policy {
-    let known = Set(detector.rules.map(\.id))
+    let known = Set(detector.rules.map(\.id) + ["secret"])
     for type in ignoreType where !known.contains(type) {
       throw CommandFailure("--ignore-type \(type): there is no such rule; see `secmask rules`")
     }
-    var policy = everything ? Policy.everything : Policy()
+    var policy = everything ? Policy.everything : Policy(preset.preset)
+    policy.threshold = tau ?? preset.preset.threshold
+    policy.allowedValues = Set(allow.map { Array($0.utf8) })
+    policy.allowedPatterns = try allowRegex.map { try AllowPattern($0) }
+    if noMarkers { policy.honoursMarkers = false }
     if let minConfidence { policy.minConfidence = minConfidence }
     policy.ignoredTypes = Set(ignoreType)
     return policy
+  }
+}
+
+/// Names of presets on the command line.
+enum UsePreset: String, CaseIterable, ExpressibleByArgument {
+  case logs
+  case `default`
+  case preCommit = "pre-commit"
+  case audit
+
+  var preset: Preset {
+    switch self {
+    case .logs: .logs
+    case .default: .default
+    case .preCommit: .preCommit
+    case .audit: .audit
+    }
   }
 }

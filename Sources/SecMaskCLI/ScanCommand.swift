@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import SecMask
+internal import SecMaskTensor
 
 /// `secmask scan`.
 struct ScanCommand: ParsableCommand {
@@ -43,10 +44,11 @@ struct ScanCommand: ParsableCommand {
 
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var experts: ExpertOptions
   @OptionGroup var walk: WalkOptions
 
   @Option(
-    name: .shortAndLong,
+    name: [.short, .customLong("jobs"), .customLong("threads")],
     help: ArgumentHelp("Threads; as many as there are processors when not given.", valueName: "n"))
   var jobs: Int?
 
@@ -61,8 +63,12 @@ struct ScanCommand: ParsableCommand {
 
   func run() throws {
     let (detector, review) = try rules.load()
-    var masker = Masker(
-      detector: detector, policy: try policy.policy(for: detector, everything: raw))
+    // A file has one core, and as many files are scanned at a time as there are threads.
+    var configuration = experts.configuration(threads: jobs, mode: .throughput)
+    if raw { configuration.experts = .none }
+    configuration.detector = detector
+    configuration.policy = try policy.policy(for: detector, everything: raw)
+    var masker = try SecretMasker(configuration: configuration)
     if !raw { masker.review = review }
     let scan = TreeScan(
       masker: masker, options: try walk.walkOptions(), jobs: jobs ?? TreeThreads.available,

@@ -30,7 +30,7 @@ struct ScanPrinter: Sendable {
 
   /// Adds one finding.
   @Sendable func append(
-    _ path: String, _ found: LocatedFinding, _ secret: UnsafeBufferPointer<UInt8>,
+    _ path: String, _ found: SecretFinding, _ secret: UnsafeBufferPointer<UInt8>,
     _ output: inout [UInt8]
   ) {
     switch format {
@@ -45,12 +45,12 @@ struct ScanPrinter: Sendable {
   }
 
   private func appendText(
-    _ path: String, _ found: LocatedFinding, _ secret: UnsafeBufferPointer<UInt8>,
+    _ path: String, _ found: SecretFinding, _ secret: UnsafeBufferPointer<UInt8>,
     _ output: inout [UInt8]
   ) {
     output += path.printable.utf8
-    output += ":\(found.start.line):\(found.start.column): \(found.finding.type) ".utf8
-    output += Self.twoDigits(found.finding.confidence).utf8
+    output += ":\(found.start.line):\(found.start.column): \(found.type) ".utf8
+    output += Self.twoDigits(found.confidence).utf8
     if showsSecrets {
       output += " ".utf8
       JSONText.append(String(decoding: secret, as: UTF8.self), to: &output)
@@ -59,18 +59,19 @@ struct ScanPrinter: Sendable {
   }
 
   private func appendObject(
-    _ path: String, _ found: LocatedFinding, _ secret: UnsafeBufferPointer<UInt8>,
+    _ path: String, _ found: SecretFinding, _ secret: UnsafeBufferPointer<UInt8>,
     _ output: inout [UInt8]
   ) {
     output += "{\"path\":".utf8
     JSONText.append(path, to: &output)
     output += ",\"type\":".utf8
-    JSONText.append(found.finding.type, to: &output)
-    let range = found.finding.range
+    JSONText.append(found.type, to: &output)
+    let range = found.range
     output += ",\"start\":\(range.lowerBound),\"end\":\(range.upperBound)".utf8
     output += ",\"line\":\(found.start.line),\"column\":\(found.start.column)".utf8
     output += ",\"end_line\":\(found.end.line),\"end_column\":\(found.end.column)".utf8
-    output += ",\"confidence\":\(found.finding.confidence),\"source\":\"pattern\"".utf8
+    output += ",\"confidence\":\(found.confidence),\"source\":\"\(found.source)\"".utf8
+    if let score = found.score { output += ",\"score\":\(score)".utf8 }
     if showsSecrets {
       output += ",\"secret\":".utf8
       JSONText.append(String(decoding: secret, as: UTF8.self), to: &output)

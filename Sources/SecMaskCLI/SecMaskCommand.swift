@@ -17,7 +17,9 @@ struct SecMaskCommand: ParsableCommand {
       COMPLETIONS: secmask --generate-completion-script bash|zsh|fish
       """,
     version: version,
-    subcommands: [MaskCommand.self, ScanCommand.self, RulesCommand.self])
+    subcommands: [
+      MaskCommand.self, ScanCommand.self, ExplainCommand.self, RulesCommand.self, InfoCommand.self,
+    ])
 
   static let version = "0.1.0"
 }

@@ -19,8 +19,11 @@ struct Kernels: @unchecked Sendable {
 
   static let best = Kernels(secmask_level_best())
 
+  /// Whether the fp32 product of this level is left to OpenBLAS where that is installed.
+  var usesBLAS: Bool { level == SECMASK_PORTABLE }
+
   /// OpenBLAS for the fp32 product at the portable level; nil where our own is the faster one.
-  var blas: BLASLibrary? { level == SECMASK_PORTABLE ? BLASLibrary.shared : nil }
+  var blas: BLASLibrary? { usesBLAS ? BLASLibrary.shared : nil }
 
   /// Levels that this CPU can run.
   static var available: [Kernels] {

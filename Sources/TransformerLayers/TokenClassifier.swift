@@ -6,6 +6,8 @@ public protocol TokenClassifier: Sendable {
   var labels: [String] { get }
   /// Most tokens of a sequence, special ones included.
   var maximumTokens: Int { get }
+  /// Ids that the model has an embedding for: those below this.
+  var vocabularySize: Int { get }
   /// Logits of every token. The sequences are packed into one pass without padding; each gives what it
   /// gives alone, up to rounding.
   ///

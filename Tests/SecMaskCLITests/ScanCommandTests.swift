@@ -76,7 +76,7 @@ import Testing
     try folder.write("f \"x\".txt", text.utf8)
     let result = try Tool.run(["scan", "--format", "json", "--show-secrets", "."], in: folder)
     let rows = try Self.decoder.decode([Row].self, from: Data(result.output))
-    let expected = Masker().findings(in: text)
+    let expected = try SecretMasker().findings(in: text)
     #expect(rows.map(\.type) == expected.map(\.type))
     #expect(rows.map { $0.start..<$0.end } == expected.map(\.range))
     #expect(rows.map(\.confidence) == expected.map(\.confidence))
@@ -106,10 +106,10 @@ import Testing
     #expect(rows.map { $0.start..<$0.end } == all.map(\.range))
     #expect(rows.map(\.confidence) == all.map(\.confidence))
     let usual = try Tool.run(["scan", "--format", "jsonl"], input: Array(text.utf8))
-    #expect(usual.lines.count == Masker().findings(in: text).count)
+    #expect(try usual.lines.count == SecretMasker().findings(in: text).count)
     for limit in [0.0, 0.3, 0.7, 1.0] {
       let some = try Tool.run(
-        ["scan", "--format", "jsonl", "--min-confidence", "\(limit)"], input: Array(text.utf8))
+        ["scan", "--raw", "--format", "jsonl", "--min-confidence", "\(limit)"], input: Array(text.utf8))
       #expect(some.lines.count == all.count { $0.confidence >= limit }, "\(limit)")
     }
   }
@@ -137,7 +137,9 @@ import Testing
     }
     let one = try Tool.run(["scan", "--jobs", "1", "--format", "json", "."], in: folder)
     let many = try Tool.run(["scan", "--jobs", "7", "--format", "json", "."], in: folder)
-    #expect(one.output == many.output && one.lines.count == 122)
+    #expect(one.output == many.output)
+    let rules = try Tool.run(["scan", "--patterns-only", "--format", "json", "."], in: folder)
+    #expect(rules.lines.count == 122)
   }
 
   @Test func whatCannotBeReadIsReported() throws {

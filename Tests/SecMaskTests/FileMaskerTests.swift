@@ -5,7 +5,7 @@ import SecMaskTestSupport
 import Testing
 
 @Suite struct FileMaskerTests {
-  private let masker = Masker(detector: MaskStreamTests.detector)
+  private let masker = SecretMasker.patternsOnly(detector: MaskStreamTests.detector)
 
   private func mode(_ path: String) throws -> Int {
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
@@ -73,7 +73,7 @@ import Testing
     let text = Array("a = \(sample.token())\n".utf8)
     let path = try folder.write("file", text)
     // The style is asked while the new file is being written: somebody appends to the old one then.
-    let meddler = Masker(
+    let meddler = SecretMasker.patternsOnly(
       detector: masker.detector,
       style: .custom { _, _ in
         if let handle = FileHandle(forWritingAtPath: path) {

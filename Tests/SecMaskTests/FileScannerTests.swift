@@ -5,15 +5,15 @@ import SecMaskTestSupport
 import Testing
 
 @Suite struct FileScannerTests {
-  private let masker = Masker(detector: MaskStreamTests.detector)
+  private let masker = SecretMasker.patternsOnly(detector: MaskStreamTests.detector)
 
   private func scan(
-    _ bytes: [UInt8], window: Int, masker: Masker, scansBinary: Bool = false
-  ) throws -> (FileScanner.Outcome, [LocatedFinding], [[UInt8]]) {
+    _ bytes: [UInt8], window: Int, masker: SecretMasker, scansBinary: Bool = false
+  ) throws -> (FileScanner.Outcome, [SecretFinding], [[UInt8]]) {
     let folder = try TemporaryFolder()
     let path = try folder.write("file", bytes)
     let scanner = FileScanner(masker, scansBinary: scansBinary, windowSize: window)
-    var found: [LocatedFinding] = []
+    var found: [SecretFinding] = []
     var secrets: [[UInt8]] = []
     let outcome = try TreeFile(path).withDescriptor { descriptor in
       try scanner.scan(descriptor, path: path) {
@@ -33,11 +33,11 @@ import Testing
     }
     let (outcome, found, secrets) = try scan(text, window: window, masker: masker)
     #expect(outcome == .scanned(bytes: text.count))
-    #expect(found.map(\.finding) == masker.findings(in: text))
+    #expect(found == masker.findings(in: text))
     #expect(found.count == 400)
     for (one, secret) in zip(found, secrets) {
-      #expect(Array(text[one.finding.range]) == secret)
-      let before = String(decoding: text[..<one.finding.range.lowerBound], as: UTF8.self)
+      #expect(Array(text[one.range]) == secret)
+      let before = String(decoding: text[..<one.range.lowerBound], as: UTF8.self)
       let lines = before.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(one.start.line == lines.count)
       #expect(one.start.column == (lines.last?.count ?? 0) + 1)
@@ -52,7 +52,7 @@ import Testing
     let kind = "RSA " + "PRIVATE KEY"
     let text = "intro\n-----BEGIN \(kind)-----\n\(lines)\n-----END \(kind)-----\nrest\n"
     let (_, found, _) = try scan(Array(text.utf8), window: 1 << 16, masker: masker)
-    let key = try #require(found.first { $0.finding.type == "private_key" })
+    let key = try #require(found.first { $0.type == "private_key" })
     #expect(key.start == TextPosition(line: 2, column: 1))
     #expect(key.end == TextPosition(line: 9, column: "-----END \(kind)-----".count + 1))
   }
@@ -71,7 +71,8 @@ import Testing
   @Test func policyCounts() throws {
     var sample = SampleText(seed: 8)
     let text = Array("a = \(sample.token())\n".utf8)
-    let strict = Masker(detector: masker.detector, policy: Policy(ignoredTypes: ["github_token"]))
+    let strict = SecretMasker.patternsOnly(
+      detector: masker.detector, policy: Policy(ignoredTypes: ["github_token"]))
     #expect(try scan(text, window: 1 << 16, masker: strict).1.isEmpty)
     #expect(try scan([], window: 1 << 16, masker: masker).0 == .scanned(bytes: 0))
   }

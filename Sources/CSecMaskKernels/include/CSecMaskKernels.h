@@ -3,6 +3,7 @@
 #define CSECMASKKERNELS_H
 
 #include "secmask_cpu.h"
+#include "secmask_cpu_report.h"
 #include "secmask_rows.h"
 #include "secmask_attention.h"
 #include "secmask_linear.h"

@@ -4,6 +4,8 @@ public enum ExpertError: Error, Hashable, Sendable {
   case tokenizer(folder: String, reason: String)
   /// The model's labels are not `O`, `B-…` and `I-…`.
   case labels(folder: String, found: [String])
+  /// The tokenizer has ids that the model has no embedding for.
+  case vocabulary(folder: String, tokenizer: Int, model: Int)
   /// A forward pass failed: tokenizer and weights do not belong together.
   case pass(reason: String)
 }
@@ -15,6 +17,8 @@ extension ExpertError: CustomStringConvertible {
     case .tokenizer(let folder, let reason): "\"\(folder)\": tokenizer: \(reason)"
     case .labels(let folder, let found):
       "\"\(folder)\": labels should be O, B-… and I-…, found \(found.joined(separator: ", "))"
+    case .vocabulary(let folder, let tokenizer, let model):
+      "\"\(folder)\": the tokenizer has \(tokenizer) ids, the model \(model) embeddings"
     case .pass(let reason): "the expert cannot read this text: \(reason)"
     }
   }

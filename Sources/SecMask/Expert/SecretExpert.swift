@@ -57,6 +57,9 @@ public struct SecretExpert: Sendable {
     guard model.labels.contains("O"), !beginLabels.isEmpty, !insideLabels.isEmpty else {
       throw .labels(folder: folder, found: model.labels)
     }
+    guard tokenizer.idCount <= model.vocabularySize else {
+      throw .vocabulary(folder: folder, tokenizer: tokenizer.idCount, model: model.vocabularySize)
+    }
     windows = PieceWindows(maximumTokens: min(windowTokens ?? .max, model.maximumTokens))
   }
 

@@ -19,8 +19,13 @@ struct BLASLibrary: Sendable {
       Int32, Float, UnsafeMutablePointer<Float>?, Int32
     ) -> Void
   private typealias SetThreads = @convention(c) (Int32) -> Void
+  private typealias GetText = @convention(c) () -> UnsafePointer<CChar>?
 
   private let sgemm: SGEMM
+  /// The kind of processor that the library has chosen its kernels for, and its version and options; nil
+  /// where it does not tell.
+  let coreName: String?
+  let configuration: String?
 
   /// Nil where the library is not installed.
   static let shared = BLASLibrary()
@@ -39,6 +44,11 @@ struct BLASLibrary: Sendable {
       unsafeBitCast(setThreads, to: SetThreads.self)(1)
     }
     self.sgemm = unsafeBitCast(sgemm, to: SGEMM.self)
+    func text(_ function: String) -> String? {
+      dlsym(library, function).flatMap { unsafeBitCast($0, to: GetText.self)() }.map { String(cString: $0) }
+    }
+    coreName = text("openblas_get_corename")
+    configuration = text("openblas_get_config")
   }
 
   /// `y[rows, columns] = x[rows, depth] w[columns, depth]ᵀ`; row-major, strides in elements. Dimensions are

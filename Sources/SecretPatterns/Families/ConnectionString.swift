@@ -1,4 +1,4 @@
-/// Database and broker URLs with a password in them: `scheme://user:password@host/…`.
+/// Database and broker URLs with a password in them: `scheme://user:password@host/…`; the password is the secret.
 enum ConnectionStringRules {
   private static let schemes = [
     "postgres", "postgresql", "mysql", "mariadb", "mongodb", "redis", "rediss", "amqp", "amqps", "mssql",
@@ -12,13 +12,11 @@ enum ConnectionStringRules {
       id: "db_connection_string", summary: "Connection URL with user and password",
       pattern: "(?<![0-9A-Za-z])(?i:" + Fragment.anyOf(schemes) + #"(?:\+[a-z0-9_]{2,24})?)://"#
         + #"[^\s:@/"'`<>\\]{0,128}:([^\s"'`<>\\]{1,256}?)@(?=[^\s"'`<>\\@]{1,255})(?![^\s"'`<>\\/]{0,255}@)[^\s"'`<>\\]{1,512}(?<![.,;:!?)\]}])"#,
-      keywords: schemes.flatMap { [Keyword($0 + "://"), Keyword($0 + "+")] }, confidence: 0.9,
+      group: 1, keywords: schemes.flatMap { [Keyword($0 + "://"), Keyword($0 + "+")] }, confidence: 0.9,
       check: { candidate, confidence in judge(candidate.match, confidence) },
-      samples: Samples(
-        hit: .token(
-          "{postgres|mysql|mongodb+srv|redis|amqp|postgresql+psycopg2}://{lower:6}:{alnum:14}@{lower:5}.internal:5432/app"
-        ),
-        miss: .token("postgres://{lower:6}@{lower:5}.internal:5432/app"), except: ["url"]))
+      samples: .snippets(
+        "{postgres|mysql|mongodb+srv|redis|amqp|postgresql+psycopg2}://{lower:6}:«{alnum:14}»@{lower:5}.internal:5432/app",
+        miss: "postgres://{lower:6}@{lower:5}.internal:5432/app"))
   ]
 
   /// Looks at the password inside the URL.

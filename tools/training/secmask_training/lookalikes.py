@@ -4,7 +4,8 @@
 
 Samples come from held-out packages: first the harvested chunks, then a walk over `--root` (default the system folders)
 until every class has `--most`. `--fresh` names folders that were never harvested (lock files, package indexes, sources
-downloaded for this): every file there counts, whatever its kind, with up to 150 samples of a class. A sample is a false alarm when a finding of score >= tau overlaps it; it is judged in its
+downloaded for this): every file there counts, whatever its kind, with up to 150 samples of a class. Files with a private
+key in them are left out: a line of its base64 would be no false alarm. A sample is a false alarm when a finding of score >= tau overlaps it; it is judged in its
 own surroundings (about 300 characters on each side). Classes that stay under 500 samples are marked `few`.
 """
 
@@ -74,7 +75,7 @@ def collect(harvest: pathlib.Path, roots: list[str], fresh: list[str], most: int
     news = sorted(str(p) for folder in fresh for p in pathlib.Path(folder).rglob("*") if p.is_file() and p.stat().st_size < 3_000_000)
     rng.shuffle(news)
     for path in news:
-        if text := read(path):
+        if (text := read(path)) and "PRIVATE KEY" + "-----" not in text:
             take(text, path, 150)
     paths = []
     for root in roots:

@@ -1,6 +1,6 @@
 """Findings of the rule table, from the `secmask` program, and how they and an expert's findings become one list.
 
-The policy is the one that SecMask is to have: a rule whose match speaks for itself stands alone and keeps its bounds;
+The policy is SecMask's (`FindingMerge`): a rule whose match speaks for itself stands alone and keeps its bounds;
 a rule that only goes by a name beside the value needs the expert's agreement, and the expert's bounds are better.
 """
 
@@ -43,15 +43,20 @@ class Match:
 
 def scan(program: pathlib.Path, rows: list[dict]) -> list[list[Match]]:
     """Every match of every rule in the rows' texts, sorted."""
+    return [
+        [Match(d["start"], d["end"], d["type"], d["confidence"]) for d in found] for found in findings(program, rows, ["--raw"])
+    ]
+
+
+def findings(program: pathlib.Path, rows: list[dict], options: list[str]) -> list[list[dict]]:
+    """What `program scan` with these options reports for each row's text, sorted; offsets in characters."""
     with tempfile.TemporaryDirectory() as folder:
         for k, row in enumerate(rows):
             pathlib.Path(folder, f"{k:06}").write_bytes(row["text"].encode("utf-8", "surrogatepass"))
-        done = subprocess.run(
-            [program, "scan", "--format", "jsonl", "--min-confidence", "0", "-a", "-q", folder], capture_output=True, text=True
-        )
+        done = subprocess.run([program, "scan", "--format", "jsonl", "-a", "-q", *options, folder], capture_output=True, text=True)
         if done.returncode not in (0, 1):
             raise SystemExit(f"{program}: {done.stderr.strip()}")
-    found: list[list[Match]] = [[] for _ in rows]
+    found: list[list[dict]] = [[] for _ in rows]
     characters: dict[int, np.ndarray] = {}
     for line in done.stdout.splitlines():
         d = json.loads(line)
@@ -59,9 +64,8 @@ def scan(program: pathlib.Path, rows: list[dict]) -> list[list[Match]]:
         if k not in characters:
             raw = np.frombuffer(rows[k]["text"].encode("utf-8", "surrogatepass"), np.uint8)
             characters[k] = np.concatenate([[0], np.cumsum((raw & 0xC0) != 0x80)])
-        at = characters[k]
-        found[k].append(Match(int(at[d["start"]]), int(at[d["end"]]), d["type"], d["confidence"]))
-    return [sorted(f, key=lambda m: (m.start, m.end)) for f in found]
+        found[k].append({**d, "start": int(characters[k][d["start"]]), "end": int(characters[k][d["end"]])})
+    return [sorted(f, key=lambda d: (d["start"], d["end"])) for f in found]
 
 
 def alone(matches: list[Match]) -> list[Finding]:
@@ -71,17 +75,13 @@ def alone(matches: list[Match]) -> list[Finding]:
 
 def merge(matches: list[Match], expert: list[Finding], pieces: Pieces) -> list[Finding]:
     """Rules and expert together."""
-    inner = [m for m in matches if m.type == "url_credentials"]
-    # Of a connection string only the password is secret, where it is known.
-    whole = [m for m in matches if m.type == "db_connection_string"]
-    covered = {id(w) for w in whole if any(w.start <= m.start and m.end <= w.end for m in inner)}
-    sure = [m for m in matches if m.sure and id(m) not in covered]
+    sure = [m for m in matches if m.sure]
     spans = [(m.start, m.end) for m in sure]
     for f in expert:
         if not any(2 * (min(f.end, m.end) - max(f.start, m.start)) >= f.end - f.start for m in sure):
             spans.append((f.start, f.end))
     for m in matches:
-        if m.sure or id(m) in covered or m.confidence < WEAK or any(m.start < end and m.end > start for start, end in spans):
+        if m.sure or m.confidence < WEAK or any(m.start < end and m.end > start for start, end in spans):
             continue
         if mean(pieces, m.start, m.end) >= AGREEMENT:
             spans.append((m.start, m.end))

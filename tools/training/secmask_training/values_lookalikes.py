@@ -44,6 +44,18 @@ def _timestamped(rng: Rng) -> str:
     return f"20{rng.randint(10, 30)}-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}T{rng.randint(0, 23):02}:{rng.randint(0, 59):02}:{rng.randint(0, 59):02}Z"
 
 
+def _cursor(rng: Rng) -> str:
+    """A paging cursor: base64 of a little JSON, or of an opaque key."""
+    text = rng.choice(
+        (
+            f'{{"NextToken": null, "boto_truncate_amount": {rng.randint(1, 99)}}}',
+            f'{{"id":{rng.randint(1, 99999)},"ts":"{_timestamped(rng)}"}}',
+            f"cursor:v{rng.randint(1, 3)}:{pick(rng, LOWNUM, 6, 24)}",
+        )
+    )
+    return base64.b64encode(text.encode()).decode()
+
+
 # class -> (generator, names); these stand under names of their own, and in lists and tables without a name
 LOOKALIKES: dict[str, tuple[Callable[[Rng], str], tuple[str, ...]]] = {
     "uuid": (
@@ -168,6 +180,31 @@ LOOKALIKES: dict[str, tuple[Callable[[Rng], str], tuple[str, ...]]] = {
     "url-id": (
         lambda r: f"https://{pick(r, LOWER, 4, 9)}.{r.choice(('com', 'org', 'io', 'example.com'))}/{pick(r, LOWER, 3, 8)}/{r.choice((pick(r, ALNUM, 11), hexes(r, 24), uuid(r)))}",
         ("url", "href", "link", "endpoint", "callback url", "avatar url", "token url", "key uri"),
+    ),
+    "cursor-token": (
+        lambda r: r.choice((uuid, uuid, _cursor, _cursor, lambda r: pick(r, DIGITS, 6, 18)))(r),
+        (
+            "lock token",
+            "next lock token",
+            "next token",
+            "NextToken",
+            "client token",
+            "client request token",
+            "idempotency token",
+            "continuation token",
+            "page token",
+            "next page token",
+            "sync token",
+            "update token",
+            "lifecycle action token",
+            "starting token",
+            "resume token",
+            "cancel token",
+        ),
+    ),
+    "key-arn": (
+        lambda r: f"arn:aws:kms:{r.choice(('us', 'eu', 'ap'))}-{r.choice(('east', 'west', 'central'))}-{r.randint(1, 3)}:{pick(r, DIGITS, 12)}:key/{uuid(r)}",
+        ("kms key id", "key id", "kms key arn", "encryption key", "master key arn", "KmsKeyId"),
     ),
     "index-name": (
         lambda r: r.choice(("FK", "UK_", "IDX_", "UQ", "fk_rails_")) + pick(r, LOWNUM, 10, 25),

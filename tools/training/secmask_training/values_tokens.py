@@ -134,6 +134,10 @@ PLAIN: dict[str, tuple[Callable[[Rng], str], tuple[str, ...]]] = {
     "lower": (lambda r: pick(r, LOWNUM, 10, 44), _TOKEN),
     "upper": (lambda r: pick(r, UPNUM, 16, 32), _TOKEN),
     "base64": (lambda r: b64(r, r.choice((12, 16, 18, 20, 24, 32, 32, 48, 64))), _TOKEN),
+    "base64-key": (
+        lambda r: b64(r, r.choice((16, 24, 32, 32, 48, 64))),
+        ("key", "key", "secret", "secret key", "encryption key", "signing key", "aes key", "cipher key", "master key", "private key"),
+    ),
     "base64url": (lambda r: b64url(r, r.choice((16, 20, 24, 32, 48, 64, 96))), _TOKEN),
     "aws-secret": (lambda r: pick(r, BASE64, 40), ("aws secret access key", "secret access key", "aws secret", "SecretAccessKey")),
     "otp": (

@@ -32,11 +32,6 @@ class RulesTest(unittest.TestCase):
         self.assertEqual(spans(merge(match, [Finding(10, 30, 0.9)], pieces(0, 1, 1))), [(10, 30)])
         self.assertEqual(spans(alone(match)), [(0, 30)])
 
-    def test_of_a_connection_string_the_password(self):
-        matches = [Match(0, 60, "db_connection_string", 0.9), Match(20, 30, "url_credentials", 0.9)]
-        self.assertEqual(spans(merge(matches, [], pieces(0, 0, 1, 0, 0, 0))), [(20, 30)])
-        self.assertEqual(spans(merge(matches[:1], [], pieces(0, 0, 1, 0, 0, 0))), [(0, 60)])
-
 
 if __name__ == "__main__":
     unittest.main()

@@ -62,7 +62,7 @@ package struct TreeScanSummary: Sendable, Hashable {
 package struct TreeScan: Sendable {
   /// Turns a finding into output; gets the path, the finding and the secret's bytes.
   package typealias Format =
-    @Sendable (String, LocatedFinding, UnsafeBufferPointer<UInt8>, inout [UInt8]) -> Void
+    @Sendable (String, SecretFinding, UnsafeBufferPointer<UInt8>, inout [UInt8]) -> Void
   /// Turns something left out into a message; nil for none.
   package typealias Message = @Sendable (String, TreeSkip) -> String?
 
@@ -77,7 +77,7 @@ package struct TreeScan: Sendable {
     }
   }
 
-  package var masker: Masker
+  package var masker: SecretMasker
   package var options: TreeWalk.Options
   package var jobs: Int
   package var scansBinary: Bool
@@ -85,7 +85,7 @@ package struct TreeScan: Sendable {
   private static let reportLimit = 256 << 10
 
   package init(
-    masker: Masker, options: TreeWalk.Options = .init(), jobs: Int = TreeThreads.available,
+    masker: SecretMasker, options: TreeWalk.Options = .init(), jobs: Int = TreeThreads.available,
     scansBinary: Bool = false
   ) {
     self.masker = masker

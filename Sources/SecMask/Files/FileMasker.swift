@@ -18,7 +18,7 @@ package final class FileMasker {
     case maskedOneOfSeveralNames
   }
 
-  private let masker: Masker
+  private let masker: SecretMasker
   /// Secrets masked so far, by type.
   package private(set) var counts: [String: Int] = [:]
   /// Pattern attempts given up at a time limit so far.
@@ -28,7 +28,7 @@ package final class FileMasker {
   private let flushesLines: Bool
   private static let pause: Int32 = 50  // ms
 
-  package init(_ masker: Masker, flushesLines: Bool = false) {
+  package init(_ masker: SecretMasker, flushesLines: Bool = false) {
     self.masker = masker
     self.flushesLines = flushesLines
   }
@@ -101,7 +101,7 @@ package final class FileMasker {
   private func pass(
     _ descriptor: Int32, path: String, _ body: ([UInt8], MaskStream) throws -> Bool
   ) throws -> MaskStream {
-    let stream = MaskStream(masker, path: path, windowSize: 256 << 10)
+    let stream = MaskStream(masker, path: path, windowSize: masker.usesExperts ? 64 << 10 : 256 << 10)
     while let piece = try stream.pump({ buffer in
       try FileDescriptors.read(
         descriptor, into: UnsafeMutableRawBufferPointer(buffer), path: path)

@@ -3,17 +3,7 @@
 #else
   internal import Glibc
 #endif
-package import SecretPatterns
-
-/// A finding in a file, with the places people look for it by.
-package struct LocatedFinding: Sendable, Hashable {
-  /// Type, confidence, and byte offsets into the file.
-  package let finding: Finding
-  /// Where the secret begins.
-  package let start: TextPosition
-  /// Just after its end.
-  package let end: TextPosition
-}
+internal import SecretPatterns
 
 /// Scans files one after another through one buffer, in bounded memory whatever their size.
 ///
@@ -31,35 +21,34 @@ package final class FileScanner {
   /// A NUL byte this near to the beginning makes a file binary.
   package static let binaryProbe = 8_192
 
-  private let scanner: WindowScanner
-  private let masker: Masker
+  private let stream: FindingStream
+  private let masker: SecretMasker
   private let scansBinary: Bool
   // Fits the second-level cache together with the scanner's tables.
   private static let windowSize = 256 << 10
 
-  package init(_ masker: Masker, scansBinary: Bool = false, windowSize: Int? = nil) {
-    let size = max(1, windowSize ?? Self.windowSize)
-    scanner = WindowScanner(detector: masker.detector, windowSize: size)
+  package init(_ masker: SecretMasker, scansBinary: Bool = false, windowSize: Int? = nil) {
+    stream = FindingStream(masker, windowSize: max(1, windowSize ?? Self.windowSize))
     self.masker = masker
     self.scansBinary = scansBinary
   }
 
   /// Pattern attempts given up at a time limit so far.
-  package var abandonedAttempts: Int { scanner.abandonedAttempts }
+  package var abandonedAttempts: Int { stream.abandonedAttempts }
 
   /// Reads a file to its end and calls `body` for each finding that counts, sorted by start. The
   /// bytes it gets are the secret's, valid during the call.
   package func scan(
     _ descriptor: Int32, path: String,
-    _ body: (LocatedFinding, UnsafeBufferPointer<UInt8>) throws -> Void
+    _ body: (SecretFinding, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws -> Outcome {
-    scanner.begin(path: path == "-" ? nil : path)
+    stream.begin(path: path == "-" ? nil : path)
     if let review = masker.review {
       if review.skipsPath(path) { return .allowed }
       for finding in review.pathFindings(path) where masker.policy.accepts(finding, secret: { [] }) {
         let start = TextPosition()
         try body(
-          LocatedFinding(finding: finding, start: start, end: start),
+          SecretFinding(Detection(finding), start: start, end: start),
           UnsafeBufferPointer(start: nil, count: 0))
       }
     }
@@ -67,7 +56,7 @@ package final class FileScanner {
     var total = 0
     while true {
       var isBinary = false
-      let got = try scanner.read(scanner.wanted) { buffer in
+      let got = try stream.read(stream.wanted) { buffer in
         let got = try FileDescriptors.read(
           descriptor, into: UnsafeMutableRawBufferPointer(buffer), path: path)
         let probe = min(got, Self.binaryProbe - total)
@@ -85,23 +74,21 @@ package final class FileScanner {
 
   private func drain(
     final: Bool, _ tracker: inout PositionTracker,
-    _ body: (LocatedFinding, UnsafeBufferPointer<UInt8>) throws -> Void
+    _ body: (SecretFinding, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
-    try scanner.drain(final: final) { window in
-      for finding in masker.accepted(window.findings, in: window.text) {
-        let secret = UnsafeBufferPointer(rebasing: window.text[finding.range])
-        let range =
-          finding.range.lowerBound + window.origin..<finding.range.upperBound + window.origin
-        let start = tracker.advance(to: range.lowerBound, in: window.text, origin: window.origin)
+    try stream.drain(final: final) { settled in
+      for detection in settled.findings {
+        let low = detection.range.lowerBound - settled.origin
+        let secret = UnsafeBufferPointer(rebasing: settled.text[low..<low + detection.range.count])
+        let start = tracker.advance(
+          to: detection.range.lowerBound, in: settled.text, origin: settled.origin)
         var ahead = tracker
-        let end = ahead.advance(to: range.upperBound, in: window.text, origin: window.origin)
-        let global = Finding(type: finding.type, range: range, confidence: finding.confidence)
-        try body(LocatedFinding(finding: global, start: start, end: end), secret)
+        let end = ahead.advance(to: detection.range.upperBound, in: settled.text, origin: settled.origin)
+        try body(SecretFinding(detection, start: start, end: end), secret)
       }
       // Later windows do not hold these bytes; after the last one nobody asks.
-      if !final || window.settled.upperBound < window.text.count {
-        tracker.advance(
-          to: window.settled.upperBound + window.origin, in: window.text, origin: window.origin)
+      if !final || settled.range.upperBound < settled.origin + settled.text.count {
+        tracker.advance(to: settled.range.upperBound, in: settled.text, origin: settled.origin)
       }
     }
   }

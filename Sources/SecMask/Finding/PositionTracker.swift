@@ -1,12 +1,12 @@
 /// A place in a text as people count it.
-package struct TextPosition: Sendable, Hashable {
+public struct TextPosition: Sendable, Hashable {
   /// Line, from 1. A line ends after a line feed; a carriage return is part of its line.
-  package var line = 1
+  public var line = 1
   /// Column in Unicode scalars, from 1. In text that is not valid UTF-8, every byte that is not a
   /// continuation byte counts as one.
-  package var column = 1
+  public var column = 1
 
-  package init(line: Int = 1, column: Int = 1) {
+  public init(line: Int = 1, column: Int = 1) {
     self.line = line
     self.column = column
   }

@@ -1,0 +1,27 @@
+/// A secret in a text, with the places people look for it by. Holds no part of the text itself.
+public struct SecretFinding: Sendable, Hashable {
+  /// Id of the rule, such as `github_token`; `secret` where only an expert spoke.
+  public let type: String
+  /// UTF-8 byte offsets into the text, end exclusive; never inside a character of valid UTF-8.
+  public let range: Range<Int>
+  /// Where it begins.
+  public let start: TextPosition
+  /// Just after its end.
+  public let end: TextPosition
+  /// What found it.
+  public let source: FindingSource
+  /// How sure it is, 0–1: the rule's confidence, or the expert's score where no rule matched.
+  public let confidence: Double
+  /// Mean probability that the text is part of a secret, by the expert that read it; nil where none did.
+  public let score: Double?
+
+  init(_ detection: Detection, start: TextPosition, end: TextPosition) {
+    type = detection.type
+    range = detection.range
+    source = detection.source
+    confidence = detection.confidence
+    score = detection.score
+    self.start = start
+    self.end = end
+  }
+}

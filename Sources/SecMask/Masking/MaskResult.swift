@@ -1,0 +1,7 @@
+/// A masked text, and what was masked in it.
+public struct MaskResult: Sendable, Hashable {
+  /// The text with its secrets replaced.
+  public let text: String
+  /// The secrets; offsets and lines are those of the text as it was.
+  public let findings: [SecretFinding]
+}

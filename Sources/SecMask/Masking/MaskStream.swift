@@ -1,0 +1,75 @@
+internal import SecretPatterns
+
+/// Masks a text that arrives in pieces, in bounded memory: log streams, files larger than memory.
+///
+/// The pieces may cut the text anywhere, inside a secret or a character too; the output is the same
+/// as that of ``SecretMasker/mask(_:path:)-([UInt8],_)`` on the whole. Output lags behind the input by up to
+/// a window and 80 kB. Not thread safe.
+public final class MaskStream {
+  /// How many secrets of each type have been masked so far.
+  public private(set) var counts: [String: Int] = [:]
+
+  private let masker: SecretMasker
+  private let stream: FindingStream
+
+  /// - Parameter windowSize: Bytes scanned at a time; nil for 1 MiB with rules alone and 64 kB with an expert, so
+  ///   that output does not wait for seconds of reading.
+  public init(_ masker: SecretMasker, path: String? = nil, windowSize: Int? = nil) {
+    self.masker = masker
+    stream = FindingStream(masker, windowSize: windowSize ?? (masker.usesExperts ? 64 << 10 : 1 << 20))
+    stream.begin(path: path)
+  }
+
+  /// Pattern attempts given up at a time limit so far.
+  public var abandonedAttempts: Int { stream.abandonedAttempts }
+
+  /// Takes the next piece of the text; returns the masked text that is complete.
+  public func append(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    stream.append(bytes)
+    return drain(final: false)
+  }
+
+  /// Ends the text; returns the rest of the masked text.
+  public func finish() -> [UInt8] { drain(final: true) }
+
+  /// Reads a piece of the text straight into the window, and returns the masked text that is
+  /// complete; nil at the end of the text.
+  package func pump(
+    _ fill: (UnsafeMutableBufferPointer<UInt8>) throws -> Int
+  ) rethrows -> [UInt8]? {
+    let got = try stream.read(min(stream.wanted, 1 << 20), fill)
+    return got == 0 ? nil : drain(final: false)
+  }
+
+  /// Returns the masked text of all complete lines taken so far, without waiting for more: for logs that
+  /// are followed as they grow. A key block that has begun and not ended is held back; other secrets of
+  /// several lines may be missed when the text pauses inside them.
+  public func flushLines() -> [UInt8] {
+    var output: [UInt8] = []
+    stream.drainLines { take($0, into: &output) }
+    return output
+  }
+
+  private func drain(final: Bool) -> [UInt8] {
+    var output: [UInt8] = []
+    stream.drain(final: final) { take($0, into: &output) }
+    return output
+  }
+
+  private func take(_ settled: TextDetector.Settled, into output: inout [UInt8]) {
+    let local = settled.findings.map { detection in
+      Finding(
+        type: detection.type,
+        range: detection.range.lowerBound - settled.origin..<detection.range.upperBound - settled.origin,
+        confidence: detection.confidence)
+    }
+    var copied = settled.range.lowerBound - settled.origin
+    for span in local.mergedSpans() {
+      output += settled.text[copied..<span.range.lowerBound]
+      output += masker.style.replacement(type: span.type, secret: Array(settled.text[span.range]))
+      counts[span.type, default: 0] += 1
+      copied = span.range.upperBound
+    }
+    output += settled.text[copied..<settled.range.upperBound - settled.origin]
+  }
+}

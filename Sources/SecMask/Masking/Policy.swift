@@ -1,0 +1,67 @@
+public import SecretPatterns
+
+/// Which findings count: the step between what rules match and experts suspect, and what is masked or reported.
+public struct Policy: Sendable {
+  /// Rules' findings below this confidence are dropped; examples, placeholders and matches of weak rules
+  /// have a low one.
+  public var minConfidence: Double
+  /// Score (mean probability, 0–1) from which an expert's finding counts: tau.
+  public var threshold: Double
+  /// Types that are dropped.
+  public var ignoredTypes: Set<String>
+  /// Exact values that are known not to be secrets.
+  public var allowedValues: Set<[UInt8]>
+  /// Values that match one of these are known not to be secrets.
+  public var allowedPatterns: [AllowPattern] = []
+  /// Whether a comment on a line excuses it: `secmask:allow`, and the markers of gitleaks, detect-secrets,
+  /// TruffleHog, ggshield and Kingfisher. Off where others write the text: they could excuse what they leak.
+  public var honoursMarkers = true
+  /// Whether findings that overlap become one, the surest; and weak matches of rules need an expert's agreement.
+  public var mergesOverlaps = true
+
+  /// - Parameters:
+  ///   - minConfidence: 0–1.
+  ///   - threshold: 0–1.
+  public init(
+    minConfidence: Double = 0.5, threshold: Double = 0.8, ignoredTypes: Set<String> = [],
+    allowedValues: [String] = []
+  ) {
+    self.minConfidence = minConfidence
+    self.threshold = threshold
+    self.ignoredTypes = ignoredTypes
+    self.allowedValues = Set(allowedValues.map { Array($0.utf8) })
+  }
+
+  /// Everything that a rule matches.
+  public static let everything: Policy = {
+    var policy = Policy(minConfidence: 0)
+    policy.mergesOverlaps = false
+    policy.honoursMarkers = false
+    return policy
+  }()
+
+  /// True when a rule's match counts.
+  /// - Parameter secret: Gives the bytes of the secret; called only when values are allowed.
+  public func accepts(_ finding: Finding, secret: () -> [UInt8]) -> Bool {
+    finding.confidence >= minConfidence && accepts(type: finding.type, secret)
+  }
+
+  /// True when a merged finding counts.
+  func accepts(_ detection: Detection, secret: () -> [UInt8]) -> Bool {
+    accepts(type: detection.type, secret)
+  }
+
+  private func accepts(type: String, _ secret: () -> [UInt8]) -> Bool {
+    guard !ignoredTypes.contains(type) else { return false }
+    guard !allowedValues.isEmpty || !allowedPatterns.isEmpty else { return true }
+    let value = secret()
+    return !allowedValues.contains(value) && !allowedPatterns.contains { $0.matches(value) }
+  }
+
+  /// Whether an expert's finding is a value that only stands for a secret. Rules look at that themselves.
+  func isPlaceholder(_ value: ArraySlice<UInt8>) -> Bool {
+    guard mergesOverlaps else { return false }
+    let value = Array(value)
+    return Placeholder.isEvident(value) || Placeholder.isReference(value)
+  }
+}

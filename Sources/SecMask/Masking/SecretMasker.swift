@@ -1,0 +1,146 @@
+public import SecretPatterns
+
+/// Finds and masks secrets in text: the library's front door.
+///
+/// ```swift
+/// let masker = try SecretMasker()                     // the bundled experts, default policy
+/// let result = masker.mask("export STRIPE_KEY=…")     // result.text, result.findings
+/// ```
+///
+/// Rules find what has a form; experts find what only its surroundings give away. Loading maps weights, which
+/// takes milliseconds, and happens once: share one masker between threads. The same text gives the same findings,
+/// whatever the number of threads and whatever else is masked at the time.
+///
+/// What it does not do: it does not tell whether a secret is live, and it does not find a secret that neither its
+/// shape nor the words beside it give away.
+public struct SecretMasker: Sendable {
+  /// Finds what has a form.
+  public let detector: SecretsDetector
+  /// Decides which findings count.
+  public let policy: Policy
+  /// What they are replaced by.
+  public let style: RedactionStyle
+  /// Decides what experts read.
+  public let router: any Router
+  /// What rule files have to say about findings; nil without such files.
+  package var review: FindingReview?
+  /// Nil when only rules are used.
+  let reader: ExpertReader?
+  private let log: (@Sendable (MaskLog) -> Void)?
+  /// Types of the built-in rules that go by a name beside the value alone.
+  private let genericTypes: Set<String>
+
+  /// The bundled experts and the default policy. Throws when no weights are found.
+  public init() throws(MaskerError) { try self.init(configuration: Configuration()) }
+
+  /// Loads what a configuration asks for.
+  public init(configuration: Configuration) throws(MaskerError) {
+    self.init(configuration, reader: try configuration.reader())
+  }
+
+  private init(_ configuration: Configuration, reader: ExpertReader?) {
+    detector = configuration.detector
+    policy = configuration.policy
+    style = configuration.style
+    router = configuration.router
+    log = configuration.log
+    self.reader = reader
+    genericTypes = Set(configuration.detector.rules.filter(\.isGeneric).map(\.id))
+  }
+
+  /// Rules alone, without any weights: some thousand times faster, and blind to what has no form.
+  public static func patternsOnly(
+    detector: SecretsDetector = .shared, policy: Policy = Policy(), style: RedactionStyle = .text("[SECRET]")
+  ) -> SecretMasker {
+    var configuration = Configuration()
+    configuration.experts = .none
+    configuration.detector = detector
+    configuration.policy = policy
+    configuration.style = style
+    return SecretMasker(configuration, reader: nil)
+  }
+
+  /// Whether an expert reads what the router picks.
+  public var usesExperts: Bool { reader != nil }
+
+  // MARK: Findings
+
+  /// Secrets in a text, sorted by start; offsets are UTF-8 bytes into the text.
+  /// - Parameter path: Path of the file it comes from, for rules that look at it.
+  public func findings(in text: String, path: String? = nil) -> [SecretFinding] {
+    findings(in: Array(text.utf8), path: path)
+  }
+
+  /// Secrets in bytes, which need not be valid UTF-8.
+  public func findings(in bytes: [UInt8], path: String? = nil) -> [SecretFinding] {
+    located(detections(in: bytes, path: path), in: bytes)
+  }
+
+  /// A text with its secrets replaced, and what they were. Everything else stays byte for byte.
+  public func mask(_ text: String, path: String? = nil) -> MaskResult {
+    let (bytes, findings) = mask(Array(text.utf8), path: path)
+    return MaskResult(text: String(decoding: bytes, as: UTF8.self), findings: findings)
+  }
+
+  /// Bytes with their secrets replaced, and what they were; invalid UTF-8 outside the secrets stays as it is.
+  public func mask(_ bytes: [UInt8], path: String? = nil) -> (bytes: [UInt8], findings: [SecretFinding]) {
+    guard let log else { return masked(bytes, path) }
+    let clock = ContinuousClock()
+    log(.begins(characters: bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }))
+    let began = clock.now
+    let result = masked(bytes, path)
+    log(.ends(seconds: (clock.now - began) / .seconds(1), secrets: result.findings.count))
+    return result
+  }
+
+  /// Begins a text that arrives in pieces.
+  public func makeStream(path: String? = nil) -> MaskStream { MaskStream(self, path: path) }
+
+  func detections(in bytes: [UInt8], path: String?) -> [Detection] { detections(in: [bytes], path: path)[0] }
+
+  // MARK: Steps
+
+  /// Rules' matches in a window of text that count, before they are merged with others.
+  func counted(_ findings: [Finding], in text: UnsafeBufferPointer<UInt8>) -> [Finding] {
+    guard !findings.isEmpty else { return findings }
+    return (review?.settle(findings, text) ?? findings).filter { finding in
+      policy.accepts(finding) { Array(text[finding.range]) }
+    }
+  }
+
+  /// Whether a rule's match goes by a name beside the value alone, or is unsure.
+  func isWeak(_ finding: Finding) -> Bool {
+    finding.confidence < FindingMerge.sure || genericTypes.contains(finding.type)
+  }
+
+  /// What a cluster of matches and spans that overlap comes to.
+  func merged(_ matches: [RuleMatch], _ spans: [ExpertSpan]) -> [Detection] {
+    guard policy.mergesOverlaps else {
+      let both = matches.map { Detection($0.finding, score: $0.agreement) } + spans.map { Detection($0) }
+      return both.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+    return FindingMerge(hasExpert: reader != nil, genericTypes: genericTypes).findings(matches, spans)
+  }
+
+  private func masked(_ bytes: [UInt8], _ path: String?) -> (bytes: [UInt8], findings: [SecretFinding]) {
+    let found = detections(in: bytes, path: path)
+    return (masked(bytes, found), located(found, in: bytes))
+  }
+
+  func masked(_ bytes: [UInt8], _ detections: [Detection]) -> [UInt8] {
+    SecretCensor(style: style).censor(
+      bytes, detections.map { Finding(type: $0.type, range: $0.range, confidence: $0.confidence) })
+  }
+
+  func located(_ detections: [Detection], in bytes: [UInt8]) -> [SecretFinding] {
+    var tracker = PositionTracker()
+    return bytes.withUnsafeBufferPointer { text in
+      detections.map { detection in
+        let start = tracker.advance(to: detection.range.lowerBound, in: text, origin: 0)
+        var ahead = tracker
+        let end = ahead.advance(to: detection.range.upperBound, in: text, origin: 0)
+        return SecretFinding(detection, start: start, end: end)
+      }
+    }
+  }
+}

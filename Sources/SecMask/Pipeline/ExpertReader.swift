@@ -1,0 +1,89 @@
+internal import SecMaskTensor
+
+/// A segment with its bytes.
+package struct SegmentText: Sendable {
+  package let segment: Segment
+  package let bytes: [UInt8]
+}
+
+/// A segment after an expert has read it.
+package struct ReadSegment: Sendable {
+  package let segment: Segment
+  /// Offsets count from the segment's first byte.
+  package let scores: PieceScores
+  /// Offsets count from the first byte of the whole text; sorted.
+  package let spans: [ExpertSpan]
+  /// The expert that read it.
+  package let source: FindingSource
+
+  /// Mean probability of the pieces that touch a range of the whole text; nil when there is none.
+  func agreement(in range: Range<Int>) -> Double? {
+    let low = range.lowerBound - segment.text.lowerBound
+    let high = range.upperBound - segment.text.lowerBound
+    // Pieces are sorted and do not overlap, but those of one character share its range.
+    var first = 0
+    var end = scores.count
+    while first < end {
+      let middle = (first + end) / 2
+      if scores.offsets[middle].upperBound <= low { first = middle + 1 } else { end = middle }
+    }
+    end = first
+    while end < scores.count, scores.offsets[end].lowerBound < high { end += 1 }
+    return first < end ? Double(scores.mean(first..<end)) : nil
+  }
+}
+
+/// Reads segments with the expert that each is routed to.
+struct ExpertReader: Sendable {
+  let fast: SecretExpert
+  /// Nil: the fast one reads everything.
+  let long: SecretExpert?
+  let engine: ComputeEngine
+  /// Score from which a span counts.
+  let threshold: Double
+  let decoder = SpanDecoder()
+
+  /// Reads all segments, in order; those of one expert share passes. The result does not depend on what is read together.
+  func read(_ segments: [SegmentText]) -> [ReadSegment] {
+    guard let long, segments.contains(where: { $0.segment.route == .long }) else {
+      return read(segments, with: fast, as: .fast)
+    }
+    var fastReads = read(segments.filter { $0.segment.route != .long }, with: fast, as: .fast)[...]
+    var longReads = read(segments.filter { $0.segment.route == .long }, with: long, as: .long)[...]
+    return segments.compactMap { $0.segment.route == .long ? longReads.popFirst() : fastReads.popFirst() }
+  }
+
+  private func read(
+    _ segments: [SegmentText], with expert: SecretExpert, as source: FindingSource
+  ) -> [ReadSegment] {
+    guard !segments.isEmpty else { return [] }
+    let scores: [PieceScores]
+    do throws(ExpertError) {
+      scores = try expert.scores(of: segments.map(\.bytes), on: engine)
+    } catch {
+      // Loading has checked that every token of the tokenizer is one of the model's.
+      preconditionFailure("\(error)")
+    }
+    return zip(segments, scores).map { segment, scores in
+      ReadSegment(
+        segment: segment.segment, scores: scores,
+        spans: spans(in: segment, scores, of: expert, as: source), source: source)
+    }
+  }
+
+  private func spans(
+    in text: SegmentText, _ scores: PieceScores, of expert: SecretExpert, as source: FindingSource
+  ) -> [ExpertSpan] {
+    let origin = text.segment.text.lowerBound
+    return decoder.spans(in: text.bytes, scores, threshold: Float(threshold)).compactMap { span in
+      // Characters that the tokenizer deletes belong to no piece, and to the secret they end.
+      let end = expert.endOfDeleted(from: span.range.upperBound, in: text.bytes)
+      // What begins later is the neighbour's; what begins earlier is the tail of one that the neighbour before
+      // has seen from its beginning.
+      let judged = text.segment.judged
+      let start = max(judged.lowerBound, span.range.lowerBound + origin)
+      guard start < judged.upperBound, start < end + origin else { return nil }
+      return ExpertSpan(range: start..<end + origin, score: Double(span.score), source: source)
+    }
+  }
+}

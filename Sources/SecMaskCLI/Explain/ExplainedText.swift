@@ -1,0 +1,135 @@
+internal import SecMask
+internal import SecretPatterns
+
+/// A text as `secmask explain` shows it: lines of cells, with every secret and everything that may be one hidden.
+struct ExplainedText {
+  /// A stretch of a line that is shown alike.
+  struct Cell: Equatable {
+    /// What is shown: the text, or as many dots as it has characters.
+    var text: String
+    var isHidden: Bool
+    /// Probability that it is part of a secret; nil where no expert read it.
+    var score: Double?
+    /// Number of the finding that it is part of, from 0.
+    var finding: Int?
+  }
+
+  struct Line {
+    /// From 1.
+    let number: Int
+    let cells: [Cell]
+    /// Why it is read; nil where it is not, or is read as context.
+    let reason: RouteReason?
+  }
+
+  /// Lines that are worth showing, in order: those that an expert read, and those with a rule's match.
+  private(set) var lines: [Line] = []
+  /// All lines of the text.
+  private(set) var lineCount = 0
+
+  // What an expert suspects this little is hidden, although it does not count.
+  private static let suspicious: Float = 0.1
+
+  init(_ bytes: [UInt8], _ explanation: Explanation) {
+    let painter = Painter(bytes, explanation)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      lineCount += 1
+      if painter.isShown(start..<end) {
+        lines.append(
+          Line(number: lineCount, cells: painter.cells(start..<end), reason: painter.reason(start..<end)))
+      }
+      start = end + 1
+    }
+  }
+
+  /// What is known of each byte.
+  private struct Painter {
+    let bytes: [UInt8]
+    let explanation: Explanation
+    var hidden: [Bool]
+    var scores: [Float?]
+    var findings: [Int?]
+    var shown: [Bool]
+
+    init(_ bytes: [UInt8], _ explanation: Explanation) {
+      self.bytes = bytes
+      self.explanation = explanation
+      hidden = [Bool](repeating: false, count: bytes.count)
+      scores = [Float?](repeating: nil, count: bytes.count)
+      findings = [Int?](repeating: nil, count: bytes.count)
+      shown = hidden
+      for read in explanation.segments {
+        for byte in read.segment.text { shown[byte] = true }
+        let origin = read.segment.text.lowerBound
+        for piece in 0..<read.scores.count {
+          let score = read.scores.secret(piece)
+          let range = read.scores.offsets[piece]
+          for byte in range.lowerBound + origin..<range.upperBound + origin
+          where read.segment.judged.contains(byte) {
+            scores[byte] = score
+            if score >= ExplainedText.suspicious { hidden[byte] = true }
+          }
+        }
+      }
+      for match in explanation.matches {
+        for byte in match.finding.range {
+          hidden[byte] = true
+          shown[byte] = true
+        }
+      }
+      for (index, finding) in explanation.findings.enumerated() {
+        for byte in finding.range {
+          hidden[byte] = true
+          shown[byte] = true
+          findings[byte] = index
+        }
+      }
+      hideWholeCharacters()
+    }
+
+    /// A character is hidden as a whole.
+    private mutating func hideWholeCharacters() {
+      for byte in bytes.indices.dropFirst() where bytes[byte] & 0xC0 == 0x80 && hidden[byte - 1] {
+        hidden[byte] = true
+      }
+      for byte in bytes.indices.reversed().dropFirst()
+      where bytes[byte + 1] & 0xC0 == 0x80 && hidden[byte + 1] {
+        hidden[byte] = true
+      }
+    }
+
+    func isShown(_ line: Range<Int>) -> Bool { line.contains { shown[$0] } }
+
+    func reason(_ line: Range<Int>) -> RouteReason? {
+      for read in explanation.segments where read.segment.text.overlaps(line) {
+        for candidate in read.segment.candidates where candidate.line.overlaps(line) {
+          return candidate.reason
+        }
+      }
+      return nil
+    }
+
+    func cells(_ line: Range<Int>) -> [Cell] {
+      var cells: [Cell] = []
+      var start = line.lowerBound
+      while start < line.upperBound {
+        var end = start + 1
+        while end < line.upperBound, isAlike(start, end) { end += 1 }
+        let text = String(decoding: bytes[start..<end], as: UTF8.self)
+        cells.append(
+          Cell(
+            text: hidden[start] ? String(repeating: "•", count: text.unicodeScalars.count) : text.printable,
+            isHidden: hidden[start], score: scores[start].map(Double.init), finding: findings[start]))
+        start = end
+      }
+      return cells
+    }
+
+    private func isAlike(_ left: Int, _ right: Int) -> Bool {
+      bytes[right] & 0xC0 == 0x80
+        || hidden[left] == hidden[right] && findings[left] == findings[right] && scores[left] == scores[right]
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Safetensors
+
+/// A DistilBERT so small that it is made up here: one layer, arbitrary weights, a vocabulary of `a`, `b` and `.`.
+struct TestExpert {
+  static let words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "a", "b", "##a", "##b", "."]
+
+  /// Its folder, which lasts as long as this.
+  let folder: String
+
+  init(
+    labels: [String] = ["O", "B-SECRET", "I-SECRET"], positions: Int = 12, words: [String] = words,
+    embeddings: Int? = nil, seed: UInt32 = 7
+  ) throws {
+    folder = FileManager.default.temporaryDirectory.path + "/secmask-expert-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let names = labels.enumerated().map { "\"\($0.offset)\": \"\($0.element)\"" }.joined(separator: ", ")
+    let rows = embeddings ?? words.count
+    let config = """
+      {"model_type": "distilbert", "dim": 8, "n_heads": 2, "n_layers": 1, "hidden_dim": 8,
+       "vocab_size": \(rows), "max_position_embeddings": \(positions), "id2label": {\(names)}}
+      """
+    try config.write(toFile: folder + "/config.json", atomically: true, encoding: .utf8)
+    try words.joined(separator: "\n").write(toFile: folder + "/vocab.txt", atomically: true, encoding: .utf8)
+    var writer = SafetensorsWriter()
+    var state = seed
+    func add(_ name: String, _ shape: [Int]) {
+      let values = (0..<shape.reduce(1, *)).map { _ in
+        state = state &* 1_664_525 &+ 1_013_904_223
+        return Float(Int32(bitPattern: state)) / 2_147_483_648
+      }
+      writer.add(name, shape: shape, values)
+    }
+    func linear(_ name: String, _ outputs: Int) {
+      add("\(name).weight", [outputs, 8])
+      add("\(name).bias", [outputs])
+    }
+    add("distilbert.embeddings.word_embeddings.weight", [rows, 8])
+    add("distilbert.embeddings.position_embeddings.weight", [positions, 8])
+    let layer = "distilbert.transformer.layer.0"
+    for norm in ["distilbert.embeddings.LayerNorm", "\(layer).sa_layer_norm", "\(layer).output_layer_norm"] {
+      add("\(norm).weight", [8])
+      add("\(norm).bias", [8])
+    }
+    for name in [
+      "attention.q_lin", "attention.k_lin", "attention.v_lin", "attention.out_lin", "ffn.lin1", "ffn.lin2",
+    ] {
+      linear("\(layer).\(name)", 8)
+    }
+    linear("classifier", labels.count)
+    try writer.write(to: folder + "/model.safetensors")
+  }
+
+  func remove() { try? FileManager.default.removeItem(atPath: folder) }
+}
