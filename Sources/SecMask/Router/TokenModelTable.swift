@@ -1,0 +1,71 @@
+/// How much likelier one kind of byte follows another in a secret than in ordinary text.
+///
+/// Made by tools/training/secmask_training/router_table.py. A row for each class of a byte (see
+/// ``TokenModel``), a letter in it for each class of the next: eighths of a natural logarithm, from A (−25) by
+/// way of Z (0) to y (+25).
+enum TokenModelTable {
+  static let classes = 61
+  static let text: StaticString = """
+    uYdWZZcbeYiiaZbYWoWTUbfgmuqdYVYXZabXgfXWaYWmXUVXddfrnfKLEAaVM
+    eUaVXtnVqXseSSWsTyURPWagcZmqqimohhnuysrnpqlvoekpqZdyxyahOHwwh
+    cTiihTnkiOSoOYeRjrZTgPrxjXqdkXeekRefphfiigcljWdhfbfrllTeAAisc
+    dVqbqTtmRauSSchJimRZNVtvycohoeilkgkkseklhmjufgopquqxxtVhHGipd
+    TVepZOoiiQnjXahRfyXXiYnrodvUXQYVXSYXqibaZYTnXTXbYbcqpuJbKEldY
+    VbiWciedpitpWXShWaSTQkaZTcrYeWbYckfaojdbabYoZWYffmrxtyPbIBnia
+    aVpmmXXlrGxoVmkLoySWUUutuaukMfjefvkSoqijfnQlLfflglqinqSdAFfne
+    XenijNkbeNysbhWUkyWWbZusxkmZgZeefnoEmgdbYiVadZfgjkqYZxTXIAsme
+    VSighPywtQyphfkShrZkUPruynxhiZfbepkatoccgjckbZZjkltefqHWHDhtb
+    laZWWYZXystiVXUQauaURubygxaacpmwwpvdysqmxyiwtpvvtyypnweiJJpyl
+    iMYdZInhnZpgojlTfmnKlWpZpqrTbbiWhjiYhgdYghhYggeafkhTWiZgFMWyh
+    XVkekKmbkSundijbmqgUbVtjolsbdYcddgiXXjWXihXcZWZgdkqaboJYJHbxa
+    YVfkWRVksSrmWmoSjysXXUiwvctegaffhmnfsjhhilbtcZdhaosmgwOWJDqkb
+    aRZkeNrqsVtsXYeUSytYmewwqcvghfiiaonenpljglgofdgiVqxkppSbIAnpe
+    WUqWVVWYrXrehmcZixsTRbbxwlncgZfbgnhbjgeafgXmZYYghluupvUVJArtY
+    hceUTpfWwflYYSRZXySWYXcbjlsnoklnpsrmnjmorpmykemqtvutnyVbLFurk
+    bSgeaPqhcVylSllPWyRaRYvrrbyfkdhigsndtnieZgeuidjhlpshfwRfLKiof
+    fmmmloqthiosNpnmoigfgCpksspfbeijhWgYicaghghcgddeeececmRdAMUyi
+    WWmYZRjXuVyecaaTkyZVXcYoyYxehZghhqmbuogghkctfadolowyryUZGAstb
+    WbraoRokaWygflmXYlgTRZrcydvgjchhhnoguhhgggerheckkkqekxVdHApja
+    WUocnTooRRyuidqXcyWYbdxlpYwYaSaaajeYqlbcbdVpWXWbcjvonwPZJEopZ
+    obPacRdcyXwpTVTnUyUSNtqylyvwvsYxowubvqfklmovvoovvvogeomlTRpyo
+    gNZcgKqmuPyqlhmYqymjqpuxyrvpkjjonmrcskWkqkhooilknkmeZdTTHCgpf
+    cSlicSrhbPylisVNnyUTeoiRrqwWcVXZZhdVgdYTdaZdXXadfgnYfoLTAJenc
+    aWkUjUjxeXyphajqRyraMfpugZrZcKXaUjicjjZYebcldZfeijoorWISBJcmh
+    ScfcjbohmjvqaaXfLylSWotlvrpYTTaaaOfSqeWXaYUiYSUaciodYoMVEHqrY
+    aRhWYIpneRolhifWotjjibpkmbfSgZcZggfSiZOYacRacaXaceZXSgUTLEbtc
+    fjgQSpcHoknjUhVfTiUSUMfZkkkMZVXjkXqcmvRUYoTbWVSbgkehvmMaYZfft
+    YOlhfTlVXRWZWdhRasZahOddmLcRfaiXkioSgnTdiXbTcWbUpqqbmiGhQNdmU
+    bSsspZqdUWsnPiuKptSifaxmnloMaekWjiWbnXWZoQbcYZUelqmjykMfVThjm
+    WKfjnLnfqQlmprnQtsZgnaqcalqVYdbOejlRrkdYfVgXZWfdfkpgrmAbROjyf
+    UdvmhuniqlqvZaPunaRiggUdOlpZdVWgbdnkqoVZQeZfNQTjYhWespBiVSgkh
+    XSngmXrikIbdUmaNhpSaeRrckeXUZdZZSonOnmUhfSfiaZXcikoeqkDbXWieW
+    WaknlJohcImbPnjYrnRhobsibomZjXhPUedWlrdiVZalQWeYWlrmfhEfcVmqo
+    VLmkfNpkfUmkiilQmrjfQakhqlkQedbSnpoUbkiXeOeeSeRbcgnpimEXeKekd
+    kpklRsgYlaeojXNmewoZVilhnptpZIQYZSZjsnVVONTsYVQqhsgxftPiYUZyn
+    lPfcVVdgUZbcLcZRWfeKXSUThQZZcOaShjhcialdfZggeRfehYkiifUfhUWyu
+    UWkilBljeUilZjgVjjYghVkdjdlagQdMlbidlpefcgangUadhkmommEiaOdyi
+    XUpunSrruMXspejNvruhpinrsflSldXPiflPujUboQjsjVaZbZhihoAWWJjtn
+    dNpkqOodtSfoqnnMlrpbaXdjkZeNYaWOhirWtqbbkVTkgSaeqpohsoGZPUhyc
+    XJormPlqfghnZsoNkujaeTZlvgYSZWVSXUrZvdejdSjppSQaXvojtmElWXjum
+    grRjqrTqrmqhjpXqOuYllYdavnpYcUVhbYraqZVUMZSvMSVUeYkmsqGgdWoyw
+    ZLnsvYraadjfbquOqwModWlpvKsUmYjSdfZTycWilUYsWVTcknuiytDgUMjyn
+    ghiffikRkXkLgdiXdihXZKPZfWdYjfbWiffVleQelqjWggUIiccWncQkjOWyq
+    UZxrqIqtahneYnpVXtshqXfpyidWkZWPgftVvfWadVarYXTbenoWwrDlbUmwi
+    WZoWrMrpZStgjnnYZhemQYmgrUrYcZiRjkYVekWjdXdegSNaoerbloAdQUmyj
+    VTsjpNtnXRtmpouMywWiekuftNwQnahThkVQypZfjVYrUYZTrlfasnAiZXnsm
+    mnllfnvYnWpnjgQkSnTJTcnhhildWccVTdpXopTYPlTpPLPgltktnhSogUYyw
+    fFijkLlkfQdZbbdXfomVcWofdTVUaekLikeUotiTiadbfihfkmitrfImbbhyq
+    fTfdZPogYJgeVijTkoOkgnlWVjmUlgabdphTbmhhTSffWSecZijhbbNhhXdvo
+    YlnlhkomfknhhhnnlplkfmqlnmphadfaiZqYYtnaTjYfScUmhtBeihJXZMewo
+    TYiliZiandiijVeckoofibggjdfdjaXdkhqefohfYdPlhMXmjQQclbAjXQTrj
+    bWiigTidTVihXSWSXlidmeXghSadlYePiPVYlnjdkdqhjQaggOPkhdMilSaoo
+    WjhiiiidgdggghlkfmlegfbhPhfbfcfbcihZdfcceiifdidfbliebYNWAAXeX
+    nWbTVXYZaPnaYUUVYqSSWYbbpysRaRQUVZbUqfYUUWSlURUYYffwqtNyfIywx
+    YaeVXabYZSdYUUUVUiTROZUWghgencckgmlhuogfihcqgfeilmkyihlMUAUqd
+    YVdMWcaQVTWjWYWRWoVUVVacfkqYkaebhdjeqqhgecdtbZffifxyycTyQAyol
+    VMVRRScPbYcbXTbcSsQQUUTRXnrcnemqlspmoymnqmVlhdojrksyygKSCGtOg
+    UifcYacjeZXjYfaZghcbYbYgZjjfgLfffegfkhehegVfegecgifdbaiHWPFZa
+    YObQHZepaeylOPfPXecETVRkjyhPTXgMeyeYrgcdVeWunUQWnZYYfbyQODYTc
+    cTYRSWLXaXkgZYNZVnUQTPafOsoehXbficohoumajfbyfWaimdnyypgWVFklS
+    """
+}
