@@ -64,6 +64,11 @@ struct MaskCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say on standard error how many secrets of each type were masked.")
   var summary = false
 
+  @Flag(
+    name: .shortAndLong,
+    help: "Say on standard error how long each text was, how long it took and how many secrets it had.")
+  var verbose = false
+
   @Option(
     help: ArgumentHelp(
       "Threads of the experts; as many as there are processors when not given.", valueName: "n"))
@@ -108,7 +113,8 @@ struct MaskCommand: ParsableCommand {
     var masker = try SecretMasker(configuration: configuration)
     masker.review = review
     UnfinishedFile.removeOnSignals()
-    let run = MaskRun(masker: masker, jsonLines: try jsonLines.options(), flushesLines: lineBuffered)
+    let run = MaskRun(masker: masker, jsonLines: try jsonLines.options(), flushesLines: lineBuffered,
+      log: verbose ? { Console.say("secmask: \($0)") } : nil)
     if recursive {
       try run.tree(inputs, into: output, options: try walk.walkOptions())
     } else if inPlace {

@@ -18,8 +18,11 @@ final class MaskRun {
   private(set) var failed = false
 
   /// - Parameter jsonLines: What to mask in JSON Lines; nil when the input is plain text.
-  init(masker: SecretMasker, jsonLines: JSONLinesMasker.Options? = nil, flushesLines: Bool = false) {
-    files = FileMasker(masker, flushesLines: flushesLines)
+  init(
+    masker: SecretMasker, jsonLines: JSONLinesMasker.Options? = nil, flushesLines: Bool = false,
+    log: ((MaskLog) -> Void)? = nil
+  ) {
+    files = FileMasker(masker, flushesLines: flushesLines, log: log)
     self.jsonLines = jsonLines.map { JSONLinesRun(masker, $0, flushesLines: flushesLines) }
   }
 
