@@ -113,7 +113,8 @@ struct MaskCommand: ParsableCommand {
     var masker = try SecretMasker(configuration: configuration)
     masker.review = review
     UnfinishedFile.removeOnSignals()
-    let run = MaskRun(masker: masker, jsonLines: try jsonLines.options(), flushesLines: lineBuffered,
+    let run = MaskRun(
+      masker: masker, jsonLines: try jsonLines.options(), flushesLines: lineBuffered,
       log: verbose ? { Console.say("secmask: \($0)") } : nil)
     if recursive {
       try run.tree(inputs, into: output, options: try walk.walkOptions())

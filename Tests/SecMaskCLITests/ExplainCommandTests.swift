@@ -7,7 +7,8 @@ import Testing
   private func sample() -> (text: String, secrets: [String]) {
     var sample = SampleText(seed: 31)
     let secrets = [
-      sample.token(), sample.fill("{lower:5}{alnum:7}"), "changeme-" + sample.fill("{alnum:6}"), sample.token(),
+      sample.token(), sample.fill("{lower:5}{alnum:7}"), "changeme-" + sample.fill("{alnum:6}"),
+      sample.token(),
     ]
     let text = """
       # settings

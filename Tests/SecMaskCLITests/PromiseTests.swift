@@ -20,7 +20,8 @@ import Testing
       ["mask", "--style", "tag", "file"], ["mask", "--style", "label", "--summary", "file"],
       ["mask", "--in-place", "--out", "x", "file"], ["mask", "--in-place", "."], ["mask", "-"],
       ["scan", "--min-confidence", "2", "-"], ["scan", "-"],
-      ["mask", "--verbose", "file"], ["mask", "--verbose", "--patterns-only", "-"], ["mask", "--jsonl", "file"],
+      ["mask", "--verbose", "file"], ["mask", "--verbose", "--patterns-only", "-"],
+      ["mask", "--jsonl", "file"],
       ["mask", "--weights", "file", "file"], ["mask", "--fast-model", "file", "file"], ["explain", "file"],
       ["scan", "--allow-regex", "(", "file"], ["info", "--weights", "file"],
     ]

@@ -58,10 +58,12 @@ public struct Policy: Sendable {
     return !allowedValues.contains(value) && !allowedPatterns.contains { $0.matches(value) }
   }
 
-  /// Whether an expert's finding is a value that only stands for a secret. Rules look at that themselves.
-  func isPlaceholder(_ value: ArraySlice<UInt8>) -> Bool {
+  /// Whether an expert's finding is a value that only stands for a secret, or an identifier that its name calls a
+  /// token. Rules look at that themselves.
+  func isHarmless(_ range: Range<Int>, in text: ArraySlice<UInt8>) -> Bool {
     guard mergesOverlaps else { return false }
-    let value = Array(value)
+    let value = Array(text[range])
     return Placeholder.isEvident(value) || Placeholder.isReference(value)
+      || NamedIdentifier.isHarmless(range, in: text)
   }
 }

@@ -61,7 +61,7 @@ package final class TextDetector {
   /// Takes segments back after an expert has read them.
   func take(_ segments: [ReadSegment]) {
     for segment in segments {
-      spans += segment.spans.filter { !masker.policy.isPlaceholder(text[local($0.range)]) }
+      spans += segment.spans.filter { !masker.policy.isHarmless(local($0.range), in: text[...]) }
       for index in matches.indices where matches[index].isWeak {
         let range = matches[index].finding.range
         // One segment judges it, wherever else it stands as context.

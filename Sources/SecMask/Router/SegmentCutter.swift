@@ -14,6 +14,7 @@ package struct SegmentCutter: Sendable {
   private let limits: SegmentLimits
   private var required = RequiredRanges()
   private var lines = RecentLines()
+  private var opaque = OpaqueRun()
   /// The segment that is not complete.
   private var open: OpenSegment?
   /// What lies before is judged, or was let by when the text paused.
@@ -55,7 +56,8 @@ package struct SegmentCutter: Sendable {
       let line = position..<end + origin
       let hasFeed = text[end - 1] == 0x0A
       let bytes = text[line.lowerBound - origin..<(hasFeed ? end - 1 : end)]
-      let reason = required.touch(line) ? .pattern : router.reasonToRead(bytes)
+      var reason = required.touch(line) ? .pattern : router.reasonToRead(bytes)
+      if opaque.take(bytes, endsLine: hasFeed), reason == .longToken || reason == .entropy { reason = nil }
       if reason != nil || open != nil {
         add(line, reason, endsLine: hasFeed, &pieces)
       } else {

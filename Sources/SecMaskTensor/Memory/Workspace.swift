@@ -34,9 +34,11 @@ public final class Workspace {
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
     let before = used
+    let blocks = overflow.count
     defer {
       used = before
-      if before == 0 { merge() }
+      overflow.removeLast(overflow.count - blocks)
+      if before == 0 { grow() }
     }
     return try body()
   }
@@ -57,9 +59,8 @@ public final class Workspace {
     return (block, block.base)
   }
 
-  private func merge() {
-    guard !overflow.isEmpty else { return }
-    overflow.removeAll()
+  private func grow() {
+    guard peak > memory.byteCount else { return }
     memory = AlignedMemory(byteCount: peak)
   }
 }

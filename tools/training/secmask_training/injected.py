@@ -17,10 +17,8 @@ import random
 from .any_model import tokenizer_home
 from .alphabets import ALNUM, LOWER, LOWNUM, Rng, b64, hexes, pick
 from .carriers import host, user
-from .decode import decode
-from .evaluate import load_predictor
+from .finder import Finder, add_option
 from .markup import secret, strip
-from .predict import predict_many
 from .synth import Background
 from .values_passwords import Words, _passphrase, _random_mixed, _word_mix
 from .values_tokens import PREFIXED
@@ -91,8 +89,9 @@ def main() -> None:
     parser.add_argument("--out", type=pathlib.Path)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=20260101)
+    add_option(parser)
     args = parser.parse_args()
-    predictor = load_predictor(args.model, threads=args.threads)
+    finder = Finder(args)
     words, background = Words((tokenizer_home(args.model) / "vocab.txt").read_text(encoding="utf-8").split("\n")), Background(
         args.harvest, held_out=True
     )
@@ -100,13 +99,12 @@ def main() -> None:
     taus = [float(t) for t in args.taus.split(",")]
     for kind in KINDS:
         samples = [sample(rng, words, background, kind) for _ in range(args.each)]
-        pieces = predict_many(predictor, [t for t, _ in samples], label=kind)
+        everything = finder.find([t for t, _ in samples], taus, kind)
         size += sum(len(t.encode()) for t, _ in samples)
         result[kind] = {}
         for tau in taus:
             found = covered = 0
-            for (text, (start, end)), p in zip(samples, pieces):
-                findings = decode(text, p, tau)
+            for (_, (start, end)), findings in zip(samples, everything[tau]):
                 over = [f for f in findings if f.start < end and f.end > start]
                 found += bool(over)
                 covered += (

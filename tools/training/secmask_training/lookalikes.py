@@ -19,11 +19,9 @@ import pathlib
 import random
 import re
 
-from .decode import decode
-from .evaluate import load_predictor
+from .finder import Finder, add_option
 from .harvest import ROOTS, held_out, kind_of, package_of, read
 from .labelled import read_rows
-from .predict import predict_many
 
 CLASSES = {
     "uuid": r"(?<![\w-])[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}(?![\w-])",
@@ -106,25 +104,26 @@ def main() -> None:
     parser.add_argument("--list", type=pathlib.Path)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
+    add_option(parser)
     args = parser.parse_args()
     samples = collect(args.harvest, args.root or [*ROOTS, "/var/lib/dpkg/info"], args.fresh, args.most, args.seed)
-    predictor = load_predictor(args.model, threads=args.threads)
+    finder = Finder(args)
     taus, result, lines = [float(t) for t in args.taus.split(",")], {}, []
     for name, group in samples.items():
-        pieces = predict_many(predictor, [s[0] for s in group], label=name)
-        scores = []
-        for (text, start, end), p in zip(group, pieces):
-            over = [f for f in decode(text, p, 0.0) if f.start < end and f.end > start]
-            scores.append(max((f.score for f in over), default=0.0))
-            lines += [
-                f"{name} {f.score:.2f} {text[max(0, f.start - 60):f.start]!r} >>> {text[f.start:f.end][:100]!r}\n"
-                for f in over
-                if f.score >= 0.5
-            ]
+        rates = {}
+        for tau, everything in finder.find([s[0] for s in group], taus, name).items():
+            alarms = [[f for f in found if f.start < end and f.end > start] for (_, start, end), found in zip(group, everything)]
+            rates[f"{tau:.2f}"] = round(sum(map(bool, alarms)) / max(1, len(group)), 4)
+            if tau == min(taus):
+                lines += [
+                    f"{name} {f.score:.2f} {text[max(0, f.start - 60):f.start]!r} >>> {text[f.start:f.end][:100]!r}\n"
+                    for (text, _, _), over in zip(group, alarms)
+                    for f in over
+                ]
         result[name] = {
             "samples": len(group),
             "few": len(group) < 500,
-            **{f"{t:.2f}": round(sum(s >= t for s in scores) / max(1, len(group)), 4) for t in taus},
+            **rates,
         }
         print(f"{name:18} {result[name]}", flush=True)
     if args.list:

@@ -17,10 +17,8 @@ import pathlib
 import random
 
 from . import patterns
-from .decode import decode
-from .evaluate import load_predictor
+from .finder import Finder, add_option
 from .labelled import read_rows
-from .predict import predict_many
 
 
 def group_of(path: str) -> str:
@@ -56,10 +54,12 @@ def main() -> None:
     parser.add_argument("--list", type=pathlib.Path)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
+    add_option(parser)
     args = parser.parse_args()
     rows = choose(args.harvest, args.mine is None, args.megabytes, args.seed)
-    pieces = predict_many(load_predictor(args.model, threads=args.threads), [r["text"] for r in rows], label="ordinary")
-    found = [decode(r["text"], p, 0.0) for r, p in zip(rows, pieces)]
+    taus = [args.tau] if args.mine else [float(t) for t in args.taus.split(",")]
+    everything = Finder(args).find([r["text"] for r in rows], taus, "ordinary")
+    found = everything[min(taus)]
     if args.mine:
         count = 0
         with open(args.mine, "w", encoding="utf-8") as f:
@@ -77,10 +77,10 @@ def main() -> None:
     for row in rows:
         size[group_of(row["path"])] += len(row["text"].encode())
     result = {}
-    for tau in map(float, args.taus.split(",")):
+    for tau in taus:
         counts = collections.Counter()
-        for row, findings in zip(rows, found):
-            counts[group_of(row["path"])] += sum(f.score >= tau for f in findings)
+        for row, findings in zip(rows, everything[tau]):
+            counts[group_of(row["path"])] += len(findings)
         result[f"{tau:.2f}"] = {g: round(counts[g] / size[g] * 1e6, 2) for g in size} | {
             "all": round(sum(counts.values()) / sum(size.values()) * 1e6, 2)
         }
@@ -92,7 +92,6 @@ def main() -> None:
                 f"{f.score:.2f} {r['path']} {r['text'][max(0, f.start - 60):f.start]!r} >>> {r['text'][f.start:f.end][:120]!r}\n"
                 for r, fs in zip(rows, found)
                 for f in fs
-                if f.score >= 0.5
             ),
             encoding="utf-8",
         )

@@ -1,0 +1,53 @@
+/// Identifiers that their names call tokens and keys, and that open nothing: paging cursors, tokens that make a request
+/// idempotent, locks on a resource, the names of keys that lie elsewhere. Experts fall for the word beside them.
+enum NamedIdentifier {
+  // Names without case and punctuation, as they end before the value.
+  private static let names: [[UInt8]] = [
+    "clienttoken", "clientrequesttoken", "creationtoken", "idempotencytoken", "idempotencykey", "locktoken",
+    "nexttoken", "pagetoken", "continuationtoken", "startingtoken", "resumetoken", "synctoken", "updatetoken",
+    "canceltoken", "actiontoken", "executiontoken", "cursortoken", "jobid", "keyid", "tokenid",
+  ].map { Array($0.utf8) }
+  /// Resource names end in an identifier: `arn:aws:kms:…:key/…`.
+  private static let resource = Array("arn:".utf8)
+  private static let reach = 160
+
+  /// Whether a value is a UUID under such a name, or at the end of a resource's name.
+  static func isHarmless(_ range: Range<Int>, in text: ArraySlice<UInt8>) -> Bool {
+    guard isUUID(text[range]) else { return false }
+    let low = max(text.startIndex, range.lowerBound - reach)
+    var lineStart = range.lowerBound
+    while lineStart > low, text[lineStart - 1] != 0x0A { lineStart -= 1 }
+    let before = text[lineStart..<range.lowerBound]
+    let letters = before.filter { isLetter($0) }.map { $0 | 0x20 }
+    return names.contains { letters.suffix($0.count).elementsEqual($0) } || isResource(before)
+  }
+
+  /// Whether what stands directly before is the beginning of a resource name.
+  private static func isResource(_ before: ArraySlice<UInt8>) -> Bool {
+    let word = before.suffix { byte in
+      isLetter(byte) || 0x30...0x39 ~= byte || [0x3A, 0x2F, 0x2D, 0x5F, 0x2E, 0x2A].contains(byte)
+    }
+    return word.starts(with: resource) && (word.last == 0x2F || word.last == 0x3A)
+  }
+
+  private static func isUUID(_ value: ArraySlice<UInt8>) -> Bool {
+    guard value.count == 36 else { return false }
+    return value.enumerated().allSatisfy { index, byte in
+      switch index {
+      case 8, 13, 18, 23: byte == 0x2D
+      default: 0x30...0x39 ~= byte || 0x61...0x66 ~= byte | 0x20
+      }
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
+}
+
+extension ArraySlice<UInt8> {
+  /// The longest end of which every byte satisfies a condition.
+  fileprivate func suffix(_ condition: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    var start = endIndex
+    while start > startIndex, condition(self[start - 1]) { start -= 1 }
+    return self[start...]
+  }
+}
