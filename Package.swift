@@ -97,6 +97,8 @@ let package = Package(
       dependencies: ["SecMaskCLI", "SecMask", "SecretPatterns", "SecMaskTestSupport"]),
     .executableTarget(
       name: "ExpertScores", dependencies: ["SecMask", "SecMaskTensor"], path: "tools/training/Scores"),
+    .executableTarget(
+      name: "MaskerLatency", dependencies: ["SecMask", "SecretPatterns"], path: "tools/measure"),
     .target(name: "SecMaskTokenizers"),
     .testTarget(
       name: "SecMaskTokenizersTests", dependencies: ["SecMaskTokenizers"], exclude: ["Golden"]),

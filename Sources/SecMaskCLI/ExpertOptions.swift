@@ -7,6 +7,9 @@ struct ExpertOptions: ParsableArguments {
   @Flag(help: "Rules alone, without the experts: some hundred times faster, and blind to what has no form.")
   var patternsOnly = false
 
+  @Flag(help: "Have the expert read everything, not only lines that may hold a secret: slow.")
+  var noSkip = false
+
   @Flag(help: "Never use the long expert.")
   var noEscalate = false
 
@@ -25,7 +28,7 @@ struct ExpertOptions: ParsableArguments {
   var weights: String?
 
   func validate() throws {
-    if patternsOnly, noEscalate || fastModel != nil || longModel != nil || weights != nil {
+    if patternsOnly, noSkip || noEscalate || fastModel != nil || longModel != nil || weights != nil {
       throw ValidationError("--patterns-only leaves the experts out, so their options mean nothing")
     }
     if noEscalate, longModel != nil {
@@ -40,7 +43,8 @@ struct ExpertOptions: ParsableArguments {
     configuration.fastModel = fastModel
     configuration.longModel = longModel
     configuration.weights = weights
-    configuration.router = DefaultRouter(escalates: !noEscalate)
+    configuration.router =
+      noSkip ? ReadEverything(escalates: !noEscalate) : DefaultRouter(escalates: !noEscalate)
     configuration.threads = threads
     configuration.mode = mode
     return configuration

@@ -15,6 +15,12 @@ struct MaskCommand: ParsableCommand {
       A symbolic link stays and the file it leads to is replaced. Other hard links keep the old text: \
       you are told of them. With --recursive, binary files and .git folders are left out.
 
+      --jsonl takes one JSON text a line and masks string values: all of them, or those at --field \
+      (message.content, choices.0.text, choices.*.text). Escapes, spacing, numbers, names and the order of \
+      members come out as they went in. A line that is no JSON, or has no such field, is left out, told \
+      of, and makes the exit status 2, because nothing is known of what it holds; a field that is null, \
+      a number, a list or an object is left as it is.
+
       EXIT STATUS: 0 done; 2 error.
 
       EXAMPLES:
@@ -23,6 +29,7 @@ struct MaskCommand: ParsableCommand {
         secmask mask --style label --summary app.log > safe.log
         secmask mask --recursive --in-place notes/
         secmask mask --recursive --out shared/ logs/
+        secmask mask --jsonl --field message < events.jsonl > safe.jsonl
         SECMASK_KEY=$(cat ~/.mask-key) secmask mask --style tag < access.log
       """)
 
@@ -52,9 +59,15 @@ struct MaskCommand: ParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var experts: ExpertOptions
   @OptionGroup var walk: WalkOptions
+  @OptionGroup var jsonLines: JSONLinesOptions
 
   @Flag(name: .shortAndLong, help: "Say on standard error how many secrets of each type were masked.")
   var summary = false
+
+  @Flag(
+    name: .shortAndLong,
+    help: "Say on standard error how long each text was, how long it took and how many secrets it had.")
+  var verbose = false
 
   @Option(
     help: ArgumentHelp(
@@ -74,6 +87,10 @@ struct MaskCommand: ParsableCommand {
   func validate() throws {
     if let threads, !(1...256).contains(threads) {
       throw ValidationError("--threads must be between 1 and 256")
+    }
+    if jsonLines.jsonl, inPlace || recursive {
+      // Lines that are left out would be lost.
+      throw ValidationError("--jsonl writes standard output or --out, not --in-place or --recursive")
     }
     if inPlace, output != nil { throw ValidationError("--in-place and --out exclude each other") }
     if inPlace || recursive, inputs.isEmpty || inputs.contains("-") {
@@ -96,7 +113,8 @@ struct MaskCommand: ParsableCommand {
     var masker = try SecretMasker(configuration: configuration)
     masker.review = review
     UnfinishedFile.removeOnSignals()
-    let run = MaskRun(masker: masker, flushesLines: lineBuffered)
+    let run = MaskRun(masker: masker, jsonLines: try jsonLines.options(), flushesLines: lineBuffered,
+      log: verbose ? { Console.say("secmask: \($0)") } : nil)
     if recursive {
       try run.tree(inputs, into: output, options: try walk.walkOptions())
     } else if inPlace {

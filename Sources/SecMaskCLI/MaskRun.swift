@@ -9,6 +9,7 @@ internal import SecMask
 /// The work of `secmask mask`: which files go where, what is told about them.
 final class MaskRun {
   private let files: FileMasker
+  private let jsonLines: JSONLinesRun?
   private var changed = 0
   private var left = 0
   private var binaries = 0
@@ -16,8 +17,13 @@ final class MaskRun {
   /// True when a file could not be masked.
   private(set) var failed = false
 
-  init(masker: SecretMasker, flushesLines: Bool = false) {
-    files = FileMasker(masker, flushesLines: flushesLines)
+  /// - Parameter jsonLines: What to mask in JSON Lines; nil when the input is plain text.
+  init(
+    masker: SecretMasker, jsonLines: JSONLinesMasker.Options? = nil, flushesLines: Bool = false,
+    log: ((MaskLog) -> Void)? = nil
+  ) {
+    files = FileMasker(masker, flushesLines: flushesLines, log: log)
+    self.jsonLines = jsonLines.map { JSONLinesRun(masker, $0, flushesLines: flushesLines) }
   }
 
   /// Masks files one after another into one output; nil is standard output.
@@ -42,7 +48,9 @@ final class MaskRun {
       let replacement = try FileReplacement(Self.resolved(target), path: target)
       for path in paths { try pass(path) { try replacement.write($0) } }
       // Half an output is none.
-      if failed { throw CommandFailure("\(target): not written, because an input could not be read") }
+      if failed {
+        throw CommandFailure("\(target): not written, because an input could not be read or masked")
+      }
       try replacement.commit()
     }
   }
@@ -78,7 +86,9 @@ final class MaskRun {
 
   /// How many secrets of which type were masked.
   func say() {
-    let counts = files.counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let counts = files.counts.merging(jsonLines?.counts ?? [:], uniquingKeysWith: +).sorted {
+      ($1.value, $0.key) < ($0.value, $1.key)
+    }
     for (type, count) in counts { Console.say("\(type)\t\(count)") }
     Console.say("total\t\(counts.reduce(0) { $0 + $1.value })")
     if changed + left + binaries > 0 {
@@ -94,11 +104,16 @@ final class MaskRun {
     var outputFailure: (any Error)?
     do {
       try TreeFile(path).withDescriptor { descriptor in
-        try files.mask(descriptor, path: path) { piece in
+        let put = { (piece: [UInt8]) in
           do { try sink(piece) } catch {
             outputFailure = error
             throw error
           }
+        }
+        if let jsonLines {
+          if try !jsonLines.mask(descriptor, path: path, say: say, to: put) { failed = true }
+        } else {
+          try files.mask(descriptor, path: path, to: put)
         }
       }
     } catch {

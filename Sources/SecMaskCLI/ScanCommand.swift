@@ -12,7 +12,7 @@ struct ScanCommand: ParsableCommand {
       from 1, columns in Unicode scalars, and end_column is the one after the secret.
 
       Files with a NUL byte in their first 8 kB are left out and counted, so are .git folders (--git \
-      looks into them) and symbolic links inside folders (--follow follows them). Files whose name \
+      looks into them) and symbolic links inside folders (--follow-links follows them). Files whose name \
       begins with a dot are scanned. What cannot be read is reported and does not stop the scan.
 
       EXIT STATUS: 0 nothing found; 1 secrets found; 2 an error, or nothing found and a path given \

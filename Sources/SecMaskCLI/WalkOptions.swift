@@ -18,7 +18,7 @@ struct WalkOptions: ParsableArguments {
   var git = false
 
   @Flag(inversion: .prefixedNo, help: "Follow symbolic links inside folders.")
-  var follow = false
+  var followLinks = false
 
   func walkOptions() throws -> TreeWalk.Options {
     var options = TreeWalk.Options()
@@ -29,7 +29,7 @@ struct WalkOptions: ParsableArguments {
     }
     options.includesHidden = hidden
     options.includesGit = git
-    options.followsLinks = follow
+    options.followsLinks = followLinks
     return options
   }
 }

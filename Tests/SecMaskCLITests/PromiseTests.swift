@@ -1,6 +1,7 @@
 import SecMask
 import SecMaskTestSupport
 import SecretPatterns
+import Synchronization
 import Testing
 
 /// What README promises of the program as a whole.
@@ -19,6 +20,9 @@ import Testing
       ["mask", "--style", "tag", "file"], ["mask", "--style", "label", "--summary", "file"],
       ["mask", "--in-place", "--out", "x", "file"], ["mask", "--in-place", "."], ["mask", "-"],
       ["scan", "--min-confidence", "2", "-"], ["scan", "-"],
+      ["mask", "--verbose", "file"], ["mask", "--verbose", "--patterns-only", "-"], ["mask", "--jsonl", "file"],
+      ["mask", "--weights", "file", "file"], ["mask", "--fast-model", "file", "file"], ["explain", "file"],
+      ["scan", "--allow-regex", "(", "file"], ["info", "--weights", "file"],
     ]
     for arguments in runs {
       let result = try Tool.run(arguments, input: input, in: folder)
@@ -26,6 +30,35 @@ import Testing
       #expect(!result.errors.contains(token), "\(arguments)")
       #expect(!result.text.contains(token), "\(arguments)")
     }
+  }
+
+  @Test func logLinesHaveLengthsAndCounts() throws {
+    var sample = SampleText(seed: 24)
+    let text = "é t = \(sample.token())\n"
+    let result = try Tool.run(["mask", "--verbose", "--summary"], input: Array(text.utf8))
+    let lines = result.errors.split(separator: "\n")
+    #expect(lines.first == "secmask: Masking text (length: \(text.unicodeScalars.count) chars)")
+    #expect(lines[1].hasPrefix("secmask: Masked in ") && lines[1].hasSuffix("ms, found 1 secret"))
+    // The same through the library.
+    let log = Mutex<[String]>([])
+    var configuration = SecretMasker.Configuration()
+    configuration.log = { event in log.withLock { $0.append("\(event)") } }
+    _ = try SecretMasker(configuration: configuration).mask(text)
+    let events = log.withLock { $0 }
+    #expect(events.count == 2 && events[0] == "Masking text (length: \(text.unicodeScalars.count) chars)")
+    #expect(events.allSatisfy { !$0.contains(text.split(separator: " ")[3].dropLast()) })
+  }
+
+  /// A followed log: a line is out soon after it is in, while the pipe stays open.
+  @Test func aFollowedLineDoesNotWait() throws {
+    var sample = SampleText(seed: 25)
+    let folder = try TemporaryFolder()
+    try folder.write("line", "t = \(sample.token())\n".utf8)
+    let result = try Tool.shell(
+      """
+      (cat line; sleep 3) | $SECMASK mask --follow | (read -t 2.5 first; echo "$first"; cat > /dev/null)
+      """, in: folder)
+    #expect(result.lines == ["t = [SECRET]"])
   }
 
   /// One line of 48 MB in 64 MB of memory, of which the program's own tables take a part.

@@ -146,7 +146,7 @@ import Testing
     var sample = SampleText(seed: 7)
     let folder = try folder(sample.token())
     try folder.link("loop", to: ".")
-    let result = try Tool.run(["scan", "--follow", "."], in: folder)
+    let result = try Tool.run(["scan", "--follow-links", "."], in: folder)
     #expect(result.status == 1 && result.errors.contains("leads back"))
     chmod(folder.path + "/b.txt", 0)
     chmod(folder.path + "/a", 0)

@@ -26,22 +26,27 @@ package final class FileMasker {
 
   /// Hand over complete lines as soon as the input pauses; secrets of several lines may be missed then.
   private let flushesLines: Bool
-  private static let pause: Int32 = 50  // ms
+  private static let pause: Int32 = 10  // ms
+  private let log: ((MaskLog) -> Void)?
 
-  package init(_ masker: SecretMasker, flushesLines: Bool = false) {
+  /// - Parameter log: Told of every file when it is done; its length is not known before.
+  package init(_ masker: SecretMasker, flushesLines: Bool = false, log: ((MaskLog) -> Void)? = nil) {
     self.masker = masker
     self.flushesLines = flushesLines
+    self.log = log
   }
 
   /// Masks everything a descriptor gives, and hands over the result piece by piece.
   package func mask(
     _ descriptor: Int32, path: String, to sink: ([UInt8]) throws -> Void
   ) throws {
+    let clock = ContinuousClock()
+    let began = clock.now
     let stream = try pass(descriptor, path: path) { piece, _ in
       try sink(piece)
       return true
     }
-    count(stream)
+    count(stream, clock.now - began)
   }
 
   /// Masks a file where it is. A file without secrets is not touched.
@@ -54,8 +59,13 @@ package final class FileMasker {
       }
       if skippingBinary, try isBinary(descriptor, file.path) { return .binary }
       // The first pass ends at the first secret.
+      let clock = ContinuousClock()
+      let began = clock.now
       let look = try pass(descriptor, path: file.path) { _, stream in stream.counts.isEmpty }
-      if look.counts.isEmpty { return .clean }
+      if look.counts.isEmpty {
+        count(look, clock.now - began)
+        return .clean
+      }
       guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw FileError("read", file.path) }
       let replacement = try file.replacement()
       let stream = try pass(descriptor, path: file.path) { piece, _ in
@@ -69,7 +79,7 @@ package final class FileMasker {
         after.st_mtim.tv_nsec == before.st_mtim.tv_nsec
       else { throw FileError("replace", file.path, code: EBUSY) }
       try replacement.commit()
-      count(stream)
+      count(stream, clock.now - began)
       return before.st_nlink > 1 ? .maskedOneOfSeveralNames : .masked
     }
   }
@@ -115,7 +125,9 @@ package final class FileMasker {
     return stream
   }
 
-  private func count(_ stream: MaskStream) {
+  private func count(_ stream: MaskStream, _ time: Duration) {
+    log?(.begins(characters: stream.scalarCount))
+    log?(.ends(seconds: time / .seconds(1), secrets: stream.counts.reduce(0) { $0 + $1.value }))
     counts.merge(stream.counts, uniquingKeysWith: +)
     abandonedAttempts += stream.abandonedAttempts
   }

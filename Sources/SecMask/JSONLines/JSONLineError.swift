@@ -13,6 +13,8 @@ package struct JSONLineError: Error, Hashable, Sendable {
     case nestedTooDeep
     /// Something behind the value.
     case trailingBytes
+    /// More bytes than are taken.
+    case tooLong(Int)
     /// The line has no value at the path.
     case missingField(JSONFieldPath)
   }
@@ -33,6 +35,7 @@ extension JSONLineError: CustomStringConvertible {
   package var description: String {
     let place = line.map { "line \($0), " } ?? ""
     return switch problem {
+    case .tooLong(let limit): "\(line.map { "line \($0): " } ?? "")longer than \(limit) bytes"
     case .missingField(let path): "\(line.map { "line \($0): " } ?? "")no field \"\(path)\""
     case .unexpectedByte: "\(place)byte \(offset): not JSON"
     case .unexpectedEnd: "\(place)byte \(offset): the JSON text ends too early"

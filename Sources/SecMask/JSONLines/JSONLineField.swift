@@ -54,6 +54,6 @@ package struct JSONLineStrings: Sendable, Hashable {
   package internal(set) var values: [JSONStringValue] = []
   /// Values at the path, strings or not; 0 without a path.
   package internal(set) var fieldCount = 0
-  /// Values at the path that are no strings and were left alone.
-  package internal(set) var otherCount = 0
+  /// Lists and objects at the path that were left alone.
+  package internal(set) var nestedCount = 0
 }

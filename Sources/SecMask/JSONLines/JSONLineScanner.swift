@@ -92,12 +92,11 @@ struct JSONLineScanner {
       var inner = relation
       if isTarget {
         inner = selection.takesNested ? .inside : .beside
-        if inner == .beside { found.otherCount += 1 }
+        if inner == .beside { found.nestedCount += 1 }
       }
       open.append(Container(isObject: isObject, relation: inner))
     default:
       try cursor.skipWordOrNumber()
-      if isTarget { found.otherCount += 1 }
     }
   }
 }

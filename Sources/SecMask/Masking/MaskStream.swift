@@ -8,6 +8,8 @@ internal import SecretPatterns
 public final class MaskStream {
   /// How many secrets of each type have been masked so far.
   public private(set) var counts: [String: Int] = [:]
+  /// Length of the text that was handed back so far, before masking, in Unicode scalars.
+  public private(set) var scalarCount = 0
 
   private let masker: SecretMasker
   private let stream: FindingStream
@@ -64,6 +66,9 @@ public final class MaskStream {
         confidence: detection.confidence)
     }
     var copied = settled.range.lowerBound - settled.origin
+    let all = UnsafeBufferPointer(
+      rebasing: settled.text[copied..<settled.range.upperBound - settled.origin])
+    scalarCount += ByteCount.scalars(in: all)
     for span in local.mergedSpans() {
       output += settled.text[copied..<span.range.lowerBound]
       output += masker.style.replacement(type: span.type, secret: Array(settled.text[span.range]))

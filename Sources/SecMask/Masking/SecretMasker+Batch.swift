@@ -22,22 +22,27 @@ extension SecretMasker {
   }
 
   func detections(in texts: [[UInt8]], path: String?) -> [[Detection]] {
-    var parts: [(text: Int, segments: Range<Int>)] = []
+    var parts: [(detector: TextDetector, segments: Range<Int>)?] = []
     var segments: [SegmentText] = []
-    let detectors = texts.enumerated().map { index, bytes in
-      let detector = TextDetector(self)
+    for bytes in texts {
       let found = self.detector.scan(bytes, path: path)
       let matches = bytes.withUnsafeBufferPointer { counted(found, in: $0) }
+      // Without an expert most short texts end here.
+      guard reader != nil || !matches.isEmpty else {
+        parts.append(nil)
+        continue
+      }
+      let detector = TextDetector(self)
       let first = segments.count
       segments += detector.add(bytes, matches, ends: true)
-      parts.append((index, first..<segments.count))
-      return detector
+      parts.append((detector, first..<segments.count))
     }
     let read = segments.isEmpty ? [] : reader?.read(segments) ?? []
-    return parts.map { index, range in
+    return parts.map { part in
+      guard let (detector, range) = part else { return [] }
       var found: [Detection] = []
-      detectors[index].take(Array(read[range]))
-      detectors[index].settle { found += $0.findings }
+      detector.take(Array(read[range]))
+      detector.settle { found += $0.findings }
       return found
     }
   }

@@ -21,7 +21,7 @@ public struct SecretMasker: Sendable {
   /// What they are replaced by.
   public let style: RedactionStyle
   /// Decides what experts read.
-  public let router: any Router
+  public internal(set) var router: any Router
   /// What rule files have to say about findings; nil without such files.
   package var review: FindingReview?
   /// Nil when only rules are used.

@@ -1,6 +1,6 @@
 """Make tau mean something: fit a temperature and a shift, and write them into the classifier.
 
-    python -m secmask_training.calibrate MODEL_DIR OUT_DIR [--data DIR] [--files 400] [--no-shift]
+    python -m secmask_training.calibrate MODEL_DIR OUT_DIR [--data DIR] [--files 400] [--no-shift | --shift S]
 
 Uses the calibration repositories (a twelfth of the training split by repository, never trained on; the development
 split is not touched). Two steps:
@@ -97,6 +97,7 @@ def main() -> None:
     parser.add_argument("--files", type=int, default=400)
     parser.add_argument("--characters", type=int, default=12000)
     parser.add_argument("--no-shift", action="store_true")
+    parser.add_argument("--shift", type=float, help="this shift, chosen by `evaluate` on the development split, in place of a fitted one")
     parser.add_argument("--tau", type=float, default=0.8)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
@@ -118,7 +119,7 @@ def main() -> None:
     temperature = fit_temperature(z[keep], y[keep], w[keep])
     report = {"files": len(rows), "pieces": int(keep.sum()), "temperature": temperature, "shift": 0.0, "curve": []}
     best = None
-    for shift in [0.0] if args.no_shift else np.arange(-3.0, 3.01, 0.25).tolist():
+    for shift in [args.shift or 0.0] if args.no_shift or args.shift is not None else np.arange(-3.0, 3.01, 0.25).tolist():
         hit, false, missed = span_counts(rows, outputs, temperature, shift, args.tau)
         f1 = 2 * hit / max(1, 2 * hit + false + missed)
         report["curve"].append({"shift": shift, "hit": hit, "false": false, "missed": missed, "f1": f1})

@@ -1,0 +1,69 @@
+/// Text on its way in, cut into lines of bounded length.
+struct LineQueue {
+  /// A line with its line feed, or a part of one that is too long.
+  struct Line {
+    let bytes: [UInt8]
+    /// False for the second part of a line and the later ones.
+    let beginsLine: Bool
+    /// False for parts.
+    let isWhole: Bool
+  }
+
+  /// Most bytes of a line, its line feed counted.
+  let longest: Int
+  private var lines: [Line] = []
+  private var current: [UInt8] = []
+  /// Whether a part of the current line has been cut off.
+  private var isCut = false
+  /// Bytes of the lines that are complete.
+  private(set) var byteCount = 0
+
+  init(longest: Int) { self.longest = longest }
+
+  /// Adds bytes up to the line feed with which there are `enough` bytes; returns how many that were.
+  mutating func append(_ bytes: some Collection<UInt8>, upTo enough: Int) -> Int {
+    var taken = 0
+    var rest = bytes[...]
+    while !rest.isEmpty, byteCount < enough {
+      let part = rest.prefix(longest - current.count)
+      let feed = part.firstIndex(of: 0x0A)
+      let piece = feed.map { part[...$0] } ?? part
+      current += piece
+      taken += piece.count
+      rest = rest.dropFirst(piece.count)
+      if feed != nil { endLine() } else if current.count == longest { cut() }
+    }
+    return taken
+  }
+
+  /// The text ends here.
+  mutating func finish() {
+    if !current.isEmpty { endLine() }
+    isCut = false
+  }
+
+  /// The complete lines; they are forgotten here.
+  mutating func takeLines() -> [Line] {
+    defer {
+      lines = []
+      byteCount = 0
+    }
+    return lines
+  }
+
+  private mutating func endLine() {
+    add(isWhole: !isCut)
+    isCut = false
+  }
+
+  private mutating func cut() {
+    add(isWhole: false)
+    isCut = true
+  }
+
+  private mutating func add(isWhole: Bool) {
+    lines.append(Line(bytes: current, beginsLine: !isCut, isWhole: isWhole))
+    byteCount += current.count
+    current = []
+  }
+}

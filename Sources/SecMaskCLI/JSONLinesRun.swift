@@ -1,0 +1,54 @@
+internal import SecMask
+
+/// The work of `secmask mask --jsonl` on one input after another.
+final class JSONLinesRun {
+  private let masker: SecretMasker
+  private let options: JSONLinesMasker.Options
+  private let flushesLines: Bool
+  /// Secrets masked so far, by type.
+  private(set) var counts: [String: Int] = [:]
+
+  // Of an input that is something else, a few lines say enough.
+  private static let mostMessages = 5
+
+  init(_ masker: SecretMasker, _ options: JSONLinesMasker.Options, flushesLines: Bool) {
+    self.masker = masker
+    self.options = options
+    self.flushesLines = flushesLines
+  }
+
+  /// Masks what a descriptor gives, and tells about the lines that are no such input.
+  /// - Returns: False when lines were left out.
+  func mask(
+    _ descriptor: Int32, path: String, say: @escaping (String) -> Void, to sink: ([UInt8]) throws -> Void
+  ) throws -> Bool {
+    let name = path == "-" ? "standard input" : path.printable
+    let keeps = options.keepsInvalid
+    var messages = 0
+    let lines = JSONLinesMasker(masker, options, path: path) { error in
+      messages += 1
+      if !keeps, messages <= Self.mostMessages { say("secmask: \(name): \(error); left out") }
+    }
+    defer {
+      counts.merge(lines.counts, uniquingKeysWith: +)
+      for line in Self.closing(lines, keepsInvalid: keeps) { say("secmask: \(name): \(line)") }
+    }
+    try lines.mask(descriptor, path: path, flushesLines: flushesLines, to: sink)
+    return keeps || lines.invalidCount == 0
+  }
+
+  private static func closing(_ lines: JSONLinesMasker, keepsInvalid: Bool) -> [String] {
+    var messages: [String] = []
+    if lines.invalidCount > 0 {
+      messages.append(
+        keepsInvalid
+          ? "\(lines.invalidCount) lines masked as plain text"
+          : "\(lines.invalidCount) lines left out; --keep-invalid masks them as plain text")
+    }
+    if lines.nestedCount > 0 {
+      messages.append(
+        "\(lines.nestedCount) lists or objects at --field left as they are; --all-strings masks inside them")
+    }
+    return messages
+  }
+}

@@ -1,0 +1,71 @@
+internal import SecMask
+internal import SecretPatterns
+
+#if canImport(Darwin)
+  @preconcurrency internal import Darwin
+#else
+  @preconcurrency internal import Glibc
+#endif
+
+// MaskerLatency [RUNS]: times of one request to a masker, in process, for texts of one, 50 and 400 lines.
+//
+// The texts are made up here: application logs and settings, a secret every 25 lines. Prints median and 99th percentile of
+// RUNS (300) requests each, the time of the first request after loading, and of a batch of 256 lines.
+
+func percentile(_ times: [Double], _ share: Double) -> Double {
+  let sorted = times.sorted()
+  return sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]
+}
+
+func milliseconds(_ work: () -> Void) -> Double {
+  let clock = ContinuousClock()
+  return clock.measure(work) / .milliseconds(1)
+}
+
+func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+
+/// Lines of a log and of settings, with a fresh password now and then.
+func text(lines: Int, seed: Int) -> String {
+  var random = SampleRandom(seed: UInt64(seed))
+  return (0..<lines).map { line in
+    switch (line + seed) % 25 {
+    case 0: SampleTemplate.fill("db.password = {alnum:14}", using: &random)
+    case 1, 9, 17:
+      SampleTemplate.fill(
+        "2026-03-04T10:{digit:2}:{digit:2}Z INFO request id={hex:32} path=/v1/{lower:8}/{digit:6}", using: &random)
+    case 2, 12: SampleTemplate.fill("  {lower:6}: {lower:8}  # {lower:5} {lower:7}", using: &random)
+    default:
+      SampleTemplate.fill(
+        "2026-03-04 10:{digit:2}:{digit:2} {lower:7} {lower:4} {lower:9} took {digit:3} ms", using: &random)
+    }
+  }.joined(separator: "\n")
+}
+
+do {
+  let runs = CommandLine.arguments.count > 1 ? max(1, Int(CommandLine.arguments[1]) ?? 300) : 300
+  let clock = ContinuousClock()
+  let began = clock.now
+  let masker = try SecretMasker()
+  print("loading \(rounded((clock.now - began) / .milliseconds(1))) ms")
+  let one = text(lines: 1, seed: 0)
+  print("first request, one line \(rounded(milliseconds { _ = masker.mask(one) })) ms")
+  let rules = SecretMasker.patternsOnly()
+  for (name, masker) in [("default", masker), ("patterns only", rules)] {
+    for lines in [1, 50, 400] {
+      let times = (0..<runs).map { run in
+        // One line: with a secret every other time.
+        let text = text(lines: lines, seed: lines == 1 ? run % 2 * 3 : run)
+        return milliseconds { _ = masker.mask(text) }
+      }
+      print(
+        "\(name), \(lines) lines: median \(rounded(percentile(times, 0.5))) ms, P99 \(rounded(percentile(times, 0.99))) ms")
+    }
+  }
+  let batch = (0..<256).map { text(lines: 1, seed: $0) }
+  let together = milliseconds { _ = masker.mask(contentsOf: batch) as [MaskResult] }
+  let apart = milliseconds { for text in batch { _ = masker.mask(text) } }
+  print("256 lines in a batch \(rounded(together)) ms, one by one \(rounded(apart)) ms")
+} catch {
+  fputs("MaskerLatency: \(error)\n", stderr)
+  exit(2)
+}
