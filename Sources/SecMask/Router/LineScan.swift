@@ -41,9 +41,9 @@ struct LineScan: Sendable {
   /// Scores from which a stretch counts, in eighths of a natural logarithm.
   enum Threshold {
     /// Without any name.
-    static let alone: Int32 = 56
+    static let alone: Int32 = 64
     /// On a line with a weak word.
-    static let named: Int32 = 36
+    static let named: Int32 = 44
     /// Of the value of `token` or `key`.
     static let assigned: Int32 = 16
     /// Bytes from the third letter of a weak word to a hash that may be its value.

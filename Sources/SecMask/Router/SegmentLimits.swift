@@ -13,7 +13,7 @@ public struct SegmentLimits: Sendable, Hashable {
   /// Values too small to work with are raised: a line part to 8 bytes, a segment to what two contexts and
   /// two lines need.
   public init(
-    contextLines: Int = 3, contextBytes: Int = 400, segmentBytes: Int = 6_144, lineBytes: Int = 1_024
+    contextLines: Int = 6, contextBytes: Int = 400, segmentBytes: Int = 6_144, lineBytes: Int = 1_024
   ) {
     self.contextLines = max(0, contextLines)
     self.contextBytes = max(0, contextBytes)

@@ -4,13 +4,20 @@ internal import SecMaskTensor
 /// Reads only what the router wants read, and counts how much that is.
 struct Cutting {
   private let router = DefaultRouter()
-  private let limits = SegmentLimits()
+  private let limits: SegmentLimits
   private var bytes = 0
   private var read = 0
   private var candidates = 0
   private var segments = 0
   private var long = 0
   private var time = Duration.zero
+
+  /// - Parameter context: Lines and bytes of context, `2,300`; nothing for the usual ones.
+  init(context: Substring) {
+    let numbers = context.split(separator: ",").compactMap { Int($0) }
+    limits =
+      numbers.count == 2 ? SegmentLimits(contextLines: numbers[0], contextBytes: numbers[1]) : SegmentLimits()
+  }
 
   mutating func segments(of text: [UInt8]) -> [Segment] {
     var cutter = SegmentCutter(router: router, limits: limits)
@@ -26,7 +33,7 @@ struct Cutting {
     return found
   }
 
-  /// Scores of the judged pieces of all segments, in order; what is not judged has no pieces.
+  /// Scores of the judged pieces of all segments, in order; each stretch between them is one piece of score 0.
   mutating func scores(
     of text: [UInt8], _ expert: SecretExpert, _ engine: ComputeEngine
   ) throws -> PieceScores {
@@ -35,7 +42,15 @@ struct Cutting {
     var offsets: [Range<Int>] = []
     var begin: [Float] = []
     var inside: [Float] = []
+    func skip(to end: Int) {
+      let start = offsets.last?.upperBound ?? 0
+      guard start < end else { return }
+      offsets.append(start..<end)
+      begin.append(0)
+      inside.append(0)
+    }
     for (segment, scores) in zip(segments, all) {
+      skip(to: segment.judged.lowerBound)
       for piece in 0..<scores.count {
         let start = scores.offsets[piece].lowerBound + segment.text.lowerBound
         guard segment.judged.contains(start) else { continue }
@@ -44,6 +59,7 @@ struct Cutting {
         inside.append(scores.inside[piece])
       }
     }
+    skip(to: text.count)
     return PieceScores(offsets: offsets, begin: begin, inside: inside)
   }
 

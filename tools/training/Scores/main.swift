@@ -16,19 +16,21 @@ internal import SecMaskTensor
 //
 // With --routed, only the segments that the router cuts out are read, and pieces elsewhere get 0. With --cut, the line
 // has the start and end of every judged part, a bar, and start, end and reason of every line that is read for its own
-// sake. Both write the shares that are read to standard error at the end.
+// sake. Both write the shares that are read to standard error at the end. --routed=LINES,BYTES and --cut=LINES,BYTES
+// set the context of segments.
 
 setvbuf(stdout, nil, _IOFBF, 1 << 20)
 var arguments = Array(CommandLine.arguments.dropFirst())
-let routed = arguments.first == "--routed"
-let cutOnly = arguments.first == "--cut"
-if routed || cutOnly { arguments.removeFirst() }
+let option = arguments.first { $0.hasPrefix("--") } ?? ""
+let routed = option.hasPrefix("--routed")
+let cutOnly = option.hasPrefix("--cut")
+arguments.removeAll { $0.hasPrefix("--") }
 guard cutOnly || !arguments.isEmpty else {
   fputs("usage: ExpertScores [--routed] MODEL [THREADS] < texts, or ExpertScores --cut < texts\n", stderr)
   exit(2)
 }
 do {
-  var cutting = Cutting()
+  var cutting = Cutting(context: option.drop { $0 != "=" }.dropFirst())
   let expert = cutOnly ? nil : try SecretExpert(folder: arguments[0])
   let engine = ComputeEngine(threads: arguments.count > 1 ? Int(arguments[1]) : nil)
   let decoder = JSONDecoder()

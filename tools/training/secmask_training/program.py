@@ -1,12 +1,14 @@
 """Predictions by SecMask itself: the `ExpertScores` program in the place of PyTorch, so that what is measured is what ships.
 
-`swift build -c release --product ExpertScores` makes the program. Folders are those that `weights-convert` writes.
+`swift build -c release --product ExpertScores` makes the program; `ExpertScores --routed`
+reads only what the router wants read. Folders are those that `weights-convert` writes.
 """
 
 from __future__ import annotations
 
 import json
 import pathlib
+import shlex
 import subprocess
 
 import numpy as np
@@ -19,7 +21,7 @@ class ProgramPredictor:
 
     def __init__(self, program: pathlib.Path, model: pathlib.Path, threads: int = 2):
         self.process = subprocess.Popen(
-            [program, str(model), str(threads)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+            [*shlex.split(str(program)), str(model), str(threads)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
         )
 
     def pieces(self, texts: list[str]) -> list[Pieces]:
