@@ -18,14 +18,16 @@ struct NamedIdentifierTests {
   }
 
   @Test(arguments: [
-    "\"ClientToken\": \"", "--client-request-token ", "NextToken=", "lock_token: '", "x = {\"IdempotencyToken\" => \"",
+    "\"ClientToken\": \"", "--client-request-token ", "NextToken=", "lock_token: '",
+    "x = {\"IdempotencyToken\" => \"",
     "\"KmsKeyId\": \"arn:aws:kms:eu-west-1:123456789012:key/",
   ]) func harmless(before: String) {
     #expect(isHarmless(before, uuid))
   }
 
   @Test(arguments: [
-    "token: ", "\"api_token\": \"", "secret = ", "next token is wrong, password = ", "ClientToken: x\npassword: ", "",
+    "token: ", "\"api_token\": \"", "secret = ", "next token is wrong, password = ",
+    "ClientToken: x\npassword: ", "",
     "https://host/key/", "client_secret: ",
   ]) func notHarmless(before: String) {
     #expect(!isHarmless(before, uuid))

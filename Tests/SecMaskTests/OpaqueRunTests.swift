@@ -9,7 +9,7 @@ struct OpaqueRunTests {
   private func read(_ text: String) -> Int {
     let bytes = Array(text.utf8)
     var cutter = SegmentCutter(router: DefaultRouter())
-    return cutter.take(bytes, origin: 0, ends: true).reduce(0) { $0 + $1.text.count }
+    return cutter.take(bytes, origin: 0, ends: true).reduce(0) { $0 + $1.judged.count }
   }
 
   @Test func oneEnormousToken() {
