@@ -75,15 +75,17 @@ struct ExpertReader: Sendable {
     in text: SegmentText, _ scores: PieceScores, of expert: SecretExpert, as source: FindingSource
   ) -> [ExpertSpan] {
     let origin = text.segment.text.lowerBound
-    return decoder.spans(in: text.bytes, scores, threshold: Float(threshold)).compactMap { span in
-      // Characters that the tokenizer deletes belong to no piece, and to the secret they end.
-      let end = expert.endOfDeleted(from: span.range.upperBound, in: text.bytes)
-      // What begins later is the neighbour's; what begins earlier is the tail of one that the neighbour before
-      // has seen from its beginning.
-      let judged = text.segment.judged
-      let start = max(judged.lowerBound, span.range.lowerBound + origin)
-      guard start < judged.upperBound, start < end + origin else { return nil }
-      return ExpertSpan(range: start..<end + origin, score: Double(span.score), source: source)
+    let judged = text.segment.judged
+    return decoder.spans(in: text.bytes, scores, threshold: Float(threshold)).flatMap { span in
+      SecretBlock.parts(of: span.range, in: text.bytes).compactMap { part in
+        // Characters that the tokenizer deletes belong to no piece, and to the secret they end.
+        let end = expert.endOfDeleted(from: part.upperBound, in: text.bytes) + origin
+        // What begins later is the neighbour's; what begins earlier is the tail of one that the neighbour
+        // before has seen from its beginning.
+        let start = max(judged.lowerBound, part.lowerBound + origin)
+        guard start < judged.upperBound, start < end else { return nil }
+        return ExpertSpan(range: start..<end, score: Double(span.score), source: source)
+      }
     }
   }
 }
