@@ -36,6 +36,8 @@ struct NamedIdentifierTests {
   @Test func onlyIdentifiers() {
     var sample = SampleText(seed: 2)
     #expect(!isHarmless("NextToken: ", sample.fill("{hex:36}")))
+    #expect(!isHarmless("NextToken: ", sample.fill("{hex:32}")))
+    #expect(isHarmless("arn:aws:store:eu-west-1:123456789012:table/", sample.fill("{hex:32}")))
     #expect(!isHarmless("NextToken: ", sample.fill("{alnum:40}")))
     #expect(!isHarmless("NextToken: ", ""))
   }

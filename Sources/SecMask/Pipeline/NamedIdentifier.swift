@@ -11,15 +11,18 @@ enum NamedIdentifier {
   private static let resource = Array("arn:".utf8)
   private static let reach = 160
 
-  /// Whether a value is a UUID under such a name, or at the end of a resource's name.
+  /// Whether a value is a UUID under such a name, or a UUID or number in hex at the end of a resource's name.
   static func isHarmless(_ range: Range<Int>, in text: ArraySlice<UInt8>) -> Bool {
-    guard isUUID(text[range]) else { return false }
+    let value = text[range]
+    let isNumber = value.count == 32 && value.allSatisfy(isHex)
+    guard isNumber || isUUID(value) else { return false }
     let low = max(text.startIndex, range.lowerBound - reach)
     var lineStart = range.lowerBound
     while lineStart > low, text[lineStart - 1] != 0x0A { lineStart -= 1 }
     let before = text[lineStart..<range.lowerBound]
     let letters = before.filter { isLetter($0) }.map { $0 | 0x20 }
-    return names.contains { letters.suffix($0.count).elementsEqual($0) } || isResource(before)
+    // A bare number in hex may be a key; at the end of a resource's name it is none.
+    return isResource(before) || !isNumber && names.contains { letters.suffix($0.count).elementsEqual($0) }
   }
 
   /// Whether what stands directly before is the beginning of a resource name.
@@ -35,10 +38,12 @@ enum NamedIdentifier {
     return value.enumerated().allSatisfy { index, byte in
       switch index {
       case 8, 13, 18, 23: byte == 0x2D
-      default: 0x30...0x39 ~= byte || 0x61...0x66 ~= byte | 0x20
+      default: isHex(byte)
       }
     }
   }
+
+  private static func isHex(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte || 0x61...0x66 ~= byte | 0x20 }
 
   private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
 }

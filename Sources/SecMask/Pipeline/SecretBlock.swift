@@ -20,11 +20,12 @@ enum SecretBlock {
   private static func isBlock(_ text: ArraySlice<UInt8>) -> Bool {
     let lines = text.split(separator: 0x0A)
     if lines.contains(where: { line in isFrame(line) }) { return true }
-    return lines.dropLast().allSatisfy { line in
-      let content = line.drop { isSpace($0) }
-      let end = content.lastIndex { !isSpace($0) } ?? content.startIndex
-      return content.count >= width && !content[..<end].contains(where: isSpace)
-    }
+    return lines.count > 1
+      && lines.dropLast().allSatisfy { line in
+        let content = line.drop { isSpace($0) }
+        let end = content.lastIndex { !isSpace($0) } ?? content.startIndex
+        return content.count >= width && !content[..<end].contains(where: isSpace)
+      }
   }
 
   /// Five dashes in a row, as in `-----BEGIN …-----`.
