@@ -33,7 +33,8 @@ uninstall:
 	@tools/install.sh --remove "$(DESTDIR)$(PREFIX)"
 
 measure: build
-	@tools/measure.sh $(BUILT)
+	$(SWIFT) build -c release --static-swift-stdlib --product MaskerLatency
+	@tools/measure.sh $(BUILT) 7 .build/release/MaskerLatency
 
 clean:
 	rm -rf .build .build-test

@@ -24,7 +24,8 @@ enum TestVector {
     guard let equals = line.firstIndex(of: 0x3D) else { return false }
     let value = line[(equals + 1)...].filter { $0 != 0x20 && $0 != 0x0D }
     guard let digit = value.first, 0x30...0x39 ~= digit else { return false }
-    return name.elementsEqual("count".utf8) || (name.count <= 8 && name.suffix(3).elementsEqual("len".utf8))
+    if name.elementsEqual("count".utf8) { return value.allSatisfy { 0x30...0x39 ~= $0 } }
+    return name.count <= 8 && name.suffix(3).elementsEqual("len".utf8)
   }
 
   private static func letters(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
