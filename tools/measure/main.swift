@@ -24,7 +24,7 @@ func milliseconds(_ work: () -> Void) -> Double {
 
 func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 
-/// Lines of a log and of settings, with a fresh password now and then.
+/// Lines of a log and of settings, with a fresh password every 25 lines.
 func text(lines: Int, seed: Int) -> String {
   var random = SampleRandom(seed: UInt64(seed))
   return (0..<lines).map { line in
@@ -32,11 +32,15 @@ func text(lines: Int, seed: Int) -> String {
     case 0: SampleTemplate.fill("db.password = {alnum:14}", using: &random)
     case 1, 9, 17:
       SampleTemplate.fill(
-        "2026-03-04T10:{digit:2}:{digit:2}Z INFO request id={hex:32} path=/v1/{lower:8}/{digit:6}", using: &random)
-    case 2, 12: SampleTemplate.fill("  {lower:6}: {lower:8}  # {lower:5} {lower:7}", using: &random)
+        "2026-03-04T10:{digit:2}:{digit:2}Z INFO request id={hex:32} path=/v1/{orders|users|items}/{digit:6}",
+        using: &random)
+    case 2, 12:
+      SampleTemplate.fill(
+        "  {timeout|retries|pool size|workers}: {digit:2}  # {per host|in seconds}", using: &random)
     default:
       SampleTemplate.fill(
-        "2026-03-04 10:{digit:2}:{digit:2} {lower:7} {lower:4} {lower:9} took {digit:3} ms", using: &random)
+        "2026-03-04 10:{digit:2}:{digit:2} {DEBUG|INFO|WARN} {scheduler|billing|mailer}: {job|page|report} {digit:4}"
+          + " {was sent|has been stored|is waiting} after {digit:3} ms", using: &random)
     }
   }.joined(separator: "\n")
 }
@@ -58,7 +62,8 @@ do {
         return milliseconds { _ = masker.mask(text) }
       }
       print(
-        "\(name), \(lines) lines: median \(rounded(percentile(times, 0.5))) ms, P99 \(rounded(percentile(times, 0.99))) ms")
+        "\(name), \(lines) lines: median \(rounded(percentile(times, 0.5))) ms, P99 \(rounded(percentile(times, 0.99))) ms"
+      )
     }
   }
   let batch = (0..<256).map { text(lines: 1, seed: $0) }

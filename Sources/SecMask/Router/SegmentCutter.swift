@@ -57,7 +57,7 @@ package struct SegmentCutter: Sendable {
       let hasFeed = text[end - 1] == 0x0A
       let bytes = text[line.lowerBound - origin..<(hasFeed ? end - 1 : end)]
       var reason = required.touch(line) ? .pattern : router.reasonToRead(bytes)
-      if opaque.take(bytes, endsLine: hasFeed), reason == .longToken || reason == .entropy { reason = nil }
+      if opaque.take(bytes, endsLine: hasFeed), reason != .pattern, reason != .everything { reason = nil }
       if reason != nil || open != nil {
         add(line, reason, endsLine: hasFeed, &pieces)
       } else {
