@@ -2,7 +2,7 @@ internal import SecretPatterns
 
 extension SecretMasker {
   /// Masks many texts at once: what an expert has to read of them shares its passes, which makes short texts
-  /// several times cheaper than one call each. Results are the same as of single calls, in the same order.
+  /// cheaper than one call each. Results are the same as of single calls, in the same order.
   public func mask(contentsOf texts: some Sequence<String>) -> [MaskResult] {
     let bytes = texts.map { Array($0.utf8) }
     return zip(bytes, detections(in: bytes, path: nil)).map { bytes, found in
