@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import SecMask
+public import ArgumentParser
+public import SecMask
 internal import SecretPatterns
 
 /// Which findings count.
@@ -14,7 +14,7 @@ struct PolicyOptions: ParsableArguments {
       Score from which an expert's finding counts, by use: logs 0.85, default 0.80, pre-commit 0.75, audit 0.70. With \
       logs, comments that excuse a line do not count.
       """)
-  var preset = UsePreset.default
+  var preset = Preset.default
 
   @Option(
     help: ArgumentHelp(
@@ -49,8 +49,8 @@ struct PolicyOptions: ParsableArguments {
     for type in ignoreType where !known.contains(type) {
       throw CommandFailure("--ignore-type \(type): there is no such rule; see `secmask rules`")
     }
-    var policy = everything ? Policy.everything : Policy(preset.preset)
-    policy.threshold = tau ?? preset.preset.threshold
+    var policy = everything ? Policy.everything : Policy(preset)
+    policy.threshold = tau ?? preset.threshold
     policy.allowedValues = Set(allow.map { Array($0.utf8) })
     policy.allowedPatterns = try allowRegex.map { try AllowPattern($0) }
     if noMarkers { policy.honoursMarkers = false }
@@ -60,19 +60,4 @@ struct PolicyOptions: ParsableArguments {
   }
 }
 
-/// Names of presets on the command line.
-enum UsePreset: String, CaseIterable, ExpressibleByArgument {
-  case logs
-  case `default`
-  case preCommit = "pre-commit"
-  case audit
-
-  var preset: Preset {
-    switch self {
-    case .logs: .logs
-    case .default: .default
-    case .preCommit: .preCommit
-    case .audit: .audit
-    }
-  }
-}
+extension Preset: ExpressibleByArgument {}

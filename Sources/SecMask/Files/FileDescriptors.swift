@@ -6,6 +6,9 @@
 
 /// Plain reading and writing that goes on after interrupts and short writes.
 package enum FileDescriptors {
+  /// How long a followed input may say nothing before its lines are handed on, in milliseconds.
+  static let pause: Int32 = 10
+
   /// Reads once, up to the buffer's size; 0 at the end of the file.
   package static func read(
     _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, path: String

@@ -26,7 +26,6 @@ package final class FileMasker {
 
   /// Hand over complete lines as soon as the input pauses; secrets of several lines may be missed then.
   private let flushesLines: Bool
-  private static let pause: Int32 = 10  // ms
   private let log: ((MaskLog) -> Void)?
 
   /// - Parameter log: Told of every file when it is done; its length is not known before.
@@ -111,13 +110,13 @@ package final class FileMasker {
   private func pass(
     _ descriptor: Int32, path: String, _ body: ([UInt8], MaskStream) throws -> Bool
   ) throws -> MaskStream {
-    let stream = MaskStream(masker, path: path, windowSize: masker.usesExperts ? 64 << 10 : 256 << 10)
+    let stream = MaskStream(masker, path: path, windowSize: masker.windowBytes)
     while let piece = try stream.pump({ buffer in
       try FileDescriptors.read(
         descriptor, into: UnsafeMutableRawBufferPointer(buffer), path: path)
     }) {
       guard try body(piece, stream) else { return stream }
-      if flushesLines, !FileDescriptors.isReady(descriptor, within: Self.pause) {
+      if flushesLines, !FileDescriptors.isReady(descriptor, within: FileDescriptors.pause) {
         guard try body(stream.flushLines(), stream) else { return stream }
       }
     }

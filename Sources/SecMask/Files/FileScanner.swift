@@ -80,11 +80,7 @@ package final class FileScanner {
       for detection in settled.findings {
         let low = detection.range.lowerBound - settled.origin
         let secret = UnsafeBufferPointer(rebasing: settled.text[low..<low + detection.range.count])
-        let start = tracker.advance(
-          to: detection.range.lowerBound, in: settled.text, origin: settled.origin)
-        var ahead = tracker
-        let end = ahead.advance(to: detection.range.upperBound, in: settled.text, origin: settled.origin)
-        try body(SecretFinding(detection, start: start, end: end), secret)
+        try body(tracker.locate(detection, in: settled.text, origin: settled.origin), secret)
       }
       // Later windows do not hold these bytes; after the last one nobody asks.
       if !final || settled.range.upperBound < settled.origin + settled.text.count {

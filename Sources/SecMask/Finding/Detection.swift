@@ -39,8 +39,34 @@ package struct Detection: Sendable, Hashable {
     if (source == .pattern) != (other.source == .pattern) || other.source == .both { source = .both }
   }
 
+  /// This as a rule's finding, with offsets from `origin` on.
+  func finding(from origin: Int = 0) -> Finding {
+    Finding(
+      type: type, range: range.lowerBound - origin..<range.upperBound - origin, confidence: confidence)
+  }
+
   private func rank(_ detection: Detection) -> (Int, Double, Int) {
     (detection.type == Self.unnamed ? 0 : 1, detection.confidence, detection.range.count)
+  }
+}
+
+extension [Detection] {
+  /// Sorted, with what overlaps as one. What only touches stays apart.
+  func union() -> [Detection] {
+    var result: [Detection] = []
+    for detection in sorted(by: Self.order) {
+      if let last = result.last, detection.range.lowerBound < last.range.upperBound {
+        result[result.count - 1].merge(detection)
+      } else {
+        result.append(detection)
+      }
+    }
+    return result
+  }
+
+  private static func order(_ left: Detection, _ right: Detection) -> Bool {
+    (left.range.lowerBound, -left.range.upperBound, left.type)
+      < (right.range.lowerBound, -right.range.upperBound, right.type)
   }
 }
 

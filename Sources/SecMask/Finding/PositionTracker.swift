@@ -45,4 +45,14 @@ package struct PositionTracker: Sendable {
     offset = target
     return position
   }
+
+  /// A secret with its lines and columns. Moves to its beginning, because the next one may overlap it.
+  mutating func locate(
+    _ detection: Detection, in text: UnsafeBufferPointer<UInt8>, origin: Int
+  ) -> SecretFinding {
+    let start = advance(to: detection.range.lowerBound, in: text, origin: origin)
+    var ahead = self
+    let end = ahead.advance(to: detection.range.upperBound, in: text, origin: origin)
+    return SecretFinding(detection, start: start, end: end)
+  }
 }

@@ -39,7 +39,7 @@ struct JSONLineWork {
       let shared = inLine.prefix { $0.range.lowerBound < value.rawRange.upperBound }.compactMap {
         Self.moved($0, into: value)
       }
-      for secret in Self.union(own + shared) {
+      for secret in (own + shared).union() {
         let replacement = style.replacement(type: secret.type, secret: Array(value.text[secret.range]))
         edits.append(JSONLineEdit(value, secret.range, by: replacement))
         counts[secret.type, default: 0] += 1
@@ -58,18 +58,5 @@ struct JSONLineWork {
     var moved = detection
     moved.range = range
     return moved
-  }
-
-  /// What overlaps becomes one.
-  private static func union(_ detections: [Detection]) -> [Detection] {
-    var result: [Detection] = []
-    for detection in detections.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      if let last = result.last, detection.range.lowerBound < last.range.upperBound {
-        result[result.count - 1].merge(detection)
-      } else {
-        result.append(detection)
-      }
-    }
-    return result
   }
 }

@@ -5,8 +5,6 @@
 #endif
 
 extension JSONLinesMasker {
-  private static let pause: Int32 = 50  // ms
-
   /// Masks everything a descriptor gives, and hands over the result piece by piece.
   ///
   /// - Parameter flushesLines: Hand over complete lines as soon as the input pauses.
@@ -19,7 +17,9 @@ extension JSONLinesMasker {
       let got = try FileDescriptors.read(descriptor, into: buffer, path: path)
       if got == 0 { break }
       try sink(append(buffer[..<got]))
-      if flushesLines, !FileDescriptors.isReady(descriptor, within: Self.pause) { try sink(flushLines()) }
+      if flushesLines, !FileDescriptors.isReady(descriptor, within: FileDescriptors.pause) {
+        try sink(flushLines())
+      }
     }
     try sink(finish())
   }

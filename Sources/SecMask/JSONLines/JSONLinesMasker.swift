@@ -70,16 +70,13 @@ package final class JSONLinesMasker {
     lines = LineQueue(longest: longest)
   }
 
-  // With an expert, lines in one pass; more would not make it faster.
-  private var batchBytes: Int { masker.usesExperts ? 64 << 10 : 256 << 10 }
-
   /// Takes the next piece of the text; returns masked lines.
   package func append(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
     var rest = bytes[...]
     while !rest.isEmpty {
-      rest = rest.dropFirst(lines.append(rest, upTo: batchBytes))
-      if lines.byteCount >= batchBytes { output += drain() }
+      rest = rest.dropFirst(lines.append(rest, upTo: masker.windowBytes))
+      if lines.byteCount >= masker.windowBytes { output += drain() }
     }
     return output
   }

@@ -59,12 +59,7 @@ public final class MaskStream {
   }
 
   private func take(_ settled: TextDetector.Settled, into output: inout [UInt8]) {
-    let local = settled.findings.map { detection in
-      Finding(
-        type: detection.type,
-        range: detection.range.lowerBound - settled.origin..<detection.range.upperBound - settled.origin,
-        confidence: detection.confidence)
-    }
+    let local = settled.findings.map { $0.finding(from: settled.origin) }
     var copied = settled.range.lowerBound - settled.origin
     let all = UnsafeBufferPointer(
       rebasing: settled.text[copied..<settled.range.upperBound - settled.origin])

@@ -63,6 +63,10 @@ public struct SecretMasker: Sendable {
   /// Whether an expert reads what the router picks.
   public var usesExperts: Bool { reader != nil }
 
+  /// Bytes of a file that are searched at a time: with an expert no more than it reads in a second or so, otherwise what
+  /// fits the second-level cache together with the scanner's tables.
+  var windowBytes: Int { usesExperts ? 64 << 10 : 256 << 10 }
+
   // MARK: Findings
 
   /// Secrets in a text, sorted by start; offsets are UTF-8 bytes into the text.
@@ -86,7 +90,7 @@ public struct SecretMasker: Sendable {
   public func mask(_ bytes: [UInt8], path: String? = nil) -> (bytes: [UInt8], findings: [SecretFinding]) {
     guard let log else { return masked(bytes, path) }
     let clock = ContinuousClock()
-    log(.begins(characters: bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }))
+    log(.begins(characters: bytes.withUnsafeBufferPointer(ByteCount.scalars)))
     let began = clock.now
     let result = masked(bytes, path)
     log(.ends(seconds: (clock.now - began) / .seconds(1), secrets: result.findings.count))
@@ -129,18 +133,13 @@ public struct SecretMasker: Sendable {
 
   func masked(_ bytes: [UInt8], _ detections: [Detection]) -> [UInt8] {
     SecretCensor(style: style).censor(
-      bytes, detections.map { Finding(type: $0.type, range: $0.range, confidence: $0.confidence) })
+      bytes, detections.map { $0.finding() })
   }
 
   func located(_ detections: [Detection], in bytes: [UInt8]) -> [SecretFinding] {
     var tracker = PositionTracker()
     return bytes.withUnsafeBufferPointer { text in
-      detections.map { detection in
-        let start = tracker.advance(to: detection.range.lowerBound, in: text, origin: 0)
-        var ahead = tracker
-        let end = ahead.advance(to: detection.range.upperBound, in: text, origin: 0)
-        return SecretFinding(detection, start: start, end: end)
-      }
+      detections.map { tracker.locate($0, in: text, origin: 0) }
     }
   }
 }

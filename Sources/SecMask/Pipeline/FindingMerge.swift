@@ -27,7 +27,7 @@ struct FindingMerge: Sendable {
 
   /// Findings of one cluster: matches and spans that overlap each other, sorted by start.
   func findings(_ matches: [RuleMatch], _ spans: [ExpertSpan]) -> [Detection] {
-    guard hasExpert else { return union(withoutRepeats(matches.map(\.finding)).map { Detection($0) }) }
+    guard hasExpert else { return withoutRepeats(matches.map(\.finding)).map { Detection($0) }.union() }
     var kept: [Detection] = []
     let sure = matches.filter { !$0.isWeak }
     for match in sure { kept.append(Detection(match.finding, score: match.agreement)) }
@@ -46,7 +46,7 @@ struct FindingMerge: Sendable {
         kept.append(Detection(match.finding, score: agreement))
       }
     }
-    return union(kept)
+    return kept.union()
   }
 
   /// A weak match gives its name to an expert's span that has none.
@@ -75,22 +75,5 @@ struct FindingMerge: Sendable {
   /// Order of preference among findings of the same text.
   private func rank(_ finding: Finding, _ index: Int) -> (Double, Int, Int, Int) {
     (finding.confidence, genericTypes.contains(finding.type) ? 0 : 1, finding.range.count, -index)
-  }
-
-  private func union(_ detections: [Detection]) -> [Detection] {
-    var result: [Detection] = []
-    for detection in detections.sorted(by: Self.order) {
-      if let last = result.last, detection.range.lowerBound < last.range.upperBound {
-        result[result.count - 1].merge(detection)
-      } else {
-        result.append(detection)
-      }
-    }
-    return result
-  }
-
-  private static func order(_ left: Detection, _ right: Detection) -> Bool {
-    (left.range.lowerBound, -left.range.upperBound, left.type)
-      < (right.range.lowerBound, -right.range.upperBound, right.type)
   }
 }

@@ -1,3 +1,5 @@
+internal import SecretPatterns
+
 /// Identifiers that their names call tokens and keys, and that open nothing: paging cursors, tokens that make a request
 /// idempotent, locks on a resource, the names of keys that lie elsewhere. Experts fall for the word beside them.
 enum NamedIdentifier {
@@ -14,13 +16,13 @@ enum NamedIdentifier {
   /// Whether a value is a UUID under such a name, or a UUID or number in hex at the end of a resource's name.
   static func isHarmless(_ range: Range<Int>, in text: ArraySlice<UInt8>) -> Bool {
     let value = text[range]
-    let isNumber = value.count == 32 && value.allSatisfy(isHex)
+    let isNumber = value.count == 32 && value.allSatisfy(\.isASCIIHexDigit)
     guard isNumber || isUUID(value) else { return false }
     let low = max(text.startIndex, range.lowerBound - reach)
     var lineStart = range.lowerBound
     while lineStart > low, text[lineStart - 1] != 0x0A { lineStart -= 1 }
     let before = text[lineStart..<range.lowerBound]
-    let letters = before.filter { isLetter($0) }.map { $0 | 0x20 }
+    let letters = before.filter(\.isASCIILetter).map { $0 | 0x20 }
     // A bare number in hex may be a key; at the end of a resource's name it is none.
     return isResource(before) || !isNumber && names.contains { letters.suffix($0.count).elementsEqual($0) }
   }
@@ -28,7 +30,7 @@ enum NamedIdentifier {
   /// Whether what stands directly before is the beginning of a resource name.
   private static func isResource(_ before: ArraySlice<UInt8>) -> Bool {
     let word = before.suffix { byte in
-      isLetter(byte) || 0x30...0x39 ~= byte || [0x3A, 0x2F, 0x2D, 0x5F, 0x2E, 0x2A].contains(byte)
+      byte.isASCIILetter || byte.isASCIIDigit || [0x3A, 0x2F, 0x2D, 0x5F, 0x2E, 0x2A].contains(byte)
     }
     return word.starts(with: resource) && (word.last == 0x2F || word.last == 0x3A)
   }
@@ -38,14 +40,10 @@ enum NamedIdentifier {
     return value.enumerated().allSatisfy { index, byte in
       switch index {
       case 8, 13, 18, 23: byte == 0x2D
-      default: isHex(byte)
+      default: byte.isASCIIHexDigit
       }
     }
   }
-
-  private static func isHex(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte || 0x61...0x66 ~= byte | 0x20 }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
 }
 
 extension ArraySlice<UInt8> {

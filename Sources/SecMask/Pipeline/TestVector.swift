@@ -1,3 +1,5 @@
+internal import SecretPatterns
+
 /// Keys of published test vectors, as in the response files of NIST's validation programs: `Key = 0123…` in hex under
 /// `Count = 7` or `[Keylen = 128]`. A cryptographic library has thousands of them.
 enum TestVector {
@@ -8,7 +10,7 @@ enum TestVector {
 
   /// Whether a value is a key of such a file.
   static func isKey(_ range: Range<Int>, in text: ArraySlice<UInt8>) -> Bool {
-    guard range.count >= 8, text[range].allSatisfy(isHex) else { return false }
+    guard range.count >= 8, text[range].allSatisfy(\.isASCIIHexDigit) else { return false }
     let low = max(text.startIndex, range.lowerBound - reach)
     let lines = text[low..<range.lowerBound].split(separator: 0x0A, omittingEmptySubsequences: false)
     guard let own = lines.last, names.contains(Array(letters(own))), own.last == 0x20, own.contains(0x3D)
@@ -23,14 +25,12 @@ enum TestVector {
     let name = letters(line.prefix { $0 != 0x3D })
     guard let equals = line.firstIndex(of: 0x3D) else { return false }
     let value = line[(equals + 1)...].filter { $0 != 0x20 && $0 != 0x0D }
-    guard let digit = value.first, 0x30...0x39 ~= digit else { return false }
-    if name.elementsEqual("count".utf8) { return value.allSatisfy { 0x30...0x39 ~= $0 } }
+    guard let digit = value.first, digit.isASCIIDigit else { return false }
+    if name.elementsEqual("count".utf8) { return value.allSatisfy(\.isASCIIDigit) }
     return name.count <= 8 && name.suffix(3).elementsEqual("len".utf8)
   }
 
   private static func letters(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    bytes.filter { 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 }.map { $0 | 0x20 }
+    bytes.filter { $0.isASCIILetter || $0.isASCIIDigit }.map { $0 | 0x20 }
   }
-
-  private static func isHex(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte || 0x61...0x66 ~= byte | 0x20 }
 }
