@@ -22,9 +22,8 @@ struct MaskCommand: ParsableCommand {
       a number, a list or an object is left as it is.
 
       --batch takes each line for a text of its own, as if it were masked alone: for records that have nothing to do \
-      with each other. What the expert has to read of many lines goes through it together, on all processors, which \
-      is several times faster than a call for each; output follows some hundred lines behind. A secret of several \
-      lines, such as a key block, is not seen as one.
+      with each other. Lines are shared out among all processors, and come out in order, byte for byte; some hundred \
+      kB are read ahead. A secret of several lines, such as a key block, is not seen as one.
 
       EXIT STATUS: 0 done; 2 error.
 

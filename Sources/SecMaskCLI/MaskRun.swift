@@ -96,7 +96,7 @@ final class MaskRun {
       if binaries > 0 { Console.say("binary files left out\t\(binaries)") }
     }
     let allowed = files.allowedCount + (jsonLines?.allowedCount ?? 0)
-    if allowed > 0 { Console.say("in files that --allow-path means, left as they are\t\(allowed)") }
+    if allowed > 0 { Console.say("allowed by --allow-path\t\(allowed)") }
     if files.abandonedAttempts > 0 {
       Console.say("pattern attempts at their time limit\t\(files.abandonedAttempts)")
     }

@@ -31,8 +31,7 @@ extension TreeScanSummary {
       Self.counted(others, "pipe, device or loop", "pipes, devices or loops"),
       Self.counted(failures, "unreadable path"),
       Self.counted(
-        allowedFindings, "finding in a file that --allow-path means",
-        "findings in files that --allow-path means"),
+        allowedFindings, "finding that --allow-path allows", "findings that --allow-path allows"),
       Self.counted(
         abandonedAttempts, "pattern attempt at its time limit", "pattern attempts at their time limit"),
     ].filter { !$0.hasPrefix("0 ") }

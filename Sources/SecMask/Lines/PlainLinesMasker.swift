@@ -3,8 +3,8 @@ internal import SecretPatterns
 /// Masks lines each of which is a text of its own, in bounded memory, and keeps their order.
 ///
 /// What comes out is what masking each line alone gives, whatever the pieces in which the text arrives. A line's
-/// text is what stands before its line feed, a carriage return included; any bytes will do. Lines are taken together, so
-/// that what an expert has to read of them shares its passes, in throughput mode on several threads.
+/// text is what stands before its line feed, a carriage return included; any bytes will do. Lines are taken together:
+/// what an expert has to read of them shares its passes, in throughput mode on several threads.
 ///
 /// What it does not do: a secret of several lines, such as a key block, is not seen as one, and a comment for the
 /// next line excuses nothing. Memory: a few times ``longestLine``, and some hundred kB a thread. Not thread safe.

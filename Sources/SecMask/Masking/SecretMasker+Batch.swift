@@ -2,9 +2,11 @@ internal import SecretPatterns
 internal import Synchronization
 
 extension SecretMasker {
-  /// Masks many texts at once: what an expert has to read of them shares its passes, which makes short texts
-  /// cheaper than one call each; in throughput mode on as many threads as there are. Results are the same as of
-  /// single calls, in the same order.
+  /// Masks many texts at once: what an expert has to read of them shares its passes. Results are the same as of single
+  /// calls, in the same order.
+  ///
+  /// In throughput mode (``Configuration/mode``) the texts are shared out among all cores, which is the fastest way to mask
+  /// many; in latency mode the caller's thread searches them, and cores share each pass.
   public func mask(contentsOf texts: some Sequence<String>) -> [MaskResult] {
     let bytes = texts.map { Array($0.utf8) }
     guard let log else { return masked(bytes) }
