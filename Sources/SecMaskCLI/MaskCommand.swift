@@ -108,6 +108,9 @@ struct MaskCommand: ParsableCommand {
     if batch, lineBuffered {
       throw ValidationError("--batch and --follow exclude each other: --batch waits for many lines")
     }
+    if lineBuffered, inPlace || recursive {
+      throw ValidationError("--follow is for an input that grows, not for --in-place or --recursive")
+    }
     if inPlace, output != nil { throw ValidationError("--in-place and --out exclude each other") }
     if inPlace || recursive, inputs.isEmpty || inputs.contains("-") {
       throw ValidationError("--in-place and --recursive need files or folders, not standard input")

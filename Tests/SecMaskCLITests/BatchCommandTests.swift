@@ -59,6 +59,14 @@ import Testing
     }
   }
 
+  @Test(arguments: ["--in-place", "--recursive"]) func nothingToFollow(other: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("file", "text\n".utf8)
+    let result = try Tool.run(["mask", "--follow", other, "--out", "x", "file"], in: folder)
+    #expect(result.status == 2 && result.errors.contains("--follow is for an input that grows"))
+    #expect(folder.names == ["file"])
+  }
+
   @Test func onlyNumbersAreTold() throws {
     var sample = SampleText(seed: 6)
     let token = sample.token()

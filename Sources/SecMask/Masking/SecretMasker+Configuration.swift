@@ -34,7 +34,7 @@ extension SecretMasker {
     /// Whether one text has all cores, or each has one and a batch is shared out among them.
     public var mode = ComputeEngine.Mode.latency
 
-    /// Told of every text that is masked as a whole: for logs. See ``MaskLog``.
+    /// Told of every text that is masked as a whole, and of every batch: for logs. See ``MaskLog``.
     public var log: (@Sendable (MaskLog) -> Void)?
 
     public init() {}
