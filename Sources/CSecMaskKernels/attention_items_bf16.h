@@ -40,14 +40,8 @@ VECTOR vec v_add_item(vec own, vec shared, vec sum) {
   return _mm512_dpbf16_ps(sum, (__m512bh)_mm512_castps_si512(own), (__m512bh)_mm512_castps_si512(shared));
 }
 
-/* 2^x for x <= 0, -infinity and NaN, relative error 1e-4: the result is rounded to 2^-9. */
-VECTOR vec v_weight(vec x) {
-  vec whole, fraction = v_fraction(x, &whole);
-  vec p = v_set(7.80245226e-2f);
-  p = v_fma(p, fraction, v_set(2.26067155e-1f));
-  p = v_fma(p, fraction, v_set(6.95833490e-1f));
-  return v_scale(v_fma(p, fraction, v_set(1.0f)), whole);
-}
+/* A weight of softmax from x <= 0: it is rounded to 2^-9. */
+VECTOR vec v_weight(vec x) { return v_exp2_rounded(x); }
 
 /* Half of an item's row is written while the other half waits to be read: at / 2 never overtakes. */
 VECTOR void v_store_weight(float *row, size_t at, vec weight) {
