@@ -107,8 +107,8 @@ struct MaskCommand: ParsableCommand {
   func run() throws {
     let (detector, review) = try rules.load()
     var configuration = experts.configuration(threads: threads, mode: .latency)
-    configuration.detector = detector
-    configuration.policy = try policy.policy(for: detector)
+    if let detector { configuration.detector = detector }
+    configuration.policy = try policy.policy(for: configuration.detector)
     configuration.style = try style.redactionStyle()
     var masker = try SecretMasker(configuration: configuration)
     masker.review = review
