@@ -7,10 +7,18 @@ struct VocabularyTests {
     var vocabulary = Vocabulary()
     for number in 0..<5000 { vocabulary.append("key\(number)".utf8, id: Int32(number)) }
     vocabulary.append("key7".utf8, id: 9999)
+    for indexed in [false, true] {
+      if indexed { vocabulary.buildIndex() }
+      #expect(vocabulary.id(of: Array("key7".utf8)) == 9999)
+      for number in stride(from: 8, to: 5000, by: indexed ? 1 : 61) {
+        #expect(vocabulary.id(of: Array("key\(number)".utf8)) == Int32(number))
+      }
+      for other in ["", "key", "key5000", "kex1"] { #expect(vocabulary.id(of: Array(other.utf8)) == nil) }
+    }
+    vocabulary.append("".utf8, id: 5)
+    #expect(Vocabulary().id(of: []) == nil)
     vocabulary.buildIndex()
-    #expect(vocabulary.id(of: Array("key7".utf8)) == 9999)
-    for number in 8..<5000 { #expect(vocabulary.id(of: Array("key\(number)".utf8)) == Int32(number)) }
-    for other in ["", "key", "key5000", "kex1"] { #expect(vocabulary.id(of: Array(other.utf8)) == nil) }
+    #expect(vocabulary.id(of: []) == 5)
   }
 
   /// The trie agrees with a search through all keys.

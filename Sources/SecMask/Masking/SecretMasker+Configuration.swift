@@ -51,25 +51,23 @@ extension SecretMasker {
       guard threads ?? 1 > 0 else { throw .setting(name: "threads", expected: "1 or more") }
       guard experts != .none else { return nil }
       let folders = try folders()
-      let fast = Mutex<Result<SecretExpert, ExpertError>?>(nil)
-      let long = Mutex<Result<SecretExpert, ExpertError>?>(nil)
-      var jobs: [@Sendable () -> Void] = [
-        {
-          let loaded = SecretExpert.loaded(from: folders.fast)
-          fast.withLock { $0 = loaded }
-        }
-      ]
-      if experts == .both, let folder = folders.long {
-        jobs.append {
-          let loaded = SecretExpert.loaded(from: folder)
-          long.withLock { $0 = loaded }
+      let loaded = Mutex<[String: Result<SecretExpert, ExpertError>]>([:])
+      let wanted = [folders.fast] + (experts == .both ? [folders.long].compactMap { $0 } : [])
+      let jobs = wanted.map { folder in
+        { @Sendable in
+          let expert = SecretExpert.loaded(from: folder)
+          loaded.withLock { $0[folder] = expert }
         }
       }
       TreeThreads.all(jobs + [{ _ = detector }])
       do throws(ExpertError) {
-        guard let fast = try fast.withLock({ $0 })?.get() else { return nil }
+        let ready = loaded.withLock { $0 }
+        var experts: [SecretExpert] = []
+        for folder in wanted {
+          experts.append(try (ready[folder] ?? SecretExpert.loaded(from: folder)).get())
+        }
         return ExpertReader(
-          fast: fast, long: try long.withLock({ $0 })?.get(),
+          fast: experts[0], long: experts.count > 1 ? experts[1] : nil,
           engine: ComputeEngine(threads: threads, mode: mode), threshold: policy.threshold)
       } catch { throw .expert(error) }
     }

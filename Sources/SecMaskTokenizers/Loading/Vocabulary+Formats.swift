@@ -3,6 +3,7 @@ extension Vocabulary {
   init(lines text: [UInt8]) throws(TokenizerError) {
     guard text.count < 1 << 31 else { throw .vocabularyTooLarge }
     self.init(text)
+    reserve(text.count / 7)  // about what a token has
     try text.forEachLine { line throws(TokenizerError) in
       guard count <= Int(TokenizerError.highestID) else { throw .vocabularyTooLarge }
       append(text.withoutTrailingSpace(line), id: Int32(count))

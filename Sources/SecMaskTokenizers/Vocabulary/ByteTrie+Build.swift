@@ -14,8 +14,13 @@ extension ByteTrie {
     private var bytes: [UInt8]
     private var keys: [[Key]] = [[], []]  // by root
 
-    /// - Parameter bytes: What keys can be ranges of.
-    init(_ bytes: [UInt8] = []) { self.bytes = bytes }
+    /// - Parameters:
+    ///   - bytes: What keys can be ranges of.
+    ///   - count: About how many keys there will be at the first root.
+    init(_ bytes: [UInt8] = [], keys count: Int = 0) {
+      self.bytes = bytes
+      keys[0].reserveCapacity(count)
+    }
 
     /// Adds a key to the set at `root`; the last of equal keys wins. Empty keys match nothing.
     mutating func insert(_ key: some Sequence<UInt8>, value: Int32, root: Int) {

@@ -4,7 +4,7 @@ struct Vocabulary: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var ranges: [Range<Int>] = []  // of `bytes`
   private(set) var ids: [Int32] = []
-  private var table = ByteKeyTable()
+  private var table: ByteKeyTable?
 
   var count: Int { ids.count }
   /// One more than the highest id.
@@ -30,12 +30,24 @@ struct Vocabulary: Sendable {
     idCount = max(idCount, Int(id) + 1)
   }
 
-  /// Indexes the tokens added so far, so that ``id(of:)-(UnsafeBufferPointer<UInt8>)`` finds them.
+  /// Makes room for so many tokens.
+  mutating func reserve(_ count: Int) {
+    ranges.reserveCapacity(count)
+    ids.reserveCapacity(count)
+  }
+
+  /// Indexes the tokens added so far, which pays when more than a few dozen are looked up; tokens that are added
+  /// later need another index to be found.
   mutating func buildIndex() {
     table = ByteKeyTable(keys: bytes, ranges: ranges, values: ids)
   }
 
+  /// The id of a token; nil for others. Without an index, searches all tokens.
   func id(of token: UnsafeBufferPointer<UInt8>) -> Int32? {
+    guard let table else {
+      let place = ranges.lastIndex { $0.count == token.count && bytes[$0].elementsEqual(token) }
+      return place.map { ids[$0] }
+    }
     guard let base = token.baseAddress else { return table.value(of: [], count: 0) }
     return table.value(of: base, count: token.count)
   }

@@ -26,7 +26,7 @@ struct WordPieceModel: Sendable {
     normalization: BertNormalization, longestWord: Int
   ) throws(TokenizerError) {
     actions = ScalarActions(normalization)
-    var builder = ByteTrie.Builder(vocabulary.bytes)
+    var builder = ByteTrie.Builder(vocabulary.bytes, keys: vocabulary.count)
     // Special ids lie together, so that most of the others need no look-up.
     let mostSpecial = special.max() ?? -1
     for (token, id) in zip(vocabulary.ranges, vocabulary.ids)
