@@ -128,8 +128,8 @@ struct MaskCommand: ParsableCommand {
     // Many lines at a time have one core each; one text, or one line, has all of them.
     let mode: ComputeEngine.Mode = batch || jsonLines.jsonl && !lineBuffered ? .throughput : .latency
     var configuration = experts.configuration(threads: threads, mode: mode)
-    configuration.detector = detector
-    configuration.policy = try policy.policy(for: detector)
+    if let detector { configuration.detector = detector }
+    configuration.policy = try policy.policy(for: configuration.detector)
     configuration.style = try style.redactionStyle()
     var masker = try SecretMasker(configuration: configuration)
     masker.review = review

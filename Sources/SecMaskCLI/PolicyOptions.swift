@@ -52,11 +52,15 @@ struct PolicyOptions: ParsableArguments {
     if let tau, !(0...1).contains(tau) { throw ValidationError("--tau must be between 0 and 1") }
   }
 
-  /// The policy, with types checked against the rules in use.
-  func policy(for detector: SecretsDetector, everything: Bool = false) throws -> Policy {
-    let known = Set(detector.rules.map(\.id) + ["secret"])
-    for type in ignoreType where !known.contains(type) {
-      throw CommandFailure("--ignore-type \(type): there is no such rule; see `secmask rules`")
+  /// The policy, with types checked against the rules in use (which are not made ready otherwise).
+  func policy(
+    for detector: @autoclosure () -> SecretsDetector, everything: Bool = false
+  ) throws -> Policy {
+    if !ignoreType.isEmpty {
+      let known = Set(detector().rules.map(\.id) + ["secret"])
+      for type in ignoreType where !known.contains(type) {
+        throw CommandFailure("--ignore-type \(type): there is no such rule; see `secmask rules`")
+      }
     }
     var policy = everything ? Policy.everything : Policy(preset)
     policy.threshold = tau ?? preset.threshold

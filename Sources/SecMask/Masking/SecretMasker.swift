@@ -48,7 +48,7 @@ public struct SecretMasker: Sendable {
     log = configuration.log
     lanes = configuration.lanes
     self.reader = reader
-    genericTypes = Set(configuration.detector.rules.filter(\.isGeneric).map(\.id))
+    genericTypes = Set(detector.rules.filter { $0.isGeneric }.map { $0.id })
   }
 
   /// Rules alone, without any weights: some thousand times faster, and blind to what has no form.

@@ -44,8 +44,8 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let (detector, review) = try rules.load()
     var configuration = experts.configuration(threads: nil, mode: .latency)
-    configuration.detector = detector
-    configuration.policy = try policy.policy(for: detector)
+    if let detector { configuration.detector = detector }
+    configuration.policy = try policy.policy(for: configuration.detector)
     var masker = try SecretMasker(configuration: configuration)
     masker.review = review
     if file == "-" { Console.explainWaiting() }
