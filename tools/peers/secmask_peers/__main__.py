@@ -68,7 +68,8 @@ def main() -> None:
     def lengths(model: str) -> list[int]:
         return arguments.lengths or LENGTHS[model]
 
-    looked_at = [model for model in MODELS if model in arguments.parts or (model in arguments.models and {"check", "start"} & {*arguments.parts})]
+    judged = arguments.models if {"check", "start"} & {*arguments.parts} else ()
+    looked_at = [model for model in MODELS if model in arguments.parts or model in judged]
     for model in looked_at:
         bench.make(model, sorted({*lengths(model), start.TOKENS[model]}))
     if "check" in arguments.parts:

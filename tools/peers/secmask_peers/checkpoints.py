@@ -9,6 +9,8 @@ import pathlib
 import subprocess
 from collections.abc import Callable
 
+from .files import once
+
 LABELS = {0: "O", 1: "B-SECRET", 2: "I-SECRET"}
 
 
@@ -47,14 +49,16 @@ def names() -> dict:
 
 def checkpoint(work: pathlib.Path, name: str) -> pathlib.Path:
     """The folder of a checkpoint with random weights: config.json and model.safetensors, float32."""
-    folder = work / "models" / name
-    if not (folder / "model.safetensors").exists():
+
+    def write(folder: pathlib.Path) -> None:
         import torch
         from transformers import AutoModelForTokenClassification
 
         torch.manual_seed(1)
         AutoModelForTokenClassification.from_config(CONFIGURATIONS[name]()).save_pretrained(folder)
-    return folder
+
+    (work / "models").mkdir(parents=True, exist_ok=True)
+    return once(work / "models" / name, write)
 
 
 def int8(converter: pathlib.Path, source: pathlib.Path) -> pathlib.Path:

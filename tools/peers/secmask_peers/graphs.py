@@ -12,6 +12,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from .files import once
 from .tokens import identifiers
 
 
@@ -51,20 +52,21 @@ class Encoder(nn.Module):
 
 def plain_onnx(folder: pathlib.Path) -> pathlib.Path:
     """The graph as PyTorch exports it, for ids of any length."""
-    file = folder / "plain.onnx"
-    if not file.exists():
+
+    def write(file: pathlib.Path) -> None:
         axes = {0: "batch", 1: "tokens"}
         torch.onnx.export(
             Encoder(folder, fused=False), (torch.from_numpy(identifiers(32)),), str(file), input_names=["input_ids"],
             output_names=["logits"], dynamic_axes={"input_ids": axes, "logits": axes}, opset_version=17, dynamo=False,
         )
-    return file
+
+    return once(folder / "plain.onnx", write)
 
 
 def fused_onnx(folder: pathlib.Path) -> pathlib.Path:
     """The graph with the fusions of onnxruntime.transformers: attention, bias and GELU, skip and layer norm."""
-    file = folder / "fused.onnx"
-    if not file.exists():
+
+    def write(file: pathlib.Path) -> None:
         from onnxruntime.transformers.fusion_options import FusionOptions
         from onnxruntime.transformers.optimizer import optimize_model
         from transformers import AutoConfig
@@ -78,4 +80,5 @@ def fused_onnx(folder: pathlib.Path) -> pathlib.Path:
         if fusions["Attention"] != config.n_layers:
             raise SystemExit(f"attention was not fused in every layer: {fusions}")
         graph.save_model_to_file(str(file))
-    return file
+
+    return once(folder / "fused.onnx", write)

@@ -7,6 +7,7 @@ import pathlib
 import torch
 from torch import nn
 
+from .files import once
 from .tokens import identifiers
 
 
@@ -29,11 +30,12 @@ class Encoder(nn.Module):
 
 
 def onnx_graph(folder: pathlib.Path, length: int) -> pathlib.Path:
-    """The graph for one length: transformers' code depends on it."""
-    file = folder / f"long-{length}.onnx"
-    if not file.exists():
+    """The graph for one length: transformers' code takes another path for each."""
+
+    def write(file: pathlib.Path) -> None:
         torch.onnx.export(
             Encoder(folder, export=True), (torch.from_numpy(identifiers(length)),), str(file), input_names=["input_ids"],
             output_names=["logits"], opset_version=17, dynamo=False,
         )
-    return file
+
+    return once(folder / f"long-{length}.onnx", write)

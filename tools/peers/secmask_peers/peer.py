@@ -67,9 +67,10 @@ class Peer:
 
     def stop(self) -> None:
         """Closes its input, which ends it."""
-        assert self.process.stdin is not None
+        assert self.process.stdin is not None and self.process.stdout is not None
         self.process.stdin.close()
         self.process.wait()
+        self.process.stdout.close()
 
 
 def take_turns(peers: list[Peer], lengths: list[int], seconds: float, least: int = 3, most: int = 15) -> None:

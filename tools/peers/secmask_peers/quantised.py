@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pathlib
 
+from .files import once
 from .tokens import windows
 
 CALIBRATION_WINDOWS, CALIBRATION_TOKENS = 64, 128
@@ -12,26 +13,28 @@ CALIBRATION_WINDOWS, CALIBRATION_TOKENS = 64, 128
 def dynamic_onnx(source: pathlib.Path) -> pathlib.Path:
     """ONNX Runtime's dynamic form: int8 weights, one scale each (slower with one per column), activations quantised as
     they come. From the fused graph, so that attention becomes one quantised operation."""
-    file = source.with_name("int8.onnx" if source.stem == "fused" else f"{source.stem}-int8.onnx")
-    if not file.exists():
+
+    def write(file: pathlib.Path) -> None:
         import onnx
         from onnxruntime.quantization import QuantType, quantize_dynamic
 
         # the optimiser's own operations have no shape inference: their outputs are floats
         options = {"DefaultTensorType": onnx.TensorProto.FLOAT, "MatMulConstBOnly": True}
         quantize_dynamic(str(source), str(file), weight_type=QuantType.QInt8, per_channel=False, extra_options=options)
-    return file
+
+    return once(source.with_name(f"{source.stem}-int8.onnx"), write)
 
 
 def nncf_openvino(source: pathlib.Path, tokens: int = CALIBRATION_TOKENS, count: int = CALIBRATION_WINDOWS) -> pathlib.Path:
     """NNCF's post-training form for OpenVINO, in its transformer mode, calibrated on the ids of real text."""
-    file = source.parent / ("openvino-int8" if source.stem == "plain" else f"{source.stem}-openvino-int8") / "model.xml"
-    if not file.exists():
+
+    def write(folder: pathlib.Path) -> None:
         import nncf
         import openvino
 
         dataset = nncf.Dataset(windows(tokens, count))
         graph = openvino.Core().read_model(source)
         quantised = nncf.quantize(graph, dataset, model_type=nncf.ModelType.TRANSFORMER, subset_size=count)
-        openvino.save_model(quantised, file, compress_to_fp16=False)
-    return file
+        openvino.save_model(quantised, folder / "model.xml", compress_to_fp16=False)
+
+    return once(source.with_name(f"{source.stem}-openvino-int8"), write)

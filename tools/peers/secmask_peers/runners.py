@@ -125,13 +125,10 @@ def load(kind: str, folder: pathlib.Path, threads: int) -> Model | Tokenizer:
     long = is_long(folder) if folder.is_dir() else False
 
     def graph(length: int) -> pathlib.Path:
-        int8 = dtype == "int8"
-        if long:
-            stem = f"long-{length}"
-            return folder / (f"{stem}.onnx" if not int8 else f"{stem}-int8.onnx" if peer == "onnx" else f"{stem}-openvino-int8/model.xml")
-        if peer == "onnx":
-            return folder / ("int8.onnx" if int8 else "fused.onnx")
-        return folder / ("openvino-int8/model.xml" if int8 else "plain.onnx")
+        stem = f"long-{length}" if long else "fused" if peer == "onnx" else "plain"
+        if dtype != "int8":
+            return folder / f"{stem}.onnx"
+        return folder / (f"{stem}-int8.onnx" if peer == "onnx" else f"{stem}-openvino-int8/model.xml")
 
     match peer:
         case "torch":
