@@ -103,7 +103,7 @@ class Tokenizer:
         os.environ["TOKENIZERS_PARALLELISM"] = "false"
         from .tokens import tokenizer
 
-        self.text, self.backend = file.read_text(encoding="ascii"), tokenizer()._tokenizer
+        self.text, self.backend = file.read_text(encoding="ascii"), tokenizer()
         self.encode = self.backend.encode if offsets else lambda text, **rest: self.backend.encode_batch_fast([text], **rest)[0]
         self.part = ""
 

@@ -16,16 +16,21 @@ def identifiers(length: int) -> np.ndarray:
 
 
 def text() -> str:
-    """ASCII text with some of everything: this repository's documentation and sources, from the beginning again once used up."""
+    """ASCII text with some of everything: this repository's documentation and sources, without tables of numbers and patterns."""
     files = sorted(REPOSITORY.glob("docs/**/*.md")) + sorted(REPOSITORY.glob("Sources/SecMask*/**/*.swift"))
-    return "".join(file.read_text(encoding="utf-8") for file in files).encode("ascii", "ignore").decode()
+    texts = (file.read_text(encoding="utf-8") for file in files if not file.name.startswith(("UnicodeTables", "rules")))
+    return "".join(texts).encode("ascii", "ignore").decode()
 
 
 def tokenizer():
-    """The reference's WordPiece with the fast expert's vocabulary, lower-casing as that does."""
-    from tokenizers import BertWordPieceTokenizer
+    """The reference's WordPiece with the fast expert's vocabulary, lower-casing as that does; `[SEP]` and the like in a text
+    are text."""
+    from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
-    return BertWordPieceTokenizer(str(VOCABULARY), lowercase=True)
+    bare = Tokenizer(models.WordPiece.from_file(str(VOCABULARY), unk_token="[UNK]"))
+    bare.normalizer = normalizers.BertNormalizer(lowercase=True)
+    bare.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    return bare
 
 
 def windows(length: int, count: int) -> list[np.ndarray]:
