@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import pathlib
 
 from .files import once
@@ -16,6 +17,8 @@ def dynamic_onnx(source: pathlib.Path) -> pathlib.Path:
 
     def write(file: pathlib.Path) -> None:
         import onnx
+
+        logging.getLogger().setLevel(logging.ERROR)
         from onnxruntime.quantization import QuantType, quantize_dynamic
 
         # the optimiser's own operations have no shape inference: their outputs are floats
@@ -32,6 +35,7 @@ def nncf_openvino(source: pathlib.Path, tokens: int = CALIBRATION_TOKENS, count:
         import nncf
         import openvino
 
+        nncf.set_log_level(logging.ERROR)
         dataset = nncf.Dataset(windows(tokens, count))
         graph = openvino.Core().read_model(source)
         quantised = nncf.quantize(graph, dataset, model_type=nncf.ModelType.TRANSFORMER, subset_size=count)
