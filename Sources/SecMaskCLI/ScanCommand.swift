@@ -23,6 +23,7 @@ struct ScanCommand: ParsableCommand {
         git diff --cached | secmask scan
         secmask scan --format json src/ | jq '.[].type'
         secmask scan --exclude '*.min.js' --exclude node_modules/ --jobs 4 .
+        secmask scan --allow-path tests/fixtures/ .
       """)
 
   @Argument(

@@ -29,15 +29,18 @@ extension SecretMasker {
     public var style = RedactionStyle.text("[SECRET]")
     /// Decides what experts read.
     public var router: any Router = DefaultRouter()
-    /// Threads of an expert; nil for as many as there are cores.
+    /// Threads of an expert, and in throughput mode those of a batch; nil for as many as there are cores.
     public var threads: Int?
-    /// Whether one text has all cores or each has one.
+    /// Whether one text has all cores, or each has one and a batch is shared out among them.
     public var mode = ComputeEngine.Mode.latency
 
-    /// Told of every text that is masked as a whole: for logs. See ``MaskLog``.
+    /// Told of every text that is masked as a whole, and of every batch: for logs. See ``MaskLog``.
     public var log: (@Sendable (MaskLog) -> Void)?
 
     public init() {}
+
+    /// Texts of a batch that are searched at a time.
+    var lanes: Int { mode == .throughput ? threads ?? TreeThreads.available : 1 }
 
     /// Loads the experts; nil where none is asked for.
     func reader() throws(MaskerError) -> ExpertReader? {
