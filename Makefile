@@ -1,4 +1,4 @@
-# What can be done here: make demo, build, test, lint, install, measure, clean.
+# What can be done here: make demo, build, test, lint, install, measure, peers, clean.
 SWIFT  ?= swift
 PREFIX ?= /usr/local
 
@@ -9,7 +9,7 @@ BUILT   = .build/release/secmask
 # Optimised, because thousands of samples are scanned; apart from the program, whose flags differ.
 TESTING = -c release -Xswiftc -enable-testing --scratch-path .build-test
 
-.PHONY: demo build test lint install uninstall measure clean dependencies
+.PHONY: demo build test lint install uninstall measure peers clean dependencies
 
 build: dependencies
 	$(SWIFT) build $(RELEASE)
@@ -35,6 +35,12 @@ uninstall:
 measure: build
 	$(SWIFT) build -c release --static-swift-stdlib --product MaskerLatency
 	@tools/measure.sh $(BUILT) 7 .build/release/MaskerLatency
+
+# Against other engines, on this machine: tools/peers/README.md. ARGS narrows it down.
+peers: build
+	for product in ModelDump TokenizerDump weights-convert; do \
+	  $(SWIFT) build -c release --static-swift-stdlib --product $$product || exit 1; done
+	$(MAKE) -C tools/peers run PROGRAMS=$(abspath .build/release) ARGS="$(ARGS)"
 
 clean:
 	rm -rf .build .build-test
