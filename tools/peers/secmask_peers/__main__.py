@@ -30,7 +30,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--lengths", nargs="+", type=int, help="instead of the usual ones")
     parser.add_argument("--threads", nargs="+", type=int, default=[2, 1])
     parser.add_argument("--engines", nargs="+", default=[], help="words that their names contain, such as int8; ours is always there")
-    parser.add_argument("--seconds", type=float, default=12, help="for each length of a table")
+    parser.add_argument("--seconds", type=float, default=9, help="for each length of a table")
     parser.add_argument("--repeats", type=int, default=5, help="of starts")
     parser.add_argument("--json", type=pathlib.Path)
     return parser.parse_args()
@@ -62,6 +62,8 @@ def main() -> None:
 
     def add(data: tables.Table) -> tables.Table:
         results["tables"].append(data)
+        if arguments.json:  # after each table: a run that is ended early leaves what it has
+            arguments.json.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         print("\n" + tables.markdown(data), flush=True)
         return data
 
@@ -93,8 +95,6 @@ def main() -> None:
         for model in arguments.models:
             for data in start.measure(bench, model, arguments.threads[0], arguments.repeats):
                 add(data)
-    if arguments.json:
-        arguments.json.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     sys.exit(0 if fine else 1)
 
 
