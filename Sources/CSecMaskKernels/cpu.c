@@ -1,11 +1,8 @@
-#define _GNU_SOURCE /* sched_getaffinity */
 #include "secmask_cpu.h"
 
-#include <sched.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 static const char *const names[SECMASK_LEVEL_COUNT] = {
   "portable", "avx2", "avx512", "avx512vnni", "avx512bf16", "neon", "neondot",
@@ -81,13 +78,4 @@ secmask_level secmask_level_best(void) {
   }
   atomic_store_explicit(&found, best, memory_order_relaxed);
   return (secmask_level)best;
-}
-
-int secmask_core_count(void) {
-#if defined(__linux__)
-  cpu_set_t set;
-  if (sched_getaffinity(0, sizeof set, &set) == 0) return CPU_COUNT(&set);
-#endif
-  long online = sysconf(_SC_NPROCESSORS_ONLN);
-  return online > 0 ? (int)online : 1;
 }

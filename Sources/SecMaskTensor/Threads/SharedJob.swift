@@ -5,6 +5,7 @@
 #elseif canImport(Darwin)
   internal import Darwin
 #endif
+internal import CSecMaskKernels
 internal import Synchronization
 
 /// The job that a pool's threads work on.
@@ -23,6 +24,10 @@ final class SharedJob: @unchecked Sendable {
   private let stopped = Atomic<Bool>(false)
   private var body: Body?
   private var count = 0
+  /// Threads that are parked, by the system's number; guarded by `mutex`.
+  private var resting: [Int32] = []
+  /// Where the threads may run.
+  private var cores = secmask_core_set_of_thread()
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private let wake: UnsafeMutablePointer<pthread_cond_t>
 
@@ -85,7 +90,7 @@ final class SharedJob: @unchecked Sendable {
 
   /// Waits for the tasks that other threads still work on, then forgets the body.
   func waitUntilDone() {
-    while !SpinWait.wait(rounds: Self.spins, until: { finished.load(ordering: .acquiring) == count }) {
+    while !SpinWait.wait(rounds: Self.spins / 10, until: { finished.load(ordering: .acquiring) == count }) {
       sched_yield()
     }
     body = nil
@@ -108,7 +113,9 @@ final class SharedJob: @unchecked Sendable {
   }
 
   private func park() {
+    let thread = secmask_thread_id()
     pthread_mutex_lock(mutex)
+    resting.append(thread)
     parked.wrappingAdd(1, ordering: .sequentiallyConsistent)
     while state.load(ordering: .sequentiallyConsistent) & 0xFFFF_FFFF == 0,
       !stopped.load(ordering: .sequentiallyConsistent)
@@ -116,11 +123,17 @@ final class SharedJob: @unchecked Sendable {
       pthread_cond_wait(wake, mutex)
     }
     parked.wrappingSubtract(1, ordering: .sequentiallyConsistent)
+    resting.removeAll { $0 == thread }
     pthread_mutex_unlock(mutex)
+    secmask_thread_run_on(thread, &cores, -1)
   }
 
+  /// Wakes the parked threads, on other cores than this one: a scheduler that sees the others busy for the moment,
+  /// perhaps with whoever sent the request, would queue them behind the caller and leave them there for milliseconds.
   private func wakeAll() {
     pthread_mutex_lock(mutex)
+    let core = secmask_current_core()
+    if core >= 0 { for thread in resting { secmask_thread_run_on(thread, &cores, core) } }
     pthread_cond_broadcast(wake)
     pthread_mutex_unlock(mutex)
   }
