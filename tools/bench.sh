@@ -26,15 +26,15 @@ done
 done
 
 rm -rf "$out"
-mkdir -p "$out"
+mkdir -p "$out/samples"
 .build/release/secmask info --format json > "$out/machine.json"
-exports=()
-for target in Kernels Tokenizers Experts Masking Starting; do
-  echo "== $target" >&2
-  mkdir "$out/$target"
-  "$swift" package "${package[@]}" --allow-writing-to-directory "$out" benchmark --target "$target" \
-    --format jmh --path "$out/$target" --no-progress
-  exports+=("$out/$target/Current_run.jmh.json")
-done
-"$programs/bench-report" collect "${options[@]}" --info "$out/machine.json" --goals Benchmarks/goals.json \
-  --out "$out/results.json" "${exports[@]}"
+# Samples, a file for each benchmark. Without a terminal no bars of progress.
+progress=()
+[ -t 1 ] || progress=(--no-progress)
+targets=()
+for target in Kernels Tokenizers Experts Masking Starting; do targets+=(--target "$target"); done
+"$swift" package "${package[@]}" --allow-writing-to-directory "$out" benchmark "${targets[@]}" "${progress[@]}" \
+  --format histogramSamples --path "$out/samples" | sed -u '/^Writing to/d'
+
+"$programs/bench-report" collect "${options[@]}" --exports "$out/samples" --info "$out/machine.json" \
+  --goals Benchmarks/goals.json --out "$out/results.json"

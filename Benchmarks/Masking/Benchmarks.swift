@@ -5,7 +5,8 @@ internal import Workloads
 
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = Benchmark.Configuration(
-    metrics: [.wallClock, .throughput], warmupIterations: 2, maxDuration: .seconds(Run.seconds(1)),
+    metrics: [.wallClock], timeUnits: .nanoseconds, warmupIterations: 2,
+    maxDuration: .seconds(Run.seconds(1)),
     maxIterations: 2_000)
   patterns()
   endToEnd()

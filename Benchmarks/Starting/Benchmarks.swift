@@ -6,7 +6,8 @@ internal import Workloads
 let benchmarks: @Sendable () -> Void = {
   let memory = BenchmarkMetric.custom("peak-kB", polarity: .prefersSmaller, useScalingFactor: false)
   Benchmark.defaultConfiguration = Benchmark.Configuration(
-    metrics: [.wallClock, .throughput, memory], warmupIterations: 3, maxDuration: .seconds(Run.seconds(3)),
+    metrics: [.wallClock, memory], timeUnits: .nanoseconds, units: [memory: .count], warmupIterations: 3,
+    maxDuration: .seconds(Run.seconds(3)),
     maxIterations: 200)
   let fast = ["--fast-model", BenchedModel.fast.folder(.int8)]
   let long = ["--long-model", BenchedModel.long.folder(.int8)]

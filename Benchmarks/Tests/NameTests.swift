@@ -31,7 +31,8 @@ struct NameTests {
     let pivot = Pivot(measurements.dropLast(), across: "tokens")
     #expect(pivot.columns == ["16", "64", "512"])
     #expect(pivot.rows.map { $0["threads"] } == ["1", "2"])
-    #expect(pivot.rows.map { $0.cells.map { $0?.microseconds.median } } == [[16, nil, 512], [32, 128, 1024]])
+    #expect(
+      pivot.rows.map { $0.cells.map { $0?.microseconds.median } } == [[16, nil, 512], [32, 128, 1024]])
   }
 
   @Test("work of a round becomes a rate")

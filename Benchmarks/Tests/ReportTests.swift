@@ -5,13 +5,6 @@ import Testing
 
 @Suite("Files and the page")
 struct ReportTests {
-  private static let export = """
-    [{"benchmark": "package.benchmark.Experts.expert/model=fast/weights=int8/tokens=16/threads=2",
-      "primaryMetric": {"rawData": [[900]]},
-      "secondaryMetrics": {"Time (wall clock)": {"rawData": [[1100.5, 1000]]}, "peak-kB": {"rawData": [[41000]]}}},
-     {"benchmark": "package.benchmark.Experts.peak/weights=int8/threads=1", "secondaryMetrics": {}}]
-    """
-
   private static let peers = """
     {"machine": {"cpu": "x", "cores": 2, "openblas": "y", "kernels": "z"}, "versions": {"engine": "1 < 2"},
      "date": "2026-03-04", "tables": [
@@ -22,19 +15,40 @@ struct ReportTests {
         {"name": "Other <b>", "median": [2.2, null], "p90": [2.3, null], "ratio": [2.0, null]}]}]}
     """
 
-  private static func results() throws -> Results {
+  private static func results() -> Results {
     Results(
       date: "2026-03-04", isQuick: true,
       machine: Machine(cpu: "a < b", cores: 2, kernels: "portable", openblas: "unused"),
-      measurements: try JMHFile.measurements(Data(export.utf8)))
+      measurements: [
+        Measurement(
+          name: "expert/model=fast/weights=int8/tokens=16/threads=2", microseconds: Samples([1000, 1100.5]))
+      ])
   }
 
-  @Test("samples are read from the benchmark package's export")
+  @Test("samples are read from the files that the benchmark package exports")
   func exported() throws {
-    let measurements = try JMHFile.measurements(Data(Self.export.utf8))
-    #expect(measurements.map(\.name) == ["expert/model=fast/weights=int8/tokens=16/threads=2"])
+    let folder = "\(NSTemporaryDirectory())bench-\(UUID())"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let name = "Current_run.Starting.start_experts=fast_text=line"
+    for (metric, text) in [
+      ("wallClock", "Time (wall clock) (ns)\n1100500\n1000000\n"), ("peak-kB", "peak-kB \n41000\n"),
+    ] {
+      try FileBytes.write(text, to: "\(folder)/\(name).\(metric).histogram.samples.tsv")
+    }
+    try FileBytes.write("else", to: "\(folder)/other.tsv")
+    let measurements = try SampleFiles.measurements(in: folder)
+    #expect(measurements.map(\.name) == ["start/experts=fast/text=line"])
     #expect(measurements[0].microseconds.sorted == [1000, 1100.5])
     #expect(measurements[0].peakKilobytes?.median == 41000)
+  }
+
+  @Test(
+    "samples in another unit, or that are none, are errors",
+    arguments: ["Time (μs)\n1\n", "Time (ns) K\n1\n", "Time (ns)\nx\n", "Time (ns)\n", ""])
+  func unusable(text: String) {
+    #expect(throws: ReportError.self) {
+      try SampleFiles.samples(text, file: "x", head: "Time (ns)", scale: 1)
+    }
   }
 
   @Test("a run is the same after it was written and read")
@@ -45,13 +59,13 @@ struct ReportTests {
     let read = try Results(file: path)
     #expect(read.isQuick)
     #expect(read.machine.cpu == "a < b")
-    #expect(read.measurements.map(\.microseconds) == (try Self.results().measurements.map(\.microseconds)))
+    #expect(read.measurements.map(\.microseconds) == Self.results().measurements.map(\.microseconds))
   }
 
   @Test("the page needs nothing from elsewhere, and text in it is escaped")
   func page() throws {
     let peers = try JSONDecoder().decode(Peers.self, from: Data(Self.peers.utf8))
-    let page = Report(try Self.results(), [], peers: peers).page
+    let page = Report(Self.results(), [], peers: peers).page
     #expect(page.contains("a &lt; b"))
     #expect(page.contains("Other &lt;b&gt;"))
     #expect(!page.contains("Other <b>"))
@@ -63,7 +77,10 @@ struct ReportTests {
 
   @Test("numbers have three digits that count")
   func numbers() {
-    #expect([123.4, 12.34, 1.234, 0.1234, 0, -1.5].map(Numbers.short) == ["123", "12.3", "1.23", "0.123", "0.000", "-1.50"])
+    #expect(
+      [123.4, 12.34, 1.234, 0.1234, 0, -1.5].map(Numbers.short) == [
+        "123", "12.3", "1.23", "0.123", "0.000", "-1.50",
+      ])
     #expect(Numbers.short(.nan) == "–")
     #expect(Numbers.fixed(0.05, digits: 1) == "0.1")
   }

@@ -4,7 +4,8 @@ internal import Workloads
 
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = Benchmark.Configuration(
-    metrics: [.wallClock, .throughput], warmupIterations: 2, maxDuration: .seconds(Run.seconds(1)),
+    metrics: [.wallClock], timeUnits: .nanoseconds, warmupIterations: 2,
+    maxDuration: .seconds(Run.seconds(1)),
     maxIterations: 2_000)
   for kind in SampleText.allCases {
     // A request of a few lines, and text by the megabyte.

@@ -9,11 +9,11 @@ internal import BenchmarkReport
 #endif
 
 let usage = """
-  usage: bench-report collect --info FILE --goals FILE --out FILE [--quick] EXPORT…
+  usage: bench-report collect --exports FOLDER --info FILE --goals FILE --out FILE [--quick]
          bench-report page --results FILE --goals FILE --out FOLDER [--peers FILE]
 
-  collect  puts the exports of a run together, prints its figures and how it stands to the goals. Exit status 1
-           when one is missed.
+  collect  puts the exported samples of a run together, prints its figures and how it stands to the goals. Exit
+           status 1 when one is missed.
   page     draws index.html and its pictures.
 
   """
@@ -27,12 +27,10 @@ do {
   let arguments = Options(CommandLine.arguments.dropFirst())
   switch arguments.words.first {
   case "collect":
-    guard let info = arguments["--info"], let goals = arguments["--goals"], let out = arguments["--out"]
-    else {
-      fail(usage)
-    }
-    let results = try Results(
-      exports: Array(arguments.words.dropFirst()), info: info, isQuick: arguments.has("--quick"))
+    guard let exports = arguments["--exports"], let info = arguments["--info"],
+      let goals = arguments["--goals"], let out = arguments["--out"]
+    else { fail(usage) }
+    let results = try Results(exports: exports, info: info, isQuick: arguments.has("--quick"))
     let verdicts = try GoalFile(file: goals).verdicts(in: results)
     try results.write(to: out)
     print(TextReport(results, verdicts).text)

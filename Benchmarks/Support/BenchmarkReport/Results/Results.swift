@@ -22,13 +22,11 @@ public struct Results: Codable, Sendable {
     self.measurements = measurements
   }
 
-  /// Collects the exported files of a run, taken now.
-  public init(exports: [String], info: String, isQuick: Bool) throws {
-    var measurements: [Measurement] = []
-    for path in exports { measurements += try JMHFile.measurements(FileBytes.read(path)) }
+  /// Collects the files of a run that were exported into a folder, taken now.
+  public init(exports: String, info: String, isQuick: Bool) throws {
     self.init(
       date: Date().formatted(.iso8601), isQuick: isQuick, machine: try Machine(info: FileBytes.read(info)),
-      measurements: measurements)
+      measurements: try SampleFiles.measurements(in: exports))
   }
 
   /// Reads such a file.
