@@ -16,7 +16,8 @@ if [ "$quick" != 0 ] && [ -n "$quick" ]; then
 fi
 
 programs=$("$swift" build "${package[@]}" --show-bin-path)
-for product in bench-checkpoints bench-report; do
+targets=(Kernels Tokenizers Experts Masking Starting)
+for product in bench-checkpoints bench-report BenchmarkTool "${targets[@]}"; do
   "$swift" build "${package[@]}" --product "$product"
 done
 
@@ -28,13 +29,14 @@ done
 rm -rf "$out"
 mkdir -p "$out/samples"
 .build/release/secmask info --format json > "$out/machine.json"
-# Samples, a file for each benchmark. Without a terminal no bars of progress.
-progress=()
-[ -t 1 ] || progress=(--no-progress)
-targets=()
-for target in Kernels Tokenizers Experts Masking Starting; do targets+=(--target "$target"); done
-"$swift" package "${package[@]}" --allow-writing-to-directory "$out" benchmark "${targets[@]}" "${progress[@]}" \
-  --format histogramSamples --path "$out/samples" | sed -u '/^Writing to/d'
+# Samples, a file for each benchmark. As `swift package benchmark` would run them, whose own builds have other
+# flags and so compile everything anew each time.
+run=(--command run --baseline-storage-path "$out" --grouping benchmark --benchmark-package-identifier benchmark)
+[ -t 1 ] || run+=(--no-progress)
+for target in "${targets[@]}"; do
+  run+=(--targets "$target" --benchmark-executable-paths "$programs/$target")
+done
+"$programs/BenchmarkTool" "${run[@]}" --format histogramSamples --path "$out/samples" | sed -u '/^Writing to/d'
 
 "$programs/bench-report" collect "${options[@]}" --exports "$out/samples" --info "$out/machine.json" \
   --goals Benchmarks/goals.json --out "$out/results.json"

@@ -32,6 +32,7 @@ private func endToEnd() {
     ("log-400-lines", SampleText.log.lines(400)),
     ("source-file", SampleText.source.lines(300)),
     ("settings-file", SampleText.settings.lines(100)),
+    ("compose-file", SampleText.compose.lines(120)),
     ("json-lines", SampleText.json.lines(200)),
     ("base64", SampleText.base64.lines(200)),
   ]

@@ -14,11 +14,11 @@ let benchmarks: @Sendable () -> Void = {
   // A line with a password in a sentence: the expert reads it.
   let line = SampleText.log.lines(4).split(separator: "\n").last.map { "\($0)\n" } ?? ""
   // Goes on over many lines, so that the long expert is asked where there is one.
-  let source = SampleText.source.lines(300) + "\n"
+  let compose = SampleText.compose.lines(120) + "\n"
   for (experts, arguments) in [
     ("none", ["--patterns-only"]), ("fast", fast + ["--no-escalate"]), ("both", fast + long),
   ] {
-    for (text, input) in [("line", line), ("source-file", source)] {
+    for (text, input) in [("line", line), ("compose-file", compose)] {
       let name = BenchmarkName("start", ["experts": experts, "text": text])
       Benchmark(name.description) { benchmark in
         benchmark.startMeasurement()

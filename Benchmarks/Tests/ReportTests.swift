@@ -83,5 +83,6 @@ struct ReportTests {
       ])
     #expect(Numbers.short(.nan) == "–")
     #expect(Numbers.fixed(0.05, digits: 1) == "0.1")
+    #expect([0, 0.01, 2, 2.5, 20, 1000].map(Numbers.tick) == ["0", "0.01", "2", "2.5", "20", "1000"])
   }
 }

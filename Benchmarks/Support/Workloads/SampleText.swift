@@ -3,6 +3,8 @@ public enum SampleText: String, Sendable, CaseIterable {
   case log
   case source
   case settings
+  /// Services with a password each, in blocks that go on over lines: what the long expert is for.
+  case compose
   case json
   case base64
 
@@ -39,6 +41,7 @@ public enum SampleText: String, Sendable, CaseIterable {
     case .log: Self.logLine(number, &random)
     case .source: Self.sourceLine(number, &random)
     case .settings: Self.settingsLine(number, &random)
+    case .compose: Self.composeLine(number, &random)
     case .json: Self.jsonLine(number, &random)
     case .base64: "  \"\(random.text(76, of: Self.letters + "+/"))\""
     }
@@ -84,6 +87,17 @@ public enum SampleText: String, Sendable, CaseIterable {
       return
         "\(word).url = https://\(word).example.org:\(8000 + random.number(below: 900))/\(random.pick(words))"
     default: return "# how many \(word)s a \(random.pick(words)) may have"
+    }
+  }
+
+  private static func composeLine(_ number: Int, _ random: inout SeededRandom) -> String {
+    switch number % 6 {
+    case 0: "  \(random.pick(words))-\(number / 6):"
+    case 1: "    image: registry.example.org/\(random.pick(words)):1.\(random.number(below: 40))"
+    case 2: "    environment:"
+    case 3: "      DB_USER: \(random.pick(words))"
+    case 4: "      DB_PASSWORD: \(secret(&random))"
+    default: "      TIMEOUT: \(random.number(below: 600)) # seconds that a \(random.pick(words)) may take"
     }
   }
 

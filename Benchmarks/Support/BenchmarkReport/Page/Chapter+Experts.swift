@@ -24,7 +24,7 @@ extension Chapter {
   }
 
   private static func lines(_ measurements: [Measurement]) -> [Series] {
-    Pivot(measurements, across: "tokens", leavingOut: ["model"]).rows.map { row in
+    Pivot(measurements, across: "tokens", leavingOut: ["model"]).rows.reversed().map { row in
       let isInt8 = row["weights"] == "int8"
       let threads = row["threads"] ?? ""
       return Series(
@@ -38,7 +38,7 @@ extension Chapter {
 }
 
 extension DistributionPlot {
-  /// int8 by length, one thread and two in turn.
+  /// int8 by length, one thread and two in turn; two in the colour of the chart above.
   static func rows(_ measurements: [Measurement]) -> [Row] {
     let pivot = Pivot(measurements.filter { $0.parsed?["weights"] == "int8" }, across: "threads")
     return pivot.rows.flatMap { row in

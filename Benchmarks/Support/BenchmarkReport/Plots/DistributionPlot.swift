@@ -23,7 +23,7 @@ struct DistributionPlot {
     let x = Scale.logarithmic(rows.flatMap { [$0.samples.least, $0.samples.quantile(1)] }, left...width - 20)
     for tick in x.ticks {
       drawing.line(x(tick), 10, x(tick), bottom, "grid")
-      drawing.text(Numbers.short(tick), x(tick), bottom + 16, "label middle")
+      drawing.text(Numbers.tick(tick), x(tick), bottom + 16, "label middle")
     }
     drawing.line(left, bottom, width - 20, bottom, "axis")
     drawing.text(unit, width - 20, bottom + 34, "label end")

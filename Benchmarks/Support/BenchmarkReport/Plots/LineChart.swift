@@ -22,11 +22,11 @@ struct LineChart {
       : Scale.logarithmic(ys, top...bottom, reversed: true)
     for tick in y.ticks {
       drawing.line(left, y(tick), right, y(tick), "grid")
-      drawing.text(Self.tick(tick), left - 8, y(tick) + 4, "label end")
+      drawing.text(Numbers.tick(tick), left - 8, y(tick) + 4, "label end")
     }
     for value in xs {
       drawing.line(x(value), bottom, x(value), bottom + 5, "axis")
-      drawing.text(Self.tick(value), x(value), bottom + 19, "label middle")
+      drawing.text(Numbers.tick(value), x(value), bottom + 19, "label middle")
     }
     drawing.line(left, bottom, right, bottom, "axis")
     drawing.text(yName, left - 50, 16, "label")
@@ -40,7 +40,7 @@ struct LineChart {
       for point in line.points {
         drawing.circle(
           x(point.x), y(point.y), line.isStrong ? 4 : 3, "dot c\(index % 8)",
-          title: "\(line.name), \(Self.tick(point.x)) \(xName): \(Numbers.short(point.y)) \(yName)")
+          title: "\(line.name), \(Numbers.tick(point.x)) \(xName): \(Numbers.short(point.y)) \(yName)")
       }
     }
     legend.draw(in: &drawing, x: left, y: 340, style: style)
@@ -50,9 +50,5 @@ struct LineChart {
   private func style(_ index: Int) -> String {
     "curve c\(index % 8)" + (series[index].isStrong ? " strong" : "")
       + (series[index].isDashed ? " dashed" : "")
-  }
-
-  private static func tick(_ value: Double) -> String {
-    value >= 1 ? Numbers.fixed(value, digits: value.rounded() == value ? 0 : 1) : Numbers.short(value)
   }
 }

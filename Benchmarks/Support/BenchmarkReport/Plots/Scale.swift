@@ -55,7 +55,7 @@ struct Scale {
   /// Round values inside the axis.
   var ticks: [Double] {
     if !isLogarithmic {
-      let raw = (high - low) / 5
+      let raw = (high - low) / 7
       let power = pow(10, floor(log10(raw)))
       let step = [1.0, 2, 5, 10].first { $0 * power >= raw }.map { $0 * power } ?? raw
       return (0...Int((high - low) / step)).map { Double($0) * step }

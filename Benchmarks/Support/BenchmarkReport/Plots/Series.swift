@@ -26,7 +26,7 @@ struct Legend {
     var x = 0.0
     var row = 0
     for name in names {
-      let length = 34 + Double(name.count) * 7
+      let length = 42 + Double(name.count) * 7
       if x > 0, x + length > width { (x, row) = (0, row + 1) }
       places.append((x, row))
       x += length

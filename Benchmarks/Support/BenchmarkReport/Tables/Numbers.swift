@@ -10,6 +10,14 @@ enum Numbers {
     return fixed(value, digits: 3)
   }
 
+  /// As beside an axis: without zeros at the end.
+  static func tick(_ value: Double) -> String {
+    var text = fixed(value, digits: abs(value) >= 10 ? 0 : 3)[...]
+    guard text.contains(".") else { return String(text) }
+    while text.hasSuffix("0") { text = text.dropLast() }
+    return String(text.hasSuffix(".") ? text.dropLast() : text)
+  }
+
   static func fixed(_ value: Double, digits: Int) -> String {
     guard value.isFinite, abs(value) < 1e15 else { return "–" }
     var scale = 1.0
