@@ -1,4 +1,4 @@
-# What can be done here: make demo, build, test, lint, install, measure, bench, bench-report, clean.
+# What can be done here: make demo, build, test, lint, install, measure, bench, bench-report, peers, clean.
 SWIFT  ?= swift
 PREFIX ?= /usr/local
 
@@ -9,7 +9,7 @@ BUILT   = .build/release/secmask
 # Optimised, because thousands of samples are scanned; apart from the program, whose flags differ.
 TESTING = -c release -Xswiftc -enable-testing --scratch-path .build-test
 
-.PHONY: demo build test lint install uninstall measure bench bench-report clean dependencies
+.PHONY: demo build test lint install uninstall measure bench bench-report peers clean dependencies
 
 build: dependencies
 	$(SWIFT) build $(RELEASE)
@@ -36,16 +36,23 @@ measure: build
 	$(SWIFT) build -c release --static-swift-stdlib --product MaskerLatency
 	@tools/measure.sh $(BUILT) 7 .build/release/MaskerLatency
 
-# Benchmarks with goals; QUICK=1 to see that all works. Other engines: PEERS=file.json for the report.
+# Benchmarks with goals; QUICK=1 to see that all works. The report takes in what `make peers` has measured.
 bench: build
 	$(SWIFT) build $(RELEASE:secmask=weights-convert)
 	@SWIFT="$(SWIFT)" tools/bench.sh "$(QUICK)"
 
+PEERS       ?= $(wildcard $(HOME)/.cache/secmask-peers/peers.json)
 BENCH_REPORT = .build-bench/release/bench-report
 bench-report:
 	$(SWIFT) build --package-path Benchmarks --scratch-path .build-bench -c release --product bench-report
 	@$(BENCH_REPORT) page --results .build/bench/results.json --goals Benchmarks/goals.json \
 	  --out docs/benchmarks $(if $(PEERS),--peers "$(PEERS)")
+
+# Against other engines, on this machine: tools/peers/README.md. ARGS narrows it down.
+peers: build
+	for product in ModelDump TokenizerDump weights-convert; do \
+	  $(SWIFT) build -c release --static-swift-stdlib --product $$product || exit 1; done
+	$(MAKE) -C tools/peers run PROGRAMS=$(abspath .build/release) ARGS="$(ARGS)"
 
 clean:
 	rm -rf .build .build-test .build-bench

@@ -98,7 +98,8 @@ let package = Package(
     .executableTarget(
       name: "ExpertScores", dependencies: ["SecMask", "SecMaskTensor"], path: "tools/training/Scores"),
     .executableTarget(
-      name: "MaskerLatency", dependencies: ["SecMask", "SecretPatterns"], path: "tools/measure"),
+      name: "MaskerLatency", dependencies: ["SecMask", "SecMaskTensor", "SecretPatterns"],
+      path: "tools/measure"),
     .target(name: "SecMaskTokenizers"),
     .testTarget(
       name: "SecMaskTokenizersTests", dependencies: ["SecMaskTokenizers"], exclude: ["Golden"]),

@@ -12,7 +12,9 @@ struct ReportTests {
        "engines": [
         {"name": "SecMask int8", "ours": true, "median": [1.1, 2.2], "p90": [1.2, 2.4], "least": [1, 2],
          "samples": [[1.1], [2.2, 2.3]]},
-        {"name": "Other <b>", "median": [2.2, null], "p90": [2.3, null], "ratio": [2.0, null]}]}]}
+        {"name": "Other <b>", "median": [2.2, null], "p90": [2.3, null], "ratio": [2.0, null]}]},
+      {"title": "Start", "model": "fast-22m", "kind": "start", "unit": "ms", "x": ["line"],
+       "engines": [{"name": "SecMask", "ours": true, "median": [50]}]}]}
     """
 
   private static func results() -> Results {
@@ -70,6 +72,7 @@ struct ReportTests {
     #expect(page.contains("Other &lt;b&gt;"))
     #expect(!page.contains("Other <b>"))
     #expect(page.contains("2.00 ×"))
+    #expect(page.contains("<th scope=\"col\">line</th>"))
     for outside in ["<script", "<link", "src=", "url(", "@import"] { #expect(!page.contains(outside)) }
     let addresses = page.split(separator: "\"").filter { $0.hasPrefix("http") }
     #expect(Set(addresses) == ["http://www.w3.org/2000/svg"])

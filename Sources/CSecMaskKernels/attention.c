@@ -15,11 +15,19 @@ const secmask_attention_kernels *secmask_attention_kernels_at(secmask_level leve
 #if defined(__x86_64__)
     case SECMASK_AVX2: return &secmask_attention_avx2;
     case SECMASK_AVX512:
-    case SECMASK_AVX512VNNI: return &secmask_attention_avx512;
+    case SECMASK_AVX512VNNI:
+    case SECMASK_AVX512BF16: return &secmask_attention_avx512;
 #elif defined(__aarch64__)
     case SECMASK_NEON:
     case SECMASK_NEONDOT: return &secmask_attention_neon;
 #endif
     default: return &secmask_attention_portable;
   }
+}
+
+const secmask_attention_kernels *secmask_attention_rounded_kernels_at(secmask_level level) {
+#if defined(__x86_64__)
+  if (level == SECMASK_AVX512BF16) return &secmask_attention_avx512bf16;
+#endif
+  return secmask_attention_kernels_at(level);
 }

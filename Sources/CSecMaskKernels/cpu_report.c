@@ -46,6 +46,7 @@ const char *secmask_cpu_feature(int index, bool *present) {
     FEATURE(5, "avx512dq")
     FEATURE(6, "avx512vl")
     FEATURE(7, "avx512vnni")
+    FEATURE(8, "avx512bf16")
     default: return NULL;
   }
 #undef FEATURE

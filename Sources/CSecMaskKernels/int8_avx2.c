@@ -112,5 +112,5 @@ TILE_TARGET void secmask_int8_quantize_avx2(const float *x, size_t x_stride, siz
   }
 }
 
-const secmask_int8_level secmask_int8_level_avx2 = {tile_avx2, secmask_int8_finish_avx2, 0, SECMASK_AVX2};
+const secmask_int8_level secmask_int8_level_avx2 = {tile_avx2, secmask_int8_finish_avx2, 0, SECMASK_AVX2, false};
 #endif

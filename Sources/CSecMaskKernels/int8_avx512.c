@@ -33,23 +33,6 @@ TILE_INLINE wide wide_add(wide a, wide b) { return _mm512_add_epi32(a, b); }
 #include "int8_widening.h"
 #include "int8_tile.h"
 
-TILE_TARGET void secmask_int8_finish_avx512(const secmask_int8_finish *f) {
-  for (size_t column = 0; column < f->columns; column += 16) {
-    const size_t left = f->columns - column;
-    const __mmask16 mask = left >= 16 ? 0xffff : (__mmask16)((1u << left) - 1);
-    const __m512 scale = _mm512_maskz_loadu_ps(mask, f->scales + column);
-    const __m512i sum = _mm512_maskz_loadu_epi32(mask, f->sums + column);
-    const __m512 bias = f->bias ? _mm512_maskz_loadu_ps(mask, f->bias + column) : _mm512_setzero_ps();
-    for (size_t r = 0; r < f->rows; r++) {
-      const __m512i acc = _mm512_load_si512(f->acc + r * SECMASK_TILE_COLUMNS + column);
-      const __m512i shift = _mm512_mullo_epi32(sum, _mm512_set1_epi32(f->zeros[r] - f->offset));
-      const __m512 factor = _mm512_mul_ps(_mm512_set1_ps(f->row_scales[r]), scale);
-      const __m512 product = _mm512_mul_ps(_mm512_cvtepi32_ps(_mm512_sub_epi32(acc, shift)), factor);
-      _mm512_mask_storeu_ps(f->y + r * f->y_stride + column, mask, _mm512_add_ps(product, bias));
-    }
-  }
-}
-
 TILE_INLINE __mmask16 first_lanes(size_t n) { return n >= 16 ? 0xffff : (__mmask16)((1u << n) - 1); }
 
 /* Lowest and highest of 0 and the row; false if a value is not finite. */
@@ -94,6 +77,6 @@ TILE_TARGET void secmask_int8_quantize_avx512(const float *x, size_t x_stride, s
 }
 
 const secmask_int8_level secmask_int8_level_avx512 = {
-  tile_avx512, secmask_int8_finish_avx512, 0, SECMASK_AVX512,
+  tile_avx512, secmask_int8_finish_avx512, 0, SECMASK_AVX512, true,
 };
 #endif

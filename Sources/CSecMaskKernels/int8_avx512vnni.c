@@ -48,6 +48,6 @@ TILE_INLINE void tile(const size_t rows, const size_t panels, const secmask_int8
 #include "int8_tile.h"
 
 const secmask_int8_level secmask_int8_level_avx512vnni = {
-  tile_avx512vnni, secmask_int8_finish_avx512, 0, SECMASK_AVX512VNNI,
+  tile_avx512vnni, secmask_int8_finish_avx512, 0, SECMASK_AVX512VNNI, true,
 };
 #endif

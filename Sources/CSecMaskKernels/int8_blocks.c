@@ -103,10 +103,11 @@ void secmask_int8_linear(const secmask_int8_level *level, const secmask_int8_row
           .scales = weights->scales + channel, .sums = weights->sums + channel,
           .bias = bias ? bias + channel : NULL,
           .y = out, .y_stride = y_stride, .rows = height, .columns = width,
-          .offset = level->offset,
+          .offset = level->offset, .activation = activation,
         };
         level->finish(&finish);
       }
+      if (level->activates && activation == SECMASK_GELU_ERF) continue;
       activate(level->activations, activation, y + top * y_stride + column, bottom - top, width, y_stride);
     }
   }

@@ -59,6 +59,6 @@ TILE_INLINE void tile(const size_t rows, const size_t panels, const secmask_int8
 #include "int8_tile.h"
 
 const secmask_int8_level secmask_int8_level_neon = {
-  tile_neon, secmask_int8_finish_portable, 128, SECMASK_NEON,
+  tile_neon, secmask_int8_finish_portable, 128, SECMASK_NEON, false,
 };
 #endif

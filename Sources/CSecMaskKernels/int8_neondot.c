@@ -38,6 +38,6 @@ TILE_INLINE void tile(const size_t rows, const size_t panels, const secmask_int8
 #include "int8_tile.h"
 
 const secmask_int8_level secmask_int8_level_neondot = {
-  tile_neondot, secmask_int8_finish_portable, 128, SECMASK_NEONDOT,
+  tile_neondot, secmask_int8_finish_portable, 128, SECMASK_NEONDOT, false,
 };
 #endif

@@ -112,5 +112,5 @@ static void tile_portable(const secmask_int8_tile *t) {
 }
 
 const secmask_int8_level secmask_int8_level_portable = {
-  tile_portable, secmask_int8_finish_portable, 0, SECMASK_PORTABLE,
+  tile_portable, secmask_int8_finish_portable, 0, SECMASK_PORTABLE, false,
 };

@@ -32,6 +32,7 @@ typedef struct secmask_int8_finish {
   float *y; size_t y_stride;
   size_t rows, columns;
   int32_t offset;
+  secmask_activation activation; /* applied by levels whose `activates` says so, ignored by others */
 } secmask_int8_finish;
 
 typedef struct secmask_int8_level {
@@ -39,6 +40,8 @@ typedef struct secmask_int8_level {
   void (*finish)(const secmask_int8_finish *finish);
   int32_t offset; /* taken from each q in the tile's sums: 128 where instructions want signed bytes, else 0 */
   secmask_level activations;
+  /* Whether finish applies GELU (erf) itself, within 3e-5: what comes next rounds to 8 bits. */
+  bool activates;
 } secmask_int8_level;
 
 /* To the nearest integer, ties to even, of a value far below 2^22: rintf is a library call on the x86-64

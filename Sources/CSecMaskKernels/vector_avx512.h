@@ -7,7 +7,11 @@
 #include <stddef.h>
 
 #define LANES 16
-#define VECTOR_TARGET __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx2,fma")))
+/* What a file needs besides, beginning with a comma. */
+#ifndef VECTOR_FEATURES
+#define VECTOR_FEATURES ""
+#endif
+#define VECTOR_TARGET __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx2,fma" VECTOR_FEATURES)))
 #define VECTOR VECTOR_TARGET __attribute__((always_inline)) static inline
 
 /* Rows of queries by vectors of keys or value columns that one product keeps in registers: 16 sums and

@@ -11,7 +11,7 @@ public struct DistilBERTModel: TokenClassifier {
   private let words: EmbeddingTable  // [vocabulary, dim]
   private let positions: EmbeddingTable  // [positions, dim]
   private let embeddingNorm: LayerNormWeights
-  private let layers: [DistilBERTLayer]
+  private let layers: EncoderStack
   private let classifier: LinearLayer  // [labels, dim]
 
   /// Loads `config.json` and `model.safetensors`, or its shards, of a folder.
@@ -34,11 +34,11 @@ public struct DistilBERTModel: TokenClassifier {
       "embeddings.position_embeddings", rows: configuration.positions, columns: dim)
     embeddingNorm = try reader.layerNorm(
       "embeddings.LayerNorm", size: dim, epsilon: DistilBERTConfiguration.epsilon)
-    var layers: [DistilBERTLayer] = []
+    var layers: [EncoderLayer] = []
     for index in 0..<configuration.layers {
-      layers.append(try DistilBERTLayer(index, configuration, from: &reader))
+      layers.append(try EncoderLayer(index, configuration, from: &reader))
     }
-    self.layers = layers
+    self.layers = EncoderStack(layers)
     classifier = try reader.linear(
       "classifier", outputs: configuration.labels.count, inputs: dim, prefixed: false)
     try reader.finish(ignoring: ["embeddings.position_ids"])
@@ -83,10 +83,16 @@ public struct DistilBERTModel: TokenClassifier {
         batch.tokenIDs, words: words, positionIDs: batch.positionIDs, positions: positions,
         norm: embeddingNorm, into: x)
       observe(x)
-      for layer in layers {
-        try layer.apply(to: x, batch, configuration, context)
-        observe(x)
-      }
+      let dim = configuration.dimension
+      let schedule = try AttentionSchedule(batch)
+      try layers.apply(
+        to: x, context,
+        attend: { layer, projected, mixed throws(TensorError) in
+          try context.attention(
+            queries: projected.columns(0..<dim), keys: projected.columns(dim..<2 * dim),
+            values: projected.columns(2 * dim..<3 * dim), heads: configuration.heads, schedule: schedule,
+            window: nil, precision: layers.layers[layer].precision, into: mixed)
+        }, observe: observe)
       let logits = context.workspace.matrix(rows: batch.totalTokens, columns: labels.count)
       try context.linear(x, classifier, into: logits)
       return logits.elements

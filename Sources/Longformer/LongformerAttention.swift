@@ -1,19 +1,19 @@
 internal import SecMaskTensor
 internal import TransformerLayers
 
-/// Sliding-window self-attention with optional global tokens (Beltagy et al., 2020), without the residual.
+/// Sliding-window self-attention with optional global tokens (Beltagy et al., 2020), after the ordinary
+/// projections and without the residual.
 ///
 /// A token sees `window` tokens on either side and the global ones, by the ordinary projections. A global
 /// token sees all tokens of its sequence, by a second set of projections.
 struct LongformerAttention: Sendable {
-  let projections: LinearLayer  // query, key, value: [3 dim, dim]
   let globalQuery: LinearLayer  // query_global: [dim, dim]
   let globalKeysAndValues: LinearLayer  // key_global, value_global: [2 dim, dim]
   /// Tokens on either side: half of `attention_window`.
   let window: Int
   let heads: Int
 
-  /// Reads `encoder.layer.<layer>.attention.self`.
+  /// Reads the global projections of `encoder.layer.<layer>.attention.self`.
   init(
     layer: Int, _ configuration: LongformerConfiguration, from reader: inout WeightReader
   ) throws(ModelError) {
@@ -21,32 +21,28 @@ struct LongformerAttention: Sendable {
     let dim = configuration.dimension
     window = configuration.attentionWindows[layer] / 2
     heads = configuration.heads
-    let query = try reader.linear("\(name).query", outputs: dim, inputs: dim)
-    let key = try reader.linear("\(name).key", outputs: dim, inputs: dim)
-    let value = try reader.linear("\(name).value", outputs: dim, inputs: dim)
     globalQuery = try reader.linear("\(name).query_global", outputs: dim, inputs: dim)
     let globalKey = try reader.linear("\(name).key_global", outputs: dim, inputs: dim)
     let globalValue = try reader.linear("\(name).value_global", outputs: dim, inputs: dim)
     do throws(TensorError) {
-      projections = try LinearLayer(sideBySide: [query, key, value])
       globalKeysAndValues = try LinearLayer(sideBySide: [globalKey, globalValue])
     } catch { throw .input(error) }
   }
 
-  /// Writes what each token takes from the others to `mixed`; both matrices are `[tokens, dim]`.
+  /// Writes what each token takes from the others to `mixed`.
+  ///
+  /// - Parameters:
+  ///   - projected: `[tokens, 3 dim]`: query, key, value.
+  ///   - x: The layer's input, `[tokens, dim]`, as is `mixed`.
   func apply(
-    to x: Matrix, _ sequences: SequenceBatch, _ global: GlobalTokens, into mixed: Matrix,
-    _ context: ComputeContext
+    _ projected: Matrix, to x: Matrix, _ precision: AttentionPrecision, _ sequences: SequenceBatch,
+    _ schedule: AttentionSchedule, _ global: GlobalTokens, into mixed: Matrix, _ context: ComputeContext
   ) throws(TensorError) {
     let dim = x.columns
-    try context.workspace.scope { () throws(TensorError) in
-      let projected = context.workspace.matrix(rows: x.rows, columns: 3 * dim)  // query | key | value
-      try context.linear(x, projections, into: projected)
-      try context.attention(
-        queries: projected.columns(0..<dim), keys: projected.columns(dim..<2 * dim),
-        values: projected.columns(2 * dim..<3 * dim), heads: heads, sequences: sequences,
-        reach: .window(window, globalPositions: global.positions), into: mixed)
-    }
+    try context.attention(
+      queries: projected.columns(0..<dim), keys: projected.columns(dim..<2 * dim),
+      values: projected.columns(2 * dim..<3 * dim), heads: heads, schedule: schedule,
+      window: window, precision: precision, into: mixed)
     for (sequence, positions) in global.positions.enumerated() where !positions.isEmpty {
       let rows = sequences.rows(of: sequence)
       try attendGlobally(x.rows(rows), from: positions, into: mixed.rows(rows), context)
@@ -67,7 +63,8 @@ struct LongformerAttention: Sendable {
       try context.linear(x, globalKeysAndValues, into: projected)
       try context.attention(
         queries: queries, toAllKeys: projected.columns(0..<dim),
-        values: projected.columns(dim..<2 * dim), heads: heads, into: tokens)
+        values: projected.columns(dim..<2 * dim), heads: heads,
+        precision: globalKeysAndValues.precision, into: tokens)
       try context.scatter(tokens, into: mixed, rows: positions)
     }
   }

@@ -14,7 +14,8 @@ public struct LongformerModel: TokenClassifier {
   /// Every token has type 0.
   private let tokenType: FloatParameter  // [dim]
   private let embeddingNorm: LayerNormWeights
-  private let layers: [LongformerLayer]
+  private let layers: EncoderStack
+  private let attentions: [LongformerAttention]
   private let classifier: LinearLayer  // [labels, dim]
 
   /// Loads `config.json` and `model.safetensors`, or its shards, of a folder.
@@ -40,11 +41,14 @@ public struct LongformerModel: TokenClassifier {
     do throws(TensorError) { tokenType = try types.row(0) } catch { throw .input(error) }
     embeddingNorm = try reader.layerNorm(
       "embeddings.LayerNorm", size: dim, epsilon: configuration.epsilon)
-    var layers: [LongformerLayer] = []
+    var layers: [EncoderLayer] = []
+    var attentions: [LongformerAttention] = []
     for index in 0..<configuration.layers {
-      layers.append(try LongformerLayer(index, configuration, from: &reader))
+      layers.append(try EncoderLayer(index, configuration, from: &reader))
+      attentions.append(try LongformerAttention(layer: index, configuration, from: &reader))
     }
-    self.layers = layers
+    self.layers = EncoderStack(layers)
+    self.attentions = attentions
     classifier = try reader.linear(
       "classifier", outputs: configuration.labels.count, inputs: dim, prefixed: false)
     try reader.finish(ignoring: ["embeddings.position_ids"])
@@ -106,10 +110,14 @@ public struct LongformerModel: TokenClassifier {
         positionIDs: batch.positionIDs(padding: Int32(configuration.paddingID)), positions: positions,
         constant: tokenType, norm: embeddingNorm, into: x)
       observe(x)
-      for layer in layers {
-        try layer.apply(to: x, batch, global, context)
-        observe(x)
-      }
+      let schedule = try AttentionSchedule(batch, globalPositions: global.positions)
+      try layers.apply(
+        to: x, context,
+        attend: { layer, projected, mixed throws(TensorError) in
+          try attentions[layer].apply(
+            projected, to: x, layers.layers[layer].precision, batch, schedule, global, into: mixed,
+            context)
+        }, observe: observe)
       let logits = context.workspace.matrix(rows: batch.totalTokens, columns: labels.count)
       try context.linear(x, classifier, into: logits)
       return logits.elements

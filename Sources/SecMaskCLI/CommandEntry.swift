@@ -21,7 +21,7 @@ enum CommandEntry {
       exit(code.rawValue)
     } catch {
       switch error {
-      case is FileError, is CommandFailure, is RuleError, is RuleFileError:
+      case is FileError, is CommandFailure, is MaskerError, is RuleError, is RuleFileError:
         Console.say("secmask: \(error)")
       default:
         // Help and version come as errors too, and leave here with status 0.

@@ -7,11 +7,18 @@ final class JSONLinesRun {
   private let flushesLines: Bool
   /// Secrets masked so far, by type.
   private(set) var counts: [String: Int] = [:]
+  /// Secrets left as they are, because the policy allows the file.
+  private(set) var allowedCount = 0
+  private let log: ((MaskLog) -> Void)?
 
   // Of an input that is something else, a few lines say enough.
   private static let mostMessages = 5
 
-  init(_ masker: SecretMasker, _ options: JSONLinesMasker.Options, flushesLines: Bool) {
+  init(
+    _ masker: SecretMasker, _ options: JSONLinesMasker.Options, flushesLines: Bool,
+    log: ((MaskLog) -> Void)? = nil
+  ) {
+    self.log = log
     self.masker = masker
     self.options = options
     self.flushesLines = flushesLines
@@ -25,15 +32,25 @@ final class JSONLinesRun {
     let name = path == "-" ? "standard input" : path.printable
     let keeps = options.keepsInvalid
     var messages = 0
-    let lines = JSONLinesMasker(masker, options, path: path) { error in
+    let clock = ContinuousClock()
+    let began = clock.now
+    let lines = JSONLinesMasker(masker, options, path: path == "-" ? nil : path) { error in
       messages += 1
       if !keeps, messages <= Self.mostMessages { say("secmask: \(name): \(error); left out") }
     }
     defer {
       counts.merge(lines.counts, uniquingKeysWith: +)
+      allowedCount += lines.allowedCount
+      log?(.beginsBatch(texts: lines.lineCount, characters: lines.scalarCount))
+      log?(
+        .ends(
+          seconds: (clock.now - began) / .seconds(1), secrets: lines.counts.reduce(0) { $0 + $1.value }))
       for line in Self.closing(lines, keepsInvalid: keeps) { say("secmask: \(name): \(line)") }
     }
-    try lines.mask(descriptor, path: path, flushesLines: flushesLines, to: sink)
+    try lines.mask(descriptor, path: path, flushesLines: flushesLines) {
+      try sink($0)
+      return true
+    }
     return keeps || lines.invalidCount == 0
   }
 

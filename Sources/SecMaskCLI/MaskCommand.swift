@@ -21,6 +21,10 @@ struct MaskCommand: ParsableCommand {
       of, and makes the exit status 2, because nothing is known of what it holds; a field that is null, \
       a number, a list or an object is left as it is.
 
+      --batch takes each line for a text of its own, as if it were masked alone: for records that have nothing to do \
+      with each other. Lines are shared out among all processors, and come out in order, byte for byte; some hundred \
+      kB are read ahead. A secret of several lines, such as a key block, is not seen as one.
+
       EXIT STATUS: 0 done; 2 error.
 
       EXAMPLES:
@@ -30,6 +34,7 @@ struct MaskCommand: ParsableCommand {
         secmask mask --recursive --in-place notes/
         secmask mask --recursive --out shared/ logs/
         secmask mask --jsonl --field message < events.jsonl > safe.jsonl
+        secmask mask --batch < prompts.txt > safe.txt
         SECMASK_KEY=$(cat ~/.mask-key) secmask mask --style tag < access.log
       """)
 
@@ -61,6 +66,9 @@ struct MaskCommand: ParsableCommand {
   @OptionGroup var walk: WalkOptions
   @OptionGroup var jsonLines: JSONLinesOptions
 
+  @Flag(help: "Each line is a text of its own; lines are masked together.")
+  var batch = false
+
   @Flag(name: .shortAndLong, help: "Say on standard error how many secrets of each type were masked.")
   var summary = false
 
@@ -71,7 +79,8 @@ struct MaskCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Threads of the experts; as many as there are processors when not given.", valueName: "n"))
+      "Threads of the experts, and of --batch and --jsonl; as many as there are processors when not given.",
+      valueName: "n"))
   var threads: Int?
 
   @Flag(
@@ -92,6 +101,16 @@ struct MaskCommand: ParsableCommand {
       // Lines that are left out would be lost.
       throw ValidationError("--jsonl writes standard output or --out, not --in-place or --recursive")
     }
+    if batch, jsonLines.jsonl {
+      throw ValidationError(
+        "--batch and --jsonl exclude each other: --jsonl masks each line by itself anyway")
+    }
+    if batch, lineBuffered {
+      throw ValidationError("--batch and --follow exclude each other: --batch waits for many lines")
+    }
+    if lineBuffered, inPlace || recursive {
+      throw ValidationError("--follow is for an input that grows, not for --in-place or --recursive")
+    }
     if inPlace, output != nil { throw ValidationError("--in-place and --out exclude each other") }
     if inPlace || recursive, inputs.isEmpty || inputs.contains("-") {
       throw ValidationError("--in-place and --recursive need files or folders, not standard input")
@@ -106,15 +125,18 @@ struct MaskCommand: ParsableCommand {
 
   func run() throws {
     let (detector, review) = try rules.load()
-    var configuration = experts.configuration(threads: threads, mode: .latency)
-    configuration.detector = detector
-    configuration.policy = try policy.policy(for: detector)
+    // Many lines at a time have one core each; one text, or one line, has all of them.
+    let mode: ComputeEngine.Mode = batch || jsonLines.jsonl && !lineBuffered ? .throughput : .latency
+    var configuration = experts.configuration(threads: threads, mode: mode)
+    if let detector { configuration.detector = detector }
+    configuration.policy = try policy.policy(for: configuration.detector)
     configuration.style = try style.redactionStyle()
     var masker = try SecretMasker(configuration: configuration)
     masker.review = review
     UnfinishedFile.removeOnSignals()
     let run = MaskRun(
-      masker: masker, jsonLines: try jsonLines.options(), flushesLines: lineBuffered,
+      masker: masker, texts: batch ? .lines : lineBuffered ? .followed : .whole,
+      jsonLines: try jsonLines.options(),
       log: verbose ? { Console.say("secmask: \($0)") } : nil)
     if recursive {
       try run.tree(inputs, into: output, options: try walk.walkOptions())

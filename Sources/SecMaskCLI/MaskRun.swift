@@ -19,11 +19,11 @@ final class MaskRun {
 
   /// - Parameter jsonLines: What to mask in JSON Lines; nil when the input is plain text.
   init(
-    masker: SecretMasker, jsonLines: JSONLinesMasker.Options? = nil, flushesLines: Bool = false,
+    masker: SecretMasker, texts: FileMasker.Texts, jsonLines: JSONLinesMasker.Options? = nil,
     log: ((MaskLog) -> Void)? = nil
   ) {
-    files = FileMasker(masker, flushesLines: flushesLines, log: log)
-    self.jsonLines = jsonLines.map { JSONLinesRun(masker, $0, flushesLines: flushesLines) }
+    files = FileMasker(masker, texts, log: log)
+    self.jsonLines = jsonLines.map { JSONLinesRun(masker, $0, flushesLines: texts == .followed, log: log) }
   }
 
   /// Masks files one after another into one output; nil is standard output.
@@ -95,6 +95,8 @@ final class MaskRun {
       Console.say("files changed\t\(changed)\nfiles without secrets\t\(left)")
       if binaries > 0 { Console.say("binary files left out\t\(binaries)") }
     }
+    let allowed = files.allowedCount + (jsonLines?.allowedCount ?? 0)
+    if allowed > 0 { Console.say("allowed by --allow-path\t\(allowed)") }
     if files.abandonedAttempts > 0 {
       Console.say("pattern attempts at their time limit\t\(files.abandonedAttempts)")
     }
@@ -103,7 +105,8 @@ final class MaskRun {
   private func pass(_ path: String, _ sink: ([UInt8]) throws -> Void) throws {
     var outputFailure: (any Error)?
     do {
-      try TreeFile(path).withDescriptor { descriptor in
+      let file = TreeFile(path)
+      try file.withDescriptor { descriptor in
         let put = { (piece: [UInt8]) in
           do { try sink(piece) } catch {
             outputFailure = error
@@ -113,7 +116,7 @@ final class MaskRun {
         if let jsonLines {
           if try !jsonLines.mask(descriptor, path: path, say: say, to: put) { failed = true }
         } else {
-          try files.mask(descriptor, path: path, to: put)
+          try files.mask(descriptor, of: file, to: put)
         }
       }
     } catch {

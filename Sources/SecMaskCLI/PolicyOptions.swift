@@ -30,6 +30,15 @@ struct PolicyOptions: ParsableArguments {
       "Values in which a regular expression (PCRE2) matches are no secrets. Repeatable.", valueName: "regex"))
   var allowRegex: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Nothing in these files is a secret: a pattern as for --exclude, compared with the path as it is given and below \
+      the folder that is searched; tests/ means all that lies in a folder of that name. The files are read and copied \
+      all the same, and what is found is counted. Repeatable.
+      """, valueName: "glob"))
+  var allowPath: [String] = []
+
   @Flag(help: "Comments such as secmask:allow or gitleaks:allow do not excuse their lines.")
   var noMarkers = false
 
@@ -43,16 +52,25 @@ struct PolicyOptions: ParsableArguments {
     if let tau, !(0...1).contains(tau) { throw ValidationError("--tau must be between 0 and 1") }
   }
 
-  /// The policy, with types checked against the rules in use.
-  func policy(for detector: SecretsDetector, everything: Bool = false) throws -> Policy {
-    let known = Set(detector.rules.map(\.id) + ["secret"])
-    for type in ignoreType where !known.contains(type) {
-      throw CommandFailure("--ignore-type \(type): there is no such rule; see `secmask rules`")
+  /// The policy, with types checked against the rules in use (which are not made ready otherwise).
+  func policy(
+    for detector: @autoclosure () -> SecretsDetector, everything: Bool = false
+  ) throws -> Policy {
+    if !ignoreType.isEmpty {
+      let known = Set(detector().rules.map(\.id) + ["secret"])
+      for type in ignoreType where !known.contains(type) {
+        throw CommandFailure("--ignore-type \(type): there is no such rule; see `secmask rules`")
+      }
     }
     var policy = everything ? Policy.everything : Policy(preset)
     policy.threshold = tau ?? preset.threshold
     policy.allowedValues = Set(allow.map { Array($0.utf8) })
     policy.allowedPatterns = try allowRegex.map { try AllowPattern($0) }
+    for glob in allowPath {
+      do { policy.allowedPaths.append(try AllowPath(glob)) } catch {
+        throw CommandFailure("--allow-path \(glob.printable): not a file name pattern")
+      }
+    }
     if noMarkers { policy.honoursMarkers = false }
     if let minConfidence { policy.minConfidence = minConfidence }
     policy.ignoredTypes = Set(ignoreType)

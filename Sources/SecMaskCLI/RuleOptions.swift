@@ -22,9 +22,9 @@ struct RuleOptions: ParsableArguments {
   @Flag(help: "Leave out rules of a file that are wrong, and say which, instead of giving up.")
   var allowBadRules = false
 
-  /// The detector for these rules, and what the files say beyond single rules.
-  func load() throws -> (detector: SecretsDetector, review: FindingReview?) {
-    if added.isEmpty, only.isEmpty { return (.shared, nil) }
+  /// The detector for these rules, nil for that of the built-in ones, and what the files say beyond single rules.
+  func load() throws -> (detector: SecretsDetector?, review: FindingReview?) {
+    if added.isEmpty, only.isEmpty { return (nil, nil) }
     let replacing = try only.map(read)
     let adding = try added.map(read)
     let files = replacing + adding

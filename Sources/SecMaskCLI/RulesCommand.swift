@@ -26,7 +26,7 @@ struct RulesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let rules = try rules.load().detector.rules
+    let rules = (try rules.load().detector ?? .shared).rules
     if markdown { return try Console.write(Array(Rule.markdown(rules).utf8)) }
     var output: [UInt8] = []
     if json {

@@ -23,6 +23,7 @@ struct ScanCommand: ParsableCommand {
         git diff --cached | secmask scan
         secmask scan --format json src/ | jq '.[].type'
         secmask scan --exclude '*.min.js' --exclude node_modules/ --jobs 4 .
+        secmask scan --allow-path tests/fixtures/ .
       """)
 
   @Argument(
@@ -66,8 +67,8 @@ struct ScanCommand: ParsableCommand {
     // A file has one core, and as many files are scanned at a time as there are threads.
     var configuration = experts.configuration(threads: jobs, mode: .throughput)
     if raw { configuration.experts = .none }
-    configuration.detector = detector
-    configuration.policy = try policy.policy(for: detector, everything: raw)
+    if let detector { configuration.detector = detector }
+    configuration.policy = try policy.policy(for: configuration.detector, everything: raw)
     var masker = try SecretMasker(configuration: configuration)
     if !raw { masker.review = review }
     let scan = TreeScan(

@@ -31,6 +31,8 @@ extension TreeScanSummary {
       Self.counted(others, "pipe, device or loop", "pipes, devices or loops"),
       Self.counted(failures, "unreadable path"),
       Self.counted(
+        allowedFindings, "finding that --allow-path allows", "findings that --allow-path allows"),
+      Self.counted(
         abandonedAttempts, "pattern attempt at its time limit", "pattern attempts at their time limit"),
     ].filter { !$0.hasPrefix("0 ") }
     return left.isEmpty ? line : line + "; left out: " + left.joined(separator: ", ")

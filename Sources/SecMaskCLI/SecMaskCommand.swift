@@ -10,6 +10,7 @@ struct SecMaskCommand: ParsableCommand {
         journalctl -u shop | secmask mask > shop.log
         secmask scan src/ config/
         secmask mask --in-place notes.md
+        secmask explain settings.yml
         secmask rules
 
       EXIT STATUS: 0 done, nothing found; 1 secrets found (scan); 2 error.

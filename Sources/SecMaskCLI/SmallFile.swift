@@ -8,7 +8,7 @@ internal import SecMask
 
 /// Reads files that are small by nature: keys, rules.
 enum SmallFile {
-  /// The whole content; an error when it is larger than `limit`.
+  /// The whole content; an error with the code `EFBIG` when it is larger than `limit`.
   static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError("open", path) }

@@ -6,6 +6,8 @@ struct Kernels: @unchecked Sendable {
   let level: secmask_level
   let rows: secmask_row_kernels
   let attention: secmask_attention_kernels
+  /// For models whose weights are rounded anyway.
+  let roundedAttention: secmask_attention_kernels
   let linear: secmask_linear_kernels
   let int8: secmask_int8_kernels
 
@@ -13,6 +15,7 @@ struct Kernels: @unchecked Sendable {
     self.level = level
     rows = secmask_row_kernels_at(level).pointee
     attention = secmask_attention_kernels_at(level).pointee
+    roundedAttention = secmask_attention_rounded_kernels_at(level).pointee
     linear = secmask_linear_kernels_at(level).pointee
     int8 = secmask_int8_kernels_at(level).pointee
   }

@@ -23,7 +23,7 @@ struct AttentionJob {
   }
 
   /// What the kernel writes. Scratch memory is full of NaN before, and what lies behind it must stay.
-  func result(_ level: KernelLevel, inPlace: Bool = false) -> Matrix {
+  func result(_ level: KernelLevel, inPlace: Bool = false, rounded: Bool = false) -> Matrix {
     var out = inPlace ? queries : Matrix(rows: queries.rows, columns: queries.columns, gap: 3)
     let stride = out.stride
     queries.storage.withUnsafeBufferPointer { q in
@@ -44,7 +44,11 @@ struct AttentionJob {
               let scratch = memory.bindMemory(to: Float.self)
               scratch[..<needed].update(repeating: .nan)
               scratch[needed...].update(repeating: Matrix.canary)
-              secmask_attention_kernels_at(level.level).pointee.attend(&job, scratch.baseAddress)
+              let kernels =
+                rounded
+                ? secmask_attention_rounded_kernels_at(level.level)
+                : secmask_attention_kernels_at(level.level)
+              kernels?.pointee.attend(&job, scratch.baseAddress)
               #expect(scratch[needed...].allSatisfy { $0 == Matrix.canary })
             }
           }

@@ -98,7 +98,8 @@ import Testing
     }
   }
 
-  @Test("the activation is that of the row kernels", arguments: KernelLevel.available)
+  /// A level may apply GELU (erf) with shorter polynomials: what comes next rounds to 8 bits.
+  @Test("the activation is that of the row kernels, within 3e-5", arguments: KernelLevel.available)
   func activation(level: KernelLevel) {
     let rowKernels = secmask_row_kernels_at(level.level).pointee
     for shape in Shapes.tiles {
@@ -107,7 +108,11 @@ import Testing
       rowKernels.gelu_erf(&erf.storage, shape.rows, shape.columns, erf.stride)
       rowKernels.gelu_tanh(&tanh.storage, shape.rows, shape.columns, tanh.stride)
       job.activation = SECMASK_GELU_ERF
-      #expect(job.result(level).bits == erf.bits, "\(shape)")
+      let result = job.result(level)
+      for row in 0..<shape.rows {
+        let worst = zip(result[row], erf[row]).map { abs($0 - $1) }.max() ?? 0
+        #expect(worst <= 3e-5, "\(shape)")
+      }
       job.activation = SECMASK_GELU_TANH
       #expect(job.result(level).bits == tanh.bits, "\(shape)")
     }

@@ -47,6 +47,33 @@ import Testing
     #expect(text.errors.split(separator: "\n").count == 6 && text.errors.contains("500 lines left out"))
   }
 
+  @Test func onlyNumbersAreTold() throws {
+    var sample = SampleText(seed: 25)
+    let text = "{\"é\": \"\(sample.token())\"}\n\n[\"\(sample.token())\"]"
+    let result = try Tool.run(["mask", "--jsonl", "--verbose", "--patterns-only"], input: Array(text.utf8))
+    let lines = result.errors.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first == "secmask: Masking 3 texts (length: \(text.unicodeScalars.count) chars)")
+    #expect(lines.last.map { $0.hasPrefix("secmask: Masked in ") && $0.hasSuffix("found 2 secrets") } == true)
+  }
+
+  /// Values go to several threads, and come out as from one.
+  @Test func threads() throws {
+    var sample = SampleText(seed: 26)
+    let lines = (0..<600).map { number -> String in
+      let filler = sample.fill("{lower:9} {lower:7} {digit:3}")
+      let password = sample.fill("{alnum:13}")
+      return number % 5 == 0
+        ? #"{"id": \#(number), "m": "the password is \#(password), \#(filler)"}"# : #"{"m": "\#(filler)"}"#
+    }
+    let input = Array(lines.joined(separator: "\n").utf8)
+    let runs = try ["1", "2", "5"].map {
+      try Tool.run(["mask", "--jsonl", "--threads", $0, "--field", "m"], input: input)
+    }
+    #expect(Set(runs.map(\.output)).count == 1 && runs.allSatisfy { $0.status == 0 })
+    #expect(runs[0].text.split(separator: "[SECRET]").count > 100)
+  }
+
   @Test func outputFileAndSeveralInputs() throws {
     var sample = SampleText(seed: 23)
     let folder = try TemporaryFolder()

@@ -27,6 +27,44 @@ import Testing
     #expect(result.output == SecretMasker.patternsOnly().mask(Array(text.utf8)).bytes)
   }
 
+  /// A text that reaches the program in two pieces, at every byte.
+  @Test func everyCutThroughAPipe() throws {
+    let folder = try TemporaryFolder()
+    var sample = SampleText(seed: 17)
+    let text = Array("é t = \(sample.token())\r\n".utf8) + [0xFF, 0] + Array("x".utf8)
+    try folder.write("f", text)
+    let result = try Tool.shell(
+      """
+      for ((i = 0; i <= \(text.count); i++)); do
+        (head -c $i f; sleep 0.005; tail -c +$((i + 1)) f) | $SECMASK mask --patterns-only | cksum
+      done | sort | uniq -c
+      $SECMASK mask --patterns-only f | cksum
+      """, in: folder)
+    #expect(result.lines.count == 2)
+    #expect(try result.lines.first?.hasSuffix(#require(result.lines.last)) == true)
+    #expect(result.lines.first.map { $0.contains(" \(text.count + 1) ") } == true)
+  }
+
+  /// Texts in many pieces, with the expert.
+  @Test(arguments: UInt64(1)...8) func piecesThroughAPipe(seed: UInt64) throws {
+    let folder = try TemporaryFolder()
+    var sample = SampleText(seed: 170 + seed)
+    var text: [UInt8] = []
+    while text.count < 3_000 {
+      text += sample.prose(lines: 4).utf8
+      text += "the password for shop is \(sample.fill("{alnum:12}")), as before\r\n".utf8
+      text += "t = \(sample.token())".utf8
+      text += sample.noise(50)
+    }
+    try folder.write("f", text)
+    var cuts = [0, text.count]
+    for _ in 0..<30 { cuts.append(Int.random(in: 0...text.count, using: &sample.random)) }
+    cuts.sort()
+    let pieces = zip(cuts, cuts.dropFirst()).map { "tail -c +\($0 + 1) f | head -c \($1 - $0); sleep 0.01" }
+    let result = try Tool.shell("(\(pieces.joined(separator: "; "))) | $SECMASK mask", in: folder)
+    #expect(try result.output == SecretMasker().mask(text).bytes)
+  }
+
   @Test func styles() throws {
     var sample = SampleText(seed: 10)
     let token = sample.token()

@@ -36,19 +36,45 @@ struct WorkspaceTests {
     }
   }
 
-  @Test("clearing overwrites what was computed")
-  func clear() {
+  @Test("clearing overwrites what was computed, in small memory and in large", arguments: [4, 20_000])
+  func clear(rows: Int) {
     let workspace = Workspace()
     for _ in 0..<2 {  // the second pass is in the memory that stays
       workspace.scope {
-        let matrix = workspace.matrix(rows: 4, columns: 16)
-        for row in 0..<4 { for column in 0..<16 { matrix[row, column] = 9 } }
+        let matrix = workspace.matrix(rows: rows, columns: 16)
+        for row in 0..<rows { for column in 0..<16 { matrix[row, column] = 9 } }
       }
     }
     workspace.clear()
     workspace.scope {
-      #expect(workspace.matrix(rows: 4, columns: 16).elements.allSatisfy { $0 == 0 })
+      #expect(workspace.matrix(rows: rows, columns: 16).elements.allSatisfy { $0 == 0 })
     }
+  }
+
+  @Test("memory is zeroed and writable to its end, in the heap or in pages of its own")
+  func memory() {
+    let limit = AlignedMemory.leastMapped
+    for size in [0, 1, 64, 65, limit - 64, limit - 63, limit, limit + 1, 3 * limit + 4_000] {
+      for _ in 0..<3 {  // freed memory comes back
+        let memory = AlignedMemory(byteCount: size)
+        #expect(memory.byteCount >= size && Int(bitPattern: memory.base) % AlignedMemory.alignment == 0)
+        let bytes = UnsafeMutableRawBufferPointer(start: memory.base, count: memory.byteCount)
+        #expect(bytes.allSatisfy { $0 == 0 })
+        bytes.initializeMemory(as: UInt8.self, repeating: 0xFF)
+      }
+    }
+  }
+
+  @Test("a large workspace grows a little further than it must, so that it seldom grows")
+  func growth() {
+    let workspace = Workspace()
+    func pass(_ rows: Int) { workspace.scope { workspace.matrix(rows: rows, columns: 16)[0, 0] = 1 } }
+    pass(20_000)
+    let size = workspace.byteCount
+    pass(21_000)
+    #expect(workspace.byteCount == size)
+    pass(40_000)
+    #expect(workspace.byteCount >= 40_000 * 64)
   }
 
   @Test("views of rows and columns share the memory")

@@ -7,52 +7,17 @@ import Testing
 /// Rules and expert together, in a stream: the pieces in which a text comes make no difference.
 @Suite("Streams with an expert")
 struct ExpertStreamTests {
-  /// A masker whose expert takes arbitrary pieces for secrets.
-  private func masker(
-    _ expert: TestExpert, threshold: Double = 0.6, everything: Bool = false,
-    style: RedactionStyle = .label("X")
-  ) throws -> SecretMasker {
-    var configuration = SecretMasker.Configuration()
-    configuration.fastModel = expert.folder
-    configuration.detector = MaskStreamTests.detector
-    configuration.policy.threshold = threshold
-    configuration.style = style
-    configuration.threads = 1
-    if everything { configuration.router = ReadEverything() }
-    return try SecretMasker(configuration: configuration)
-  }
-
   private func run(_ masker: SecretMasker, _ pieces: [ArraySlice<UInt8>], window: Int) -> [UInt8] {
     let stream = MaskStream(masker, windowSize: window)
     return pieces.reduce(into: []) { $0 += stream.append($1) } + stream.finish()
-  }
-
-  /// Lines of what the tests' vocabulary knows, tokens that rules know, passwords that they half know, and noise.
-  private func text(_ sample: inout SampleText, lines: Int) -> [UInt8] {
-    var text: [UInt8] = []
-    for _ in 0..<lines {
-      switch Int.random(in: 0..<8, using: &sample.random) {
-      case 0: text += "t = \(sample.token())".utf8
-      case 1: text += "password = \(sample.fill("{lower:9}"))".utf8
-      case 2: text += sample.noise(40).filter { $0 != 0x0A }
-      case 3: text += "key: \(sample.token()) # gitleaks:allow".utf8
-      default:
-        let count = Int.random(in: 0..<40, using: &sample.random)
-        for _ in 0..<count {
-          text.append(Array("aabb.  =é".utf8).randomElement(using: &sample.random) ?? 0x61)
-        }
-      }
-      text += Bool.random(using: &sample.random) ? [0x0A] : [0x0D, 0x0A]
-    }
-    return text
   }
 
   @Test(arguments: UInt64(1)...30) func everyCut(seed: UInt64) throws {
     let expert = try TestExpert(seed: UInt32(seed))
     defer { expert.remove() }
     var sample = SampleText(seed: seed)
-    let text = text(&sample, lines: 5)
-    let masker = try masker(expert, threshold: Double(seed % 8) / 10 + 0.1, everything: seed % 2 == 0)
+    let text = TestExpert.text(&sample, lines: 5)
+    let masker = try expert.masker(threshold: Double(seed % 8) / 10 + 0.1, everything: seed % 2 == 0)
     let whole = masker.mask(text).bytes
     for window in [1, 33, 4_000] {
       let wrong = (0...text.count).filter {
@@ -66,8 +31,8 @@ struct ExpertStreamTests {
     let expert = try TestExpert(seed: UInt32(seed))
     defer { expert.remove() }
     var sample = SampleText(seed: 1_000 + seed)
-    let text = text(&sample, lines: Int.random(in: 0...60, using: &sample.random))
-    let masker = try masker(expert, threshold: Double(seed % 8) / 10 + 0.1, everything: seed % 3 != 0)
+    let text = TestExpert.text(&sample, lines: Int.random(in: 0...60, using: &sample.random))
+    let masker = try expert.masker(threshold: Double(seed % 8) / 10 + 0.1, everything: seed % 3 != 0)
     let cuts = (0..<Int.random(in: 0...30, using: &sample.random)).map { _ in
       Int.random(in: 0...text.count, using: &sample.random)
     }
@@ -83,9 +48,9 @@ struct ExpertStreamTests {
     var sample = SampleText(seed: 5)
     // Longer than a window with its lookahead, so that bytes are forgotten.
     var text: [UInt8] = []
-    while text.count < 300_000 { text += self.text(&sample, lines: 50) + sample.prose(lines: 40).utf8 }
+    while text.count < 300_000 { text += TestExpert.text(&sample, lines: 50) + sample.prose(lines: 40).utf8 }
     // What replaces a secret is as long as it, so that output can be compared with input.
-    let masker = try masker(expert, style: .custom { String(repeating: "x", count: $1.count) })
+    let masker = try expert.masker(style: .custom { String(repeating: "x", count: $1.count) })
     let whole = masker.mask(text).bytes
     #expect(whole != text)
     #expect(run(masker, [text[...]], window: 4_096) == whole)
@@ -103,9 +68,9 @@ struct ExpertStreamTests {
   @Test func findingsAreTheSameHoweverTheyAreAskedFor() throws {
     let expert = try TestExpert()
     defer { expert.remove() }
-    let masker = try masker(expert, threshold: 0.5, everything: true)
+    let masker = try expert.masker(threshold: 0.5, everything: true)
     var sample = SampleText(seed: 9)
-    let texts = (0..<20).map { String(decoding: text(&sample, lines: $0), as: UTF8.self) }
+    let texts = (0..<20).map { String(decoding: TestExpert.text(&sample, lines: $0), as: UTF8.self) }
     let all = masker.mask(contentsOf: texts)
     #expect(all == texts.map { masker.mask($0) })
     #expect(all.contains { $0.findings.contains { $0.source != .pattern } })

@@ -15,8 +15,9 @@ import Testing
     let scanner = FileScanner(masker, scansBinary: scansBinary, windowSize: window)
     var found: [SecretFinding] = []
     var secrets: [[UInt8]] = []
-    let outcome = try TreeFile(path).withDescriptor { descriptor in
-      try scanner.scan(descriptor, path: path) {
+    let file = TreeFile(path)
+    let outcome = try file.withDescriptor { descriptor in
+      try scanner.scan(descriptor, of: file) {
         found.append($0)
         secrets.append(Array($1))
       }

@@ -18,7 +18,7 @@ import Testing
       print(finding.type, finding.range, finding.start.line, finding.source, finding.confidence)
     }
 
-    let all = masker.mask(contentsOf: lines)  // many short texts: what an expert reads shares its passes
+    let all = masker.mask(contentsOf: lines)  // many texts, each by itself; in throughput mode on all cores
 
     let stream = masker.makeStream()  // a text that arrives in pieces
     for chunk in chunks { output += stream.append(chunk) }

@@ -1,5 +1,9 @@
 import Foundation
 import Safetensors
+import SecMask
+import SecMaskTensor
+import SecMaskTestSupport
+import SecretPatterns
 
 /// A DistilBERT so small that it is made up here: one layer, arbitrary weights, a vocabulary of `a`, `b` and `.`.
 struct TestExpert {
@@ -52,4 +56,43 @@ struct TestExpert {
   }
 
   func remove() { try? FileManager.default.removeItem(atPath: folder) }
+}
+
+extension TestExpert {
+  /// A masker whose expert takes arbitrary pieces for secrets.
+  func masker(
+    threshold: Double = 0.6, everything: Bool = false, style: RedactionStyle = .label("X"), threads: Int = 1,
+    mode: ComputeEngine.Mode = .latency, policy: Policy = Policy()
+  ) throws -> SecretMasker {
+    var configuration = SecretMasker.Configuration()
+    configuration.fastModel = folder
+    configuration.detector = MaskStreamTests.detector
+    configuration.policy = policy
+    configuration.policy.threshold = threshold
+    configuration.style = style
+    configuration.threads = threads
+    configuration.mode = mode
+    if everything { configuration.router = ReadEverything() }
+    return try SecretMasker(configuration: configuration)
+  }
+
+  /// Lines of what the tests' vocabulary knows, tokens that rules know, passwords that they half know, and noise.
+  static func text(_ sample: inout SampleText, lines: Int) -> [UInt8] {
+    var text: [UInt8] = []
+    for _ in 0..<lines {
+      switch Int.random(in: 0..<8, using: &sample.random) {
+      case 0: text += "t = \(sample.token())".utf8
+      case 1: text += "password = \(sample.fill("{lower:9}"))".utf8
+      case 2: text += sample.noise(40).filter { $0 != 0x0A }
+      case 3: text += "key: \(sample.token()) # gitleaks:allow".utf8
+      default:
+        let count = Int.random(in: 0..<40, using: &sample.random)
+        for _ in 0..<count {
+          text.append(Array("aabb.  =é".utf8).randomElement(using: &sample.random) ?? 0x61)
+        }
+      }
+      text += Bool.random(using: &sample.random) ? [0x0A] : [0x0D, 0x0A]
+    }
+    return text
+  }
 }

@@ -7,10 +7,18 @@ struct VocabularyTests {
     var vocabulary = Vocabulary()
     for number in 0..<5000 { vocabulary.append("key\(number)".utf8, id: Int32(number)) }
     vocabulary.append("key7".utf8, id: 9999)
+    for indexed in [false, true] {
+      if indexed { vocabulary.buildIndex() }
+      #expect(vocabulary.id(of: Array("key7".utf8)) == 9999)
+      for number in stride(from: 8, to: 5000, by: indexed ? 1 : 61) {
+        #expect(vocabulary.id(of: Array("key\(number)".utf8)) == Int32(number))
+      }
+      for other in ["", "key", "key5000", "kex1"] { #expect(vocabulary.id(of: Array(other.utf8)) == nil) }
+    }
+    vocabulary.append("".utf8, id: 5)
+    #expect(Vocabulary().id(of: []) == nil)
     vocabulary.buildIndex()
-    #expect(vocabulary.id(of: Array("key7".utf8)) == 9999)
-    for number in 8..<5000 { #expect(vocabulary.id(of: Array("key\(number)".utf8)) == Int32(number)) }
-    for other in ["", "key", "key5000", "kex1"] { #expect(vocabulary.id(of: Array(other.utf8)) == nil) }
+    #expect(vocabulary.id(of: []) == 5)
   }
 
   /// The trie agrees with a search through all keys.
@@ -34,6 +42,46 @@ struct VocabularyTests {
       #expect(found.end == expected ?? 0)
       #expect(found.value == expected.flatMap { keys[Array(text[..<$0])] } ?? -1)
       #expect(trie.longestPrefix(of: text, 0, 8, root: ByteTrie.secondRoot, fold: identity).value == -1)
+    }
+  }
+
+  /// Two sets of keys in one trie, with many keys that begin alike, equal ones and ranges of the same bytes.
+  @Test func trieKeepsItsTwoSetsApart() throws {
+    var generator = SystemRandomNumberGenerator()
+    let bytes = (0..<4_000).map { _ in UInt8.random(in: 0x61...0x64, using: &generator) }
+    var builder = ByteTrie.Builder(bytes)
+    var keys: [[[UInt8]: Int32]] = [[:], [:]]
+    for id in 0..<6_000 {
+      let start = Int.random(in: 0..<bytes.count - 12, using: &generator)
+      let range = start..<start + Int.random(in: 0...12, using: &generator)
+      let set = Int.random(in: 0...1, using: &generator)
+      builder.insert(range, value: Int32(id), root: ByteTrie.firstRoot + set)
+      if !range.isEmpty { keys[set][Array(bytes[range])] = Int32(id) }
+    }
+    let trie = try builder.build()
+    let identity = Array(UInt8.min...UInt8.max)
+    for (set, root) in [ByteTrie.firstRoot, ByteTrie.secondRoot].enumerated() {
+      for (key, id) in keys[set] {
+        let found = trie.longestPrefix(of: key, 0, key.count, root: root, fold: identity)
+        #expect(found.end == key.count && found.value == id)
+      }
+      for start in stride(from: 0, to: bytes.count - 16, by: 3) {
+        let text = Array(bytes[start..<start + 16])
+        let expected = (1...16).last { keys[set][Array(text[..<$0])] != nil }
+        let found = trie.longestPrefix(of: text, 0, 16, root: root, fold: identity)
+        #expect(found.end == expected ?? 0)
+        #expect(found.value == expected.flatMap { keys[set][Array(text[..<$0])] } ?? -1)
+      }
+    }
+  }
+
+  @Test func trieOfNothingFindsNothing() throws {
+    let trie = try ByteTrie.Builder().build()
+    for byte in UInt8.min...UInt8.max {
+      for root in [ByteTrie.firstRoot, ByteTrie.secondRoot] {
+        let found = trie.longestPrefix(of: [byte], 0, 1, root: root, fold: Array(UInt8.min...UInt8.max))
+        #expect(found.end == 0 && found.value == -1)
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 internal import SecMask
+internal import SecMaskTensor
 internal import SecretPatterns
 
 #if canImport(Darwin)
@@ -10,7 +11,7 @@ internal import SecretPatterns
 // MaskerLatency [RUNS]: times of one request to a masker, in process, for texts of one, 50 and 400 lines.
 //
 // The texts are made up here: application logs and settings, a secret every 25 lines. Prints median and 99th percentile of
-// RUNS (300) requests each, the time of the first request after loading, and of a batch of 256 lines.
+// RUNS (300) requests each, the time of the first request after loading, and of 1,000 lines one by one and in a batch.
 
 func percentile(_ times: [Double], _ share: Double) -> Double {
   let sorted = times.sorted()
@@ -66,10 +67,18 @@ do {
       )
     }
   }
-  let batch = (0..<256).map { text(lines: 1, seed: $0) }
-  let together = milliseconds { _ = masker.mask(contentsOf: batch) as [MaskResult] }
-  let apart = milliseconds { for text in batch { _ = masker.mask(text) } }
-  print("256 lines in a batch \(rounded(together)) ms, one by one \(rounded(apart)) ms")
+  var configuration = SecretMasker.Configuration()
+  configuration.mode = .throughput
+  let shared = try SecretMasker(configuration: configuration)
+  for (name, step) in [("lines of a log", 1), ("lines with a password each", 25)] {
+    let lines = (0..<1_000).map { text(lines: 1, seed: step * $0) }
+    let apart = milliseconds { for line in lines { _ = masker.mask(line) } }
+    let together = milliseconds { _ = masker.mask(contentsOf: lines) as [MaskResult] }
+    let threads = milliseconds { _ = shared.mask(contentsOf: lines) as [MaskResult] }
+    print(
+      "1,000 \(name): one by one \(rounded(apart)) ms, in a batch \(rounded(together)) ms, "
+        + "in throughput mode \(rounded(threads)) ms")
+  }
 } catch {
   fputs("MaskerLatency: \(error)\n", stderr)
   exit(2)

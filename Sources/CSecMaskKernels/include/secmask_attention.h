@@ -35,4 +35,9 @@ typedef struct secmask_attention_kernels {
 size_t secmask_attention_scratch(const secmask_attention *job);
 const secmask_attention_kernels *secmask_attention_kernels_at(secmask_level level);
 
+/* The same for models whose weights are rounded anyway: at levels with bfloat16 products, queries, keys, values
+ * and weights are rounded to it (8 bits of precision), sums are not; twice as fast. A value that is not finite
+ * may also spoil queries that see the key before or after it. The kernels above at all other levels. */
+const secmask_attention_kernels *secmask_attention_rounded_kernels_at(secmask_level level);
+
 #endif

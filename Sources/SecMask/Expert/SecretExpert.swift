@@ -25,7 +25,7 @@ public struct SecretExpert: Sendable {
   private let windows: PieceWindows
 
   /// Most tokens of one pass: bounds the memory of intermediate results.
-  private static let tokensPerPass = 1_024
+  private static let tokensPerPass = 512
 
   /// Loads config.json, model.safetensors and the tokenizer files of a folder: a DistilBERT or a Longformer
   /// whose labels are `O`, `B-…` and `I-…`.

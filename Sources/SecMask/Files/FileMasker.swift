@@ -21,31 +21,43 @@ package final class FileMasker {
   private let masker: SecretMasker
   /// Secrets masked so far, by type.
   package private(set) var counts: [String: Int] = [:]
+  /// Secrets left as they are, because the policy allows the file.
+  package private(set) var allowedCount = 0
   /// Pattern attempts given up at a time limit so far.
   package private(set) var abandonedAttempts = 0
 
-  /// Hand over complete lines as soon as the input pauses; secrets of several lines may be missed then.
-  private let flushesLines: Bool
+  /// How a file becomes texts.
+  package enum Texts: Sendable, Hashable {
+    /// It is one.
+    case whole
+    /// It is one, and complete lines are handed over as soon as the input pauses; secrets of several lines may be
+    /// missed then.
+    case followed
+    /// Each of its lines is one.
+    case lines
+  }
+
+  private let texts: Texts
   private let log: ((MaskLog) -> Void)?
 
   /// - Parameter log: Told of every file when it is done; its length is not known before.
-  package init(_ masker: SecretMasker, flushesLines: Bool = false, log: ((MaskLog) -> Void)? = nil) {
+  package init(_ masker: SecretMasker, _ texts: Texts = .whole, log: ((MaskLog) -> Void)? = nil) {
     self.masker = masker
-    self.flushesLines = flushesLines
+    self.texts = texts
     self.log = log
   }
 
   /// Masks everything a descriptor gives, and hands over the result piece by piece.
   package func mask(
-    _ descriptor: Int32, path: String, to sink: ([UInt8]) throws -> Void
+    _ descriptor: Int32, of file: TreeFile, to sink: ([UInt8]) throws -> Void
   ) throws {
     let clock = ContinuousClock()
     let began = clock.now
-    let stream = try pass(descriptor, path: path) { piece, _ in
+    let tally = try pass(descriptor, file) { piece, _ in
       try sink(piece)
       return true
     }
-    count(stream, clock.now - began)
+    count(tally, clock.now - began)
   }
 
   /// Masks a file where it is. A file without secrets is not touched.
@@ -60,14 +72,14 @@ package final class FileMasker {
       // The first pass ends at the first secret.
       let clock = ContinuousClock()
       let began = clock.now
-      let look = try pass(descriptor, path: file.path) { _, stream in stream.counts.isEmpty }
+      let look = try pass(descriptor, file) { _, counts in counts.isEmpty }
       if look.counts.isEmpty {
         count(look, clock.now - began)
         return .clean
       }
       guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw FileError("read", file.path) }
       let replacement = try file.replacement()
-      let stream = try pass(descriptor, path: file.path) { piece, _ in
+      let tally = try pass(descriptor, file) { piece, _ in
         try replacement.write(piece)
         return true
       }
@@ -78,7 +90,7 @@ package final class FileMasker {
         after.st_mtim.tv_nsec == before.st_mtim.tv_nsec
       else { throw FileError("replace", file.path, code: EBUSY) }
       try replacement.commit()
-      count(stream, clock.now - began)
+      count(tally, clock.now - began)
       return before.st_nlink > 1 ? .maskedOneOfSeveralNames : .masked
     }
   }
@@ -91,7 +103,7 @@ package final class FileMasker {
     try file.withDescriptor { descriptor in
       if skippingBinary, try isBinary(descriptor, file.path) { return false }
       let replacement = try FileReplacement(Array(target.utf8), path: target)
-      try mask(descriptor, path: file.path) { try replacement.write($0) }
+      try mask(descriptor, of: file) { try replacement.write($0) }
       try replacement.commit()
       return true
     }
@@ -106,29 +118,58 @@ package final class FileMasker {
     return buffer.prefix(got).contains(0)
   }
 
-  /// One pass over the text; `body` returns false to end it.
-  private func pass(
-    _ descriptor: Int32, path: String, _ body: ([UInt8], MaskStream) throws -> Bool
-  ) throws -> MaskStream {
-    let stream = MaskStream(masker, path: path, windowSize: masker.windowBytes)
-    while let piece = try stream.pump({ buffer in
-      try FileDescriptors.read(
-        descriptor, into: UnsafeMutableRawBufferPointer(buffer), path: path)
-    }) {
-      guard try body(piece, stream) else { return stream }
-      if flushesLines, !FileDescriptors.isReady(descriptor, within: FileDescriptors.pause) {
-        guard try body(stream.flushLines(), stream) else { return stream }
-      }
-    }
-    _ = try body(stream.finish(), stream)
-    return stream
+  /// What one pass over a file came to.
+  private struct Tally {
+    var counts: [String: Int]
+    var allowedCount: Int
+    var scalarCount: Int
+    var abandonedAttempts: Int
+    /// Nil when the file is one text.
+    var lineCount: Int?
   }
 
-  private func count(_ stream: MaskStream, _ time: Duration) {
-    log?(.begins(characters: stream.scalarCount))
-    log?(.ends(seconds: time / .seconds(1), secrets: stream.counts.reduce(0) { $0 + $1.value }))
-    counts.merge(stream.counts, uniquingKeysWith: +)
-    abandonedAttempts += stream.abandonedAttempts
+  /// One pass over a file. `body` gets each piece of masked text and what was masked so far, and returns false to end it.
+  private func pass(
+    _ descriptor: Int32, _ file: TreeFile, _ body: ([UInt8], [String: Int]) throws -> Bool
+  ) throws -> Tally {
+    let path = file.path
+    let isAllowed = masker.policy.allows(file)
+    let ruled = path == "-" ? nil : path  // what rules may look at
+    if texts == .lines {
+      let lines = PlainLinesMasker(masker, path: ruled, isAllowed: isAllowed)
+      try lines.mask(descriptor, path: path) { try body($0, lines.counts) }
+      return Tally(
+        counts: lines.counts, allowedCount: lines.allowedCount, scalarCount: lines.scalarCount,
+        abandonedAttempts: lines.abandonedAttempts, lineCount: lines.lineCount)
+    }
+    let stream = MaskStream(masker, path: ruled, isAllowed: isAllowed, windowSize: masker.windowBytes)
+    var goesOn = true
+    while goesOn,
+      let piece = try stream.pump({ buffer in
+        try FileDescriptors.read(descriptor, into: UnsafeMutableRawBufferPointer(buffer), path: path)
+      })
+    {
+      goesOn = try body(piece, stream.counts)
+      if goesOn, texts == .followed, !FileDescriptors.isReady(descriptor, within: FileDescriptors.pause) {
+        goesOn = try body(stream.flushLines(), stream.counts)
+      }
+    }
+    if goesOn { _ = try body(stream.finish(), stream.counts) }
+    return Tally(
+      counts: stream.counts, allowedCount: stream.allowedCount, scalarCount: stream.scalarCount,
+      abandonedAttempts: stream.abandonedAttempts)
+  }
+
+  private func count(_ tally: Tally, _ time: Duration) {
+    let begin: MaskLog =
+      if let lines = tally.lineCount { .beginsBatch(texts: lines, characters: tally.scalarCount) } else {
+        .begins(characters: tally.scalarCount)
+      }
+    log?(begin)
+    log?(.ends(seconds: time / .seconds(1), secrets: tally.counts.reduce(0) { $0 + $1.value }))
+    counts.merge(tally.counts, uniquingKeysWith: +)
+    allowedCount += tally.allowedCount
+    abandonedAttempts += tally.abandonedAttempts
   }
 }
 

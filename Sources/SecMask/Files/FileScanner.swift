@@ -36,9 +36,20 @@ package final class FileScanner {
   /// Pattern attempts given up at a time limit so far.
   package var abandonedAttempts: Int { stream.abandonedAttempts }
 
+  /// Findings dropped so far, because the policy allows the file.
+  package private(set) var allowedCount = 0
+
   /// Reads a file to its end and calls `body` for each finding that counts, sorted by start. The
   /// bytes it gets are the secret's, valid during the call.
   package func scan(
+    _ descriptor: Int32, of file: TreeFile,
+    _ body: (SecretFinding, UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws -> Outcome {
+    guard masker.policy.allows(file) else { return try scan(descriptor, path: file.path, body) }
+    return try scan(descriptor, path: file.path) { _, _ in allowedCount += 1 }
+  }
+
+  private func scan(
     _ descriptor: Int32, path: String,
     _ body: (SecretFinding, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws -> Outcome {

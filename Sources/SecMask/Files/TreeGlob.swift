@@ -14,6 +14,7 @@ package struct TreeGlob: Sendable {
     var pattern = text[...]
     foldersOnly = pattern.count > 1 && pattern.hasSuffix("/")
     if foldersOnly { pattern = pattern.dropLast() }
+    if pattern.hasPrefix("./") { pattern = pattern.dropFirst() }
     wholePath = pattern.contains("/")
     if pattern.hasPrefix("/") { pattern = pattern.dropFirst() }
     regex = try PatternRegex(Self.translated(pattern), rule: text)
@@ -27,6 +28,14 @@ package struct TreeGlob: Sendable {
       return regex.matches(path)
     }
     return regex.matches(Array(path[(slash + 1)...]))
+  }
+
+  /// True when a file is meant, or a folder that it lies in.
+  package func covers(_ path: [UInt8]) -> Bool {
+    matches(path, isFolder: false)
+      || path.indices.contains {
+        path[$0] == UInt8(ascii: "/") && matches(Array(path[..<$0]), isFolder: true)
+      }
   }
 
   private static func translated(_ glob: Substring) -> String {

@@ -9,6 +9,8 @@ internal import Synchronization
 /// What a scan of a tree came to.
 package struct TreeScanSummary: Sendable, Hashable {
   package var findings = 0
+  /// Findings dropped, because the policy allows their files.
+  package var allowedFindings = 0
   package var files = 0
   package var bytes = 0
   package var binaries = 0
@@ -29,6 +31,7 @@ package struct TreeScanSummary: Sendable, Hashable {
 
   mutating func add(_ other: TreeScanSummary) {
     findings += other.findings
+    allowedFindings += other.allowedFindings
     files += other.files
     bytes += other.bytes
     binaries += other.binaries
@@ -107,6 +110,7 @@ package struct TreeScan: Sendable {
         guard worker.work(number, item) else { break }
       }
       worker.summary.abandonedAttempts = worker.scanner.abandonedAttempts
+      worker.summary.allowedFindings = worker.scanner.allowedCount
       total.withLock { $0.add(worker.summary) }
     }
     if let error = output.error { throw error }
@@ -150,7 +154,7 @@ package struct TreeScan: Sendable {
 
     private func scan(_ file: TreeFile, _ number: Int) throws {
       try file.withDescriptor { descriptor in
-        let outcome = try scanner.scan(descriptor, path: file.path) { finding, secret in
+        let outcome = try scanner.scan(descriptor, of: file) { finding, secret in
           summary.findings += 1
           format(file.path, finding, secret, &report.findings)
           if report.findings.count > TreeScan.reportLimit, !output.write(number, &report) {

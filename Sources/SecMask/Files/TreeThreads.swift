@@ -3,6 +3,7 @@
 #else
   internal import Glibc
 #endif
+internal import Synchronization
 
 /// Runs the same work on several threads and waits for all of them. One of them is the caller's.
 package enum TreeThreads {
@@ -29,6 +30,18 @@ package enum TreeThreads {
     let bits = digits.compactMap { UInt8(String(UnicodeScalar($0)), radix: 16)?.nonzeroBitCount }
     let count = bits.reduce(0, +)
     return count > 0 ? count : nil
+  }
+
+  /// Runs different jobs side by side.
+  static func all(_ jobs: [@Sendable () -> Void]) {
+    let next = Atomic(0)
+    run(jobs.count) {
+      while true {
+        let job = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard job < jobs.count else { return }
+        jobs[job]()
+      }
+    }
   }
 
   /// Calls `body` once on each of `count` threads.

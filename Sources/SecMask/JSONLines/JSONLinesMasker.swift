@@ -6,8 +6,8 @@
 ///
 /// A line that is no JSON, misses a field, or is longer than ``longestLine`` is left out, because nothing is
 /// known of what it holds, and reported; or, if the options say so, it is masked as plain text.
-/// Memory: some six times the longest line, and a few hundred kB. Not thread safe.
-package final class JSONLinesMasker {
+/// Memory: some six times the longest line, and a few hundred kB a thread. Not thread safe.
+package final class JSONLinesMasker: LineWiseMasker {
   /// What is masked.
   package struct Options: Sendable {
     /// Which strings; none for every string of a line.
@@ -30,6 +30,10 @@ package final class JSONLinesMasker {
   package private(set) var invalidCount = 0
   /// Lists and objects where a string was to be masked, which were left as they are.
   package private(set) var nestedCount = 0
+  /// Secrets left as they are, because the policy allows the path.
+  package private(set) var allowedCount = 0
+  /// Length of what was masked so far, before masking, in Unicode scalars.
+  package private(set) var scalarCount = 0
 
   private let masker: SecretMasker
   /// Searches lines for what their values do not tell.
@@ -38,8 +42,10 @@ package final class JSONLinesMasker {
   private let path: String?
   private let report: (JSONLineError) -> Void
   private let longest: Int
+  private let isAllowed: Bool
   private var lines: LineQueue
-  private var lineNumber = 0
+  /// Lines taken so far.
+  package private(set) var lineCount = 0
   /// What a run of lines that are no JSON goes through.
   private var plain: MaskStream?
 
@@ -65,29 +71,23 @@ package final class JSONLinesMasker {
     self.lineMasker = lineMasker
     self.options = options
     self.path = path
+    isAllowed = masker.policy.allows(path: path)
     self.longest = longest
     self.report = report
     lines = LineQueue(longest: longest)
   }
 
-  /// Takes the next piece of the text; returns masked lines.
   package func append(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      rest = rest.dropFirst(lines.append(rest, upTo: masker.windowBytes))
-      if lines.byteCount >= masker.windowBytes { output += drain() }
-    }
+    lines.append(bytes, batch: masker.batchBytes) { output += masked($0) }
     return output
   }
 
-  /// Returns all complete lines taken so far, masked.
-  package func flushLines() -> [UInt8] { drain() + (plain?.flushLines() ?? []) }
+  package func flushLines() -> [UInt8] { masked(lines.takeLines()) + (plain?.flushLines() ?? []) }
 
-  /// Ends the text; returns the rest of it, masked.
   package func finish() -> [UInt8] {
     lines.finish()
-    return drain() + endPlain()
+    return masked(lines.takeLines()) + endPlain()
   }
 
   // MARK: Lines
@@ -99,14 +99,14 @@ package final class JSONLinesMasker {
     case plain([UInt8])
   }
 
-  /// Masks the complete lines at hand.
-  private func drain() -> [UInt8] {
+  private func masked(_ lines: [LineQueue.Line]) -> [UInt8] {
     var texts: [[UInt8]] = []
     var whole: [[UInt8]] = []
     var entries: [Entry] = []
     var isPlain = plain != nil
-    for line in lines.takeLines() {
-      if line.beginsLine { lineNumber += 1 }
+    for line in lines {
+      if line.beginsLine { lineCount += 1 }
+      scalarCount += line.bytes.withUnsafeBufferPointer(ByteCount.scalars)
       do throws(JSONLineError) {
         guard line.isWhole else { throw JSONLineError(.tooLong(longest), at: longest) }
         let work = JSONLineWork(line: line.bytes, values: try values(in: line.bytes))
@@ -134,10 +134,13 @@ package final class JSONLinesMasker {
       switch entry {
       case .json(let work, let values, let line):
         output += endPlain()
-        output += work.masked(
-          own: own[values], shared: line.map { shared[$0] } ?? [], style: masker.style, counts: &counts)
+        var found: [String: Int] = [:]
+        let masked = work.masked(
+          own: own[values], shared: line.map { shared[$0] } ?? [], style: masker.style, counts: &found)
+        output += isAllowed ? work.line : masked
+        count(found)
       case .plain(let bytes):
-        let stream = plain ?? MaskStream(masker, path: path)
+        let stream = plain ?? MaskStream(masker, path: path, isAllowed: isAllowed)
         plain = stream
         output += stream.append(bytes)
       }
@@ -163,15 +166,25 @@ package final class JSONLinesMasker {
   private func tell(_ error: JSONLineError) {
     invalidCount += 1
     var error = error
-    error.line = lineNumber
+    error.line = lineCount
     report(error)
   }
 
   private func endPlain() -> [UInt8] {
     guard let stream = plain else { return [] }
     plain = nil
-    defer { counts.merge(stream.counts, uniquingKeysWith: +) }
-    return stream.finish()
+    let rest = stream.finish()
+    counts.merge(stream.counts, uniquingKeysWith: +)
+    allowedCount += stream.allowedCount
+    return rest
+  }
+
+  private func count(_ found: [String: Int]) {
+    if isAllowed {
+      allowedCount += found.reduce(0) { $0 + $1.value }
+    } else {
+      counts.merge(found, uniquingKeysWith: +)
+    }
   }
 }
 

@@ -22,6 +22,8 @@ package struct Explanation: Sendable {
     case withoutAgreement
     /// A comment on its line excuses it.
     case excused
+    /// Nothing in its file counts.
+    case inAllowedFile
   }
 
   /// What experts read, in order. Everything else was skipped.
@@ -30,6 +32,8 @@ package struct Explanation: Sendable {
   package let matches: [Match]
   /// What counts.
   package let findings: [SecretFinding]
+  /// Findings dropped, because the policy allows the file.
+  package let allowedCount: Int
   /// Length of the text.
   package let byteCount: Int
 
@@ -57,6 +61,7 @@ extension SecretMasker {
     text.take(read)
     var detections: [Detection] = []
     text.settle { detections += $0.findings }
+    let isAllowed = policy.allows(path: path)
     let keptSet = Set(kept)
     let matches = all.map { finding in
       let judge = read.first { $0.segment.judged.contains(finding.range.lowerBound) }
@@ -69,11 +74,14 @@ extension SecretMasker {
       } else if !detections.contains(where: { $0.range.overlaps(finding.range) }) {
         let excused = bytes.withUnsafeBufferPointer { InlineMarkers.allow(finding.range, in: $0) }
         verdict = policy.honoursMarkers && excused ? .excused : .withoutAgreement
+      } else if isAllowed {
+        verdict = .inAllowedFile
       }
       return Explanation.Match(finding: finding, verdict: verdict, agreement: agreement)
     }
     return Explanation(
-      segments: read, matches: matches, findings: located(detections, in: bytes), byteCount: bytes.count)
+      segments: read, matches: matches, findings: isAllowed ? [] : located(detections, in: bytes),
+      allowedCount: isAllowed ? detections.count : 0, byteCount: bytes.count)
   }
 }
 
@@ -85,6 +93,7 @@ extension Explanation.Verdict: CustomStringConvertible {
     case .allowed: "allowed"
     case .withoutAgreement: "no agreement of an expert"
     case .excused: "excused by a comment"
+    case .inAllowedFile: "allowed by the file's path"
     }
   }
 }

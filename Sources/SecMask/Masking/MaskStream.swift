@@ -11,13 +11,23 @@ public final class MaskStream {
   /// Length of the text that was handed back so far, before masking, in Unicode scalars.
   public private(set) var scalarCount = 0
 
+  /// How many secrets have been left as they are because the policy allows the path.
+  public private(set) var allowedCount = 0
+
   private let masker: SecretMasker
   private let stream: FindingStream
+  private let isAllowed: Bool
 
   /// - Parameter windowSize: Bytes scanned at a time; nil for 1 MiB with rules alone and 64 kB with an expert, so
   ///   that output does not wait for seconds of reading.
-  public init(_ masker: SecretMasker, path: String? = nil, windowSize: Int? = nil) {
+  public convenience init(_ masker: SecretMasker, path: String? = nil, windowSize: Int? = nil) {
+    self.init(masker, path: path, isAllowed: masker.policy.allows(path: path), windowSize: windowSize)
+  }
+
+  /// - Parameter isAllowed: Whether secrets stay, and are counted.
+  init(_ masker: SecretMasker, path: String?, isAllowed: Bool, windowSize: Int? = nil) {
     self.masker = masker
+    self.isAllowed = isAllowed
     stream = FindingStream(masker, windowSize: windowSize ?? (masker.usesExperts ? 64 << 10 : 1 << 20))
     stream.begin(path: path)
   }
@@ -65,6 +75,10 @@ public final class MaskStream {
       rebasing: settled.text[copied..<settled.range.upperBound - settled.origin])
     scalarCount += ByteCount.scalars(in: all)
     for span in local.mergedSpans() {
+      if isAllowed {
+        allowedCount += 1
+        continue
+      }
       output += settled.text[copied..<span.range.lowerBound]
       output += masker.style.replacement(type: span.type, secret: Array(settled.text[span.range]))
       counts[span.type, default: 0] += 1

@@ -13,6 +13,8 @@ public struct Policy: Sendable {
   public var allowedValues: Set<[UInt8]>
   /// Values that match one of these are known not to be secrets.
   public var allowedPatterns: [AllowPattern] = []
+  /// Files in which nothing counts; they are read, and copied as they are.
+  public var allowedPaths: [AllowPath] = []
   /// Whether a comment on a line excuses it: `secmask:allow`, and the markers of gitleaks, detect-secrets,
   /// TruffleHog, ggshield and Kingfisher. Off where others write the text: they could excuse what they leak.
   public var honoursMarkers = true
@@ -49,6 +51,19 @@ public struct Policy: Sendable {
   /// True when a merged finding counts.
   func accepts(_ detection: Detection, secret: () -> [UInt8]) -> Bool {
     accepts(type: detection.type, secret)
+  }
+
+  /// True when nothing in a file counts.
+  /// - Parameter path: Its path, as it was given; nil for a text that has none.
+  public func allows(path: String?) -> Bool {
+    guard let path, !allowedPaths.isEmpty else { return false }
+    return allowedPaths.contains { $0.matches(path) }
+  }
+
+  /// True when nothing in a file counts; of one that a walk came upon, the path below the walk's folder may match, too.
+  func allows(_ file: TreeFile) -> Bool {
+    guard !allowedPaths.isEmpty, file.path != "-" else { return false }
+    return allows(path: file.path) || !file.isNamed && allows(path: file.innerPath)
   }
 
   private func accepts(type: String, _ secret: () -> [UInt8]) -> Bool {

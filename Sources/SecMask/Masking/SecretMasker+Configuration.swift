@@ -1,5 +1,6 @@
 public import SecMaskTensor
 public import SecretPatterns
+internal import Synchronization
 
 extension SecretMasker {
   /// What a masker is made of.
@@ -22,34 +23,54 @@ extension SecretMasker {
     /// Folder with the folders `fast` and `long`; nil to search the usual places. See ``WeightLocation``.
     public var weights: String?
     /// Finds what has a form; built-in rules, or your own.
-    public var detector = SecretsDetector.shared
+    public var detector: SecretsDetector {
+      get { ownDetector ?? .shared }
+      set { ownDetector = newValue }
+    }
+    // The built-in rules are made ready when first used: beside the experts, not before them.
+    private var ownDetector: SecretsDetector?
     /// Decides which findings count.
     public var policy = Policy()
     /// What secrets are replaced by.
     public var style = RedactionStyle.text("[SECRET]")
     /// Decides what experts read.
     public var router: any Router = DefaultRouter()
-    /// Threads of an expert; nil for as many as there are cores.
+    /// Threads of an expert, and in throughput mode those of a batch; nil for as many as there are cores.
     public var threads: Int?
-    /// Whether one text has all cores or each has one.
+    /// Whether one text has all cores, or each has one and a batch is shared out among them.
     public var mode = ComputeEngine.Mode.latency
 
-    /// Told of every text that is masked as a whole: for logs. See ``MaskLog``.
+    /// Told of every text that is masked as a whole, and of every batch: for logs. See ``MaskLog``.
     public var log: (@Sendable (MaskLog) -> Void)?
 
     public init() {}
 
-    /// Loads the experts; nil where none is asked for.
+    /// Texts of a batch that are searched at a time.
+    var lanes: Int { mode == .throughput ? threads ?? TreeThreads.available : 1 }
+
+    /// Loads the experts, and has the rules made ready at the same time; nil where no expert is asked for.
     func reader() throws(MaskerError) -> ExpertReader? {
       guard 0...1 ~= policy.threshold else { throw .setting(name: "threshold", expected: "between 0 and 1") }
       guard threads ?? 1 > 0 else { throw .setting(name: "threads", expected: "1 or more") }
       guard experts != .none else { return nil }
       let folders = try folders()
+      let loaded = Mutex<[String: Result<SecretExpert, ExpertError>]>([:])
+      let wanted = [folders.fast] + (experts == .both ? [folders.long].compactMap { $0 } : [])
+      let jobs = wanted.map { folder in
+        { @Sendable in
+          let expert = SecretExpert.loaded(from: folder)
+          loaded.withLock { $0[folder] = expert }
+        }
+      }
+      TreeThreads.all(jobs + [{ _ = detector }])
       do throws(ExpertError) {
-        var long: SecretExpert?
-        if experts == .both, let folder = folders.long { long = try SecretExpert(folder: folder) }
+        let ready = loaded.withLock { $0 }
+        var experts: [SecretExpert] = []
+        for folder in wanted {
+          experts.append(try (ready[folder] ?? SecretExpert.loaded(from: folder)).get())
+        }
         return ExpertReader(
-          fast: try SecretExpert(folder: folders.fast), long: long,
+          fast: experts[0], long: experts.count > 1 ? experts[1] : nil,
           engine: ComputeEngine(threads: threads, mode: mode), threshold: policy.threshold)
       } catch { throw .expert(error) }
     }
@@ -65,6 +86,14 @@ extension SecretMasker {
         throw .weights(reason: "\"\(location.root)\" has no fast expert")
       }
       return (fast, longModel ?? location.long)
+    }
+  }
+}
+
+extension SecretExpert {
+  fileprivate static func loaded(from folder: String) -> Result<SecretExpert, ExpertError> {
+    do throws(ExpertError) { return .success(try SecretExpert(folder: folder)) } catch {
+      return .failure(error)
     }
   }
 }

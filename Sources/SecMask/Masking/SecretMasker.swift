@@ -26,7 +26,9 @@ public struct SecretMasker: Sendable {
   package var review: FindingReview?
   /// Nil when only rules are used.
   let reader: ExpertReader?
-  private let log: (@Sendable (MaskLog) -> Void)?
+  let log: (@Sendable (MaskLog) -> Void)?
+  /// Texts of a batch that are searched at a time.
+  let lanes: Int
   /// Types of the built-in rules that go by a name beside the value alone.
   private let genericTypes: Set<String>
 
@@ -44,8 +46,9 @@ public struct SecretMasker: Sendable {
     style = configuration.style
     router = configuration.router
     log = configuration.log
+    lanes = configuration.lanes
     self.reader = reader
-    genericTypes = Set(configuration.detector.rules.filter(\.isGeneric).map(\.id))
+    genericTypes = Set(detector.rules.filter { $0.isGeneric }.map { $0.id })
   }
 
   /// Rules alone, without any weights: some thousand times faster, and blind to what has no form.
@@ -66,6 +69,9 @@ public struct SecretMasker: Sendable {
   /// Bytes of a file that are searched at a time: with an expert no more than it reads in a second or so, otherwise what
   /// fits the second-level cache together with the scanner's tables.
   var windowBytes: Int { usesExperts ? 64 << 10 : 256 << 10 }
+
+  /// Bytes of lines that are searched together.
+  var batchBytes: Int { windowBytes * lanes }
 
   // MARK: Findings
 
@@ -100,7 +106,9 @@ public struct SecretMasker: Sendable {
   /// Begins a text that arrives in pieces.
   public func makeStream(path: String? = nil) -> MaskStream { MaskStream(self, path: path) }
 
-  func detections(in bytes: [UInt8], path: String?) -> [Detection] { detections(in: [bytes], path: path)[0] }
+  private func detections(in bytes: [UInt8], path: String?) -> [Detection] {
+    policy.allows(path: path) ? [] : detections(in: [bytes], path: path)[0]
+  }
 
   // MARK: Steps
 

@@ -44,12 +44,12 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let (detector, review) = try rules.load()
     var configuration = experts.configuration(threads: nil, mode: .latency)
-    configuration.detector = detector
-    configuration.policy = try policy.policy(for: detector)
+    if let detector { configuration.detector = detector }
+    configuration.policy = try policy.policy(for: configuration.detector)
     var masker = try SecretMasker(configuration: configuration)
     masker.review = review
     if file == "-" { Console.explainWaiting() }
-    let bytes = try SmallFile.read(file == "-" ? "/dev/stdin" : file, limit: Self.largest)
+    let bytes = try content()
     let explanation = masker.explain(bytes, path: file == "-" ? nil : file)
     let text = ExplainedText(bytes, explanation)
     let path = file == "-" ? "standard input" : file
@@ -61,5 +61,16 @@ struct ExplainCommand: ParsableCommand {
         usesColour: colour ?? (isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil)
       ).output
     try Console.write(Array(output.utf8))
+  }
+
+  private func content() throws -> [UInt8] {
+    do throws(FileError) {
+      return try SmallFile.read(file == "-" ? "/dev/stdin" : file, limit: Self.largest)
+    } catch {
+      guard error.code == EFBIG else { throw error }
+      let name = file == "-" ? "standard input" : file.printable
+      throw CommandFailure(
+        "\(name): more than the 4 MB that explain takes; try a part: head -c 1000000 | secmask explain")
+    }
   }
 }

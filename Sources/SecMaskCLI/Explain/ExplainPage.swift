@@ -30,7 +30,9 @@ struct ExplainPage {
     let share = bytes == 0 ? 0 : 100 * explanation.bytesRead / bytes
     return
       "\(bytes) bytes, \(text.lineCount) lines; \(explanation.bytesRead) bytes (\(share) %) read by an expert; "
-      + "\(explanation.findings.count) \(explanation.findings.count == 1 ? "finding" : "findings")."
+      + "\(explanation.findings.count) \(explanation.findings.count == 1 ? "finding" : "findings")"
+      + (explanation.allowedCount > 0
+        ? "; \(explanation.allowedCount) found in it do not count, the file's path is allowed." : ".")
   }
 
   private var source: String {

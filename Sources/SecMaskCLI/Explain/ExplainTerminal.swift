@@ -81,7 +81,11 @@ struct ExplainTerminal {
   }
 
   private var findings: String {
-    guard !explanation.findings.isEmpty else { return "\nNothing found.\n" }
+    guard !explanation.findings.isEmpty else {
+      let allowed = explanation.allowedCount
+      return allowed == 0
+        ? "\nNothing found.\n" : "\nNothing counts: the file's path is allowed. Found in it: \(allowed).\n"
+    }
     var output = "\nFindings\n"
     for finding in explanation.findings {
       output += "  \(finding.start.line):\(finding.start.column)  \(finding.type)"

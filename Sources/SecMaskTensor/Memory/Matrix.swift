@@ -77,6 +77,13 @@ public struct Matrix {
 
   var shape: [Int] { [rows, columns] }
 
+  /// Throws unless the matrix is `[rows, columns]`.
+  func check(_ rows: Int, _ columns: Int, _ operation: String) throws(TensorError) {
+    guard self.rows == rows, self.columns == columns else {
+      throw .shapeMismatch(operation: operation, expected: [rows, columns], found: shape)
+    }
+  }
+
   private func contains(_ row: Int, _ column: Int) -> Bool {
     row >= 0 && row < rows && column >= 0 && column < columns
   }

@@ -45,7 +45,7 @@ public final class Workspace {
 
   /// Overwrites what earlier passes left. Costs time by the size of the memory.
   public func clear() {
-    memory.base.initializeMemory(as: UInt8.self, repeating: 0, count: memory.byteCount)
+    memory.base.initializeMemory(as: UInt8.self, repeating: 0, count: min(peak, memory.byteCount))
   }
 
   private func take(_ byteCount: Int) -> (AlignedMemory, UnsafeMutableRawPointer) {
@@ -61,6 +61,9 @@ public final class Workspace {
 
   private func grow() {
     guard peak > memory.byteCount else { return }
-    memory = AlignedMemory(byteCount: peak)
+    memory = AlignedMemory(byteCount: 0)  // free the old block before there is a new one
+    // Pages that no pass has come to take no room.
+    let spare = peak < AlignedMemory.leastMapped ? 0 : peak / 4
+    memory = AlignedMemory(byteCount: peak + spare)
   }
 }

@@ -24,71 +24,90 @@ extension ComputeContext {
   /// The full form costs time by the square of the length.
   public func attention(
     queries: Matrix, keys: Matrix, values: Matrix, heads: Int, sequences: SequenceBatch,
-    reach: Reach = .full, into out: Matrix
+    reach: Reach = .full, precision: AttentionPrecision = .float32, into out: Matrix
   ) throws(TensorError) {
-    let shape = [sequences.totalTokens, queries.columns]
-    for matrix in [queries, keys, values, out] where matrix.shape != shape {
-      throw .shapeMismatch(operation: "attention", expected: shape, found: matrix.shape)
-    }
-    var requests: [AttentionRequest] = []
-    requests.reserveCapacity(sequences.count)
-    for sequence in 0..<sequences.count {
-      let rows = sequences.rows(of: sequence)
-      let global =
-        reach.globalPositions.indices.contains(sequence) ? reach.globalPositions[sequence] : []
-      requests.append(
-        AttentionRequest(
-          queries: queries.rows(rows), keys: keys.rows(rows), values: values.rows(rows),
-          out: out.rows(rows), window: reach.window,
-          globalPositions: try checked(global, length: rows.count)))
-    }
-    try attend(requests, heads: heads)
+    let schedule = try AttentionSchedule(sequences, globalPositions: reach.globalPositions)
+    try attention(
+      queries: queries, keys: keys, values: values, heads: heads, schedule: schedule, window: reach.window,
+      precision: precision, into: out)
   }
 
   /// Multi-head attention of some rows to all keys of one sequence: `queries` and `out` are
   /// `[any, heads * d]`, `keys` and `values` `[tokens, heads * d]`.
   public func attention(
-    queries: Matrix, toAllKeys keys: Matrix, values: Matrix, heads: Int, into out: Matrix
+    queries: Matrix, toAllKeys keys: Matrix, values: Matrix, heads: Int,
+    precision: AttentionPrecision = .float32, into out: Matrix
   ) throws(TensorError) {
-    guard out.shape == queries.shape, values.shape == keys.shape, keys.columns == queries.columns else {
-      throw .shapeMismatch(operation: "attention", expected: queries.shape, found: keys.shape)
-    }
-    try attend(
-      [
-        AttentionRequest(
-          queries: queries, keys: keys, values: values, out: out, window: nil, globalPositions: [])
-      ], heads: heads)
+    try attention(
+      queries: queries, keys: keys, values: values, heads: heads,
+      schedule: AttentionSchedule(queries: queries.rows, keys: keys.rows), window: nil, precision: precision,
+      into: out)
   }
 
-  private func checked(_ positions: [Int], length: Int) throws(TensorError) -> [UInt32] {
-    var before = -1
-    var checked: [UInt32] = []
-    for position in positions {
-      guard position > before, position < length else {
-        throw .invalidGlobalPosition(position: position, length: length)
-      }
-      checked.append(UInt32(position))
-      before = position
+  /// The same, divided as `schedule` says. Allocates nothing once there is scratch memory enough.
+  ///
+  /// - Parameter window: Keys on each side of a query that it sees, besides the schedule's global ones; nil for
+  ///   all.
+  public func attention(
+    queries: Matrix, keys: Matrix, values: Matrix, heads: Int, schedule: AttentionSchedule, window: Int?,
+    precision: AttentionPrecision, into out: Matrix
+  ) throws(TensorError) {
+    let columns = queries.columns
+    try queries.check(schedule.queryRows, columns, "attention")
+    try out.check(schedule.queryRows, columns, "attention")
+    try keys.check(schedule.keyRows, columns, "attention")
+    try values.check(schedule.keyRows, columns, "attention")
+    guard heads > 0, queries.columns % heads == 0 else {
+      throw .shapeMismatch(operation: "attention heads", expected: [heads], found: [queries.columns])
     }
-    return checked
-  }
-
-  private func attend(_ requests: [AttentionRequest], heads: Int) throws(TensorError) {
-    guard let columns = requests.first?.queries.columns, heads > 0, columns % heads == 0 else {
-      throw .shapeMismatch(
-        operation: "attention heads", expected: [heads], found: [requests.first?.queries.columns ?? 0])
-    }
-    let blocks = requests.enumerated().flatMap { index, request in
-      request.queryBlocks.map { (index, $0) }
-    }
-    let largest = requests.lazy.map { $0.scratchFloats(dim: columns / heads) }.max() ?? 0
-    let scratch = scratch(floats: largest)
-    let kernel = kernels.attention.attend
-    pool.run(blocks.count * heads) { task, worker in
-      let (request, rows) = blocks[task / heads]
-      requests[request].withJob(rows: rows, head: task % heads, dim: columns / heads) { job in
+    let call = AttentionCall(
+      queries: queries, keys: keys, values: values, out: out, dim: queries.columns / heads, window: window,
+      schedule: schedule)
+    let scratch = scratch(floats: call.scratchFloats)
+    let kernel = precision == .rounded ? kernels.roundedAttention.attend : kernels.attention.attend
+    pool.run(schedule.blocks.count * heads) { task, worker in
+      call.withJob(schedule.blocks[task / heads], head: task % heads) { job in
         kernel?(&job, scratch[worker])
       }
+    }
+  }
+}
+
+/// An attention's call, and its parts as the kernels take them.
+private struct AttentionCall {
+  let queries: Matrix
+  let keys: Matrix
+  let values: Matrix
+  let out: Matrix
+  let dim: Int
+  let window: Int?
+  let schedule: AttentionSchedule
+
+  /// Scratch memory that any block of any head needs.
+  var scratchFloats: Int {
+    var most = 0
+    for block in schedule.blocks {
+      most = max(most, withJob(block, head: 0) { secmask_attention_scratch(&$0) })
+    }
+    return most
+  }
+
+  func withJob<Result>(
+    _ block: AttentionSchedule.Block, head: Int, _ body: (inout secmask_attention) -> Result
+  ) -> Result {
+    schedule.withGlobalPositions(of: block) { global in
+      let column = head * dim
+      let everything = Int(bitPattern: UInt.max)
+      var job = secmask_attention(
+        q: queries.base + block.queries.lowerBound * queries.stride + column, q_stride: queries.stride,
+        queries: block.queries.count, first_query: block.firstQuery,
+        k: keys.base + block.keys.lowerBound * keys.stride + column, k_stride: keys.stride,
+        v: values.base + block.keys.lowerBound * values.stride + column, v_stride: values.stride,
+        keys: block.keys.count, dim: dim, scale: 1 / Float(dim).squareRoot(),
+        window: window.map { max(0, $0) } ?? everything,
+        global: global.baseAddress, global_count: global.count,
+        out: out.base + block.queries.lowerBound * out.stride + column, out_stride: out.stride)
+      return body(&job)
     }
   }
 }

@@ -10,9 +10,8 @@ extension ComputeContext {
     guard norm.size == x.columns else {
       throw .shapeMismatch(operation: "layer norm", expected: [norm.size], found: x.shape)
     }
-    for other in [residual, out].compactMap({ $0 }) where other.shape != x.shape {
-      throw .shapeMismatch(operation: "layer norm", expected: x.shape, found: other.shape)
-    }
+    try residual?.check(x.rows, x.columns, "layer norm")
+    try out.check(x.rows, x.columns, "layer norm")
     forRowBlocks(of: x) { rows in
       let first = rows.lowerBound
       kernels.rows.layer_norm(

@@ -25,11 +25,11 @@ struct LinearProduct {
 
   /// Columns that a task computes: whole panels of 48. A few tasks a thread, so that one that is interrupted
   /// holds up the others little; but runs of some 200 columns, because the kernels fetch ahead within one.
-  func columnsPerTask(threads: Int) -> Int {
-    guard threads > 1 else { return max(1, out.columns) }
+  static func columnsPerTask(of columns: Int, threads: Int) -> Int {
+    guard threads > 1 else { return max(1, columns) }
     func panels(_ columns: Int) -> Int { 48 * max(1, (columns + 47) / 48) }
-    let fewPerThread = panels(out.columns / (threads * 4))
-    let longest = panels((out.columns + threads - 1) / threads)
+    let fewPerThread = panels(columns / (threads * 4))
+    let longest = panels((columns + threads - 1) / threads)
     return max(fewPerThread, min(192, longest))
   }
 

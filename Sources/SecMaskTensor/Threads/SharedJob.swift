@@ -26,8 +26,10 @@ final class SharedJob: @unchecked Sendable {
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private let wake: UnsafeMutablePointer<pthread_cond_t>
 
-  /// Turns of some 20 to 50 ns each: longer than an operation's serial part, shorter than anyone would notice.
-  private static let spins = 2_000
+  /// Turns of some 20 to 50 ns each, half a millisecond or so: longer than a caller takes from one request to the
+  /// next, because to wake a thread costs 50 µs and on virtual machines up to ten times that, as much as a pass
+  /// over sixteen tokens; and shorter than anyone would notice.
+  private static let spins = 20_000
 
   init() {
     mutex = .allocate(capacity: 1)

@@ -2,7 +2,7 @@
 ///
 /// The calling thread works along as worker 0, so a pool of one thread has no thread of its own. Tasks are
 /// claimed one by one, so that a core that other programs use takes fewer. After a call the workers spin
-/// for some 50 µs, because the next operation of a forward pass comes at once, and then park.
+/// for half a millisecond, because the next operation or request often comes at once, and then park.
 ///
 /// One call at a time: who shares a pool takes turns, see ``ComputeEngine``.
 final class ThreadPool: Sendable {

@@ -6,11 +6,19 @@ public struct LinearLayer: Sendable {
     let weights: LinearWeights
     let bias: FloatParameter?
     let firstOutput: Int
+
+    func columns(of out: Matrix) -> Matrix { out.columns(firstOutput..<firstOutput + weights.outputs) }
   }
 
   let parts: [Part]
   public let inputs: Int
   public let outputs: Int
+
+  /// What the outputs are exact to: ``AttentionPrecision/rounded`` where a part's weights are int8.
+  public var precision: AttentionPrecision { hasInt8 ? .rounded : .float32 }
+
+  /// Whether a part's weights are int8, which need the input's rows in that form.
+  let hasInt8: Bool
 
   /// A layer of one weight matrix; `bias` is a vector of its outputs.
   public init(weights: LinearWeights, bias: FloatParameter?) throws(TensorError) {
@@ -21,6 +29,7 @@ public struct LinearLayer: Sendable {
     parts = [Part(weights: weights, bias: bias, firstOutput: 0)]
     inputs = weights.inputs
     outputs = weights.outputs
+    hasInt8 = weights.isInt8
   }
 
   /// Layers of one input as one layer, their outputs one after another.
@@ -40,5 +49,6 @@ public struct LinearLayer: Sendable {
     self.parts = parts
     self.outputs = outputs
     inputs = layers.first?.inputs ?? 0
+    hasInt8 = parts.contains { $0.weights.isInt8 }
   }
 }

@@ -7,6 +7,8 @@ public enum LinearWeights: Sendable {
   /// The product `up * down` of two thin matrices: `[outputs, rank]` and `[rank, inputs]`.
   indirect case lowRank(up: LinearWeights, down: LinearWeights)
 
+  var isInt8: Bool { if case .int8 = self { true } else { false } }
+
   public var outputs: Int {
     switch self {
     case .float32(let weights): weights.rows

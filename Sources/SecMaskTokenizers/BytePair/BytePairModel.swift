@@ -55,7 +55,7 @@ struct BytePairModel: Sendable {
     ignoresMerges: Bool
   ) -> ByteKeyTable {
     var keys: [UInt8] = []
-    var ends: [Int] = []
+    var ranges: [Range<Int>] = []
     var ids: [Int32] = []
     var merger = BytePairMerger(merges, byteIDs)
     for index in 0..<vocabulary.count {
@@ -75,9 +75,9 @@ struct BytePairModel: Sendable {
         keys.removeLast(keys.count - start)
         continue
       }
-      ends.append(keys.count)
+      ranges.append(start..<keys.count)
       ids.append(id)
     }
-    return ByteKeyTable(keys: keys, ends: ends, values: ids)
+    return ByteKeyTable(keys: keys, ranges: ranges, values: ids)
   }
 }

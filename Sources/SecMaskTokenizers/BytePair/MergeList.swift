@@ -29,8 +29,9 @@ struct MergeList: Sendable {
 
   /// From the text of a merges.txt: a merge a line, but for lines that begin with `#version`.
   init(lines text: [UInt8]) throws(TokenizerError) {
-    for line in text.lines() where !line.starts(with: Array("#version".utf8)) {
-      try append(line: line)
+    let comment = Array("#version".utf8)
+    try text.forEachLine { line throws(TokenizerError) in
+      if !text[line].starts(with: comment) { try append(line: text[line]) }
     }
   }
 }

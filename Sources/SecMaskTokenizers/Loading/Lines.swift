@@ -1,48 +1,47 @@
 extension [UInt8] {
-  /// The lines of a text file: without their LF or CR LF; nothing follows the last LF.
-  func lines() -> [ArraySlice<UInt8>] {
-    var lines: [ArraySlice<UInt8>] = []
+  /// Calls `body` with the range of each line of a text file: without its LF or CR LF; nothing follows the
+  /// last LF.
+  func forEachLine<Failure: Error>(
+    _ body: (Range<Int>) throws(Failure) -> Void
+  ) throws(Failure) {
     var start = 0
     while start < count {
-      let end = self[start...].firstIndex(of: 0x0A) ?? count
+      var end = start
+      while end < count, self[end] != 0x0A { end += 1 }
       let hasReturn = end < count && end > start && self[end - 1] == 0x0D
-      lines.append(self[start..<(hasReturn ? end - 1 : end)])
+      try body(start..<(hasReturn ? end - 1 : end))
       start = end + 1
     }
-    return lines
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Without white space (of any script) at its end.
-  func withoutTrailingSpace() -> ArraySlice<UInt8> {
-    var trimmed = self
-    while let last = trimmed.last {
-      if last == 0x20 || (0x09...0x0D).contains(last) {
-        trimmed.removeLast()
-        continue
-      }
-      // White space beyond ASCII: U+0085, U+00A0 in two bytes, the others in three.
-      let two = Array(trimmed.suffix(2))
-      let three = Array(trimmed.suffix(3))
-      if two == [0xC2, 0x85] || two == [0xC2, 0xA0] {
-        trimmed.removeLast(2)
-      } else if Self.wideSpaces.contains(three) {
-        trimmed.removeLast(3)
-      } else {
-        break
-      }
-    }
-    return trimmed
   }
 
-  private static var wideSpaces: [[UInt8]] {
-    let scalars: [UInt32] =
-      [0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000] + Array(0x2000...0x200A)
-    return scalars.map { scalar in
-      var bytes: [UInt8] = []
-      appendUTF8(scalar, to: &bytes)
-      return bytes
+  /// A range without white space (of any script) at its end.
+  func withoutTrailingSpace(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let space = spaceLength(in: range.lowerBound..<end)
+      if space == 0 { break }
+      end -= space
     }
+    return range.lowerBound..<end
+  }
+
+  /// Bytes of the white space that a range, which is not empty, ends with; 0 if it ends with something else.
+  private func spaceLength(in range: Range<Int>) -> Int {
+    let last = self[range.upperBound - 1]
+    if last < 0x80 { return last == 0x20 || (0x09...0x0D).contains(last) ? 1 : 0 }
+    // Beyond ASCII: U+0085 and U+00A0 have two bytes, the others three.
+    guard range.count > 1 else { return 0 }
+    let middle = self[range.upperBound - 2]
+    if middle == 0xC2 { return last == 0x85 || last == 0xA0 ? 2 : 0 }
+    guard range.count > 2 else { return 0 }
+    let isSpace =
+      switch (self[range.upperBound - 3], middle) {
+      case (0xE1, 0x9A): last == 0x80  // U+1680
+      case (0xE2, 0x80): last <= 0x8A || (0xA8...0xA9).contains(last) || last == 0xAF  // U+2000 to U+202F
+      case (0xE2, 0x81): last == 0x9F  // U+205F
+      case (0xE3, 0x80): last == 0x80  // U+3000
+      default: false
+      }
+    return isSpace ? 3 : 0
   }
 }

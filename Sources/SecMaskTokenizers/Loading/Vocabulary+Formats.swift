@@ -1,12 +1,12 @@
 extension Vocabulary {
   /// From a vocab.txt: the line's number is the id.
   init(lines text: [UInt8]) throws(TokenizerError) {
-    self.init()
     guard text.count < 1 << 31 else { throw .vocabularyTooLarge }
-    for (number, line) in text.lines().enumerated() {
-      guard number <= Int(TokenizerError.highestID) else { throw .vocabularyTooLarge }
-      let token = line.withoutTrailingSpace()
-      append(token, id: Int32(number))
+    self.init(text)
+    reserve(text.count / 7)  // about what a token has
+    try text.forEachLine { line throws(TokenizerError) in
+      guard count <= Int(TokenizerError.highestID) else { throw .vocabularyTooLarge }
+      append(text.withoutTrailingSpace(line), id: Int32(count))
     }
   }
 

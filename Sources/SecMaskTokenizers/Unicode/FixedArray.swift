@@ -11,9 +11,13 @@ final class FixedArray<Element: BitwiseCopyable>: @unchecked Sendable {
     base.initialize(repeating: value, count: max(1, count))
   }
 
-  convenience init(_ elements: [Element], emptyValue: Element) {
-    self.init(repeating: elements.first ?? emptyValue, count: elements.count)
-    for (index, element) in elements.enumerated() { base[index] = element }
+  init(_ elements: [Element], emptyValue: Element) {
+    count = elements.count
+    base = .allocate(capacity: max(1, count))
+    if elements.isEmpty { base.initialize(to: emptyValue) }
+    elements.withUnsafeBufferPointer { source in
+      if let first = source.baseAddress { base.initialize(from: first, count: source.count) }
+    }
   }
 
   deinit { base.deallocate() }

@@ -4,38 +4,39 @@
 /// a model's own vocabulary and looking up costs at most the longest run of occupied slots.
 struct ByteKeyTable: Sendable {
   private let keys: FixedArray<UInt8>
-  private let ends: FixedArray<UInt32>
+  private let ranges: FixedArray<Place>
   private let values: FixedArray<Int32>
   private let slots: FixedArray<UInt64>  // hash's upper half | index + 1
   private let mask: Int
   /// Length of the longest key.
   let longest: Int
 
-  init() { self.init(keys: [], ends: [], values: []) }
+  /// Where a key stands.
+  private struct Place {
+    let start: UInt32
+    let count: UInt32
+  }
+
+  init() { self.init(keys: [], ranges: [], values: []) }
 
   /// - Parameters:
-  ///   - keys: All keys, one after the other (less than 4 GB).
-  ///   - ends: Where each ends.
+  ///   - keys: The bytes of all keys (less than 4 GB).
+  ///   - ranges: Where each stands among them.
   ///   - values: The value of each; the last of equal keys wins.
-  init(keys: [UInt8], ends: [Int], values: [Int32]) {
+  init(keys: [UInt8], ranges: [Range<Int>], values: [Int32]) {
     self.keys = FixedArray(keys, emptyValue: 0)
-    self.ends = FixedArray(ends.map { UInt32(truncatingIfNeeded: $0) }, emptyValue: 0)
+    let places = ranges.map {
+      Place(start: UInt32(truncatingIfNeeded: $0.lowerBound), count: UInt32(truncatingIfNeeded: $0.count))
+    }
+    self.ranges = FixedArray(places, emptyValue: Place(start: 0, count: 0))
     self.values = FixedArray(values, emptyValue: 0)
     var capacity = 16
     while capacity < values.count * 2 { capacity *= 2 }
     mask = capacity - 1
     slots = FixedArray(repeating: 0, count: capacity)
-    var longest = 0
-    var start = 0
-    for end in ends {
-      longest = max(longest, end - start)
-      start = end
-    }
-    self.longest = longest
-    start = 0
-    for (index, end) in ends.enumerated() {
-      insert(index, start: start, count: end - start)
-      start = end
+    longest = ranges.reduce(0) { max($0, $1.count) }
+    for (index, range) in ranges.enumerated() {
+      insert(index, start: range.lowerBound, count: range.count)
     }
   }
 
@@ -51,9 +52,9 @@ struct ByteKeyTable: Sendable {
 
   @inline(__always)
   private func matches(_ slot: UInt64, _ key: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    let index = Int(slot & 0xFFFF_FFFF) - 1
-    let start = index == 0 ? 0 : Int(ends[index - 1])
-    guard Int(ends[index]) - start == count else { return false }
+    let place = ranges[Int(slot & 0xFFFF_FFFF) - 1]
+    let start = Int(place.start)
+    guard Int(place.count) == count else { return false }
     for offset in 0..<count where keys[start + offset] != key[offset] { return false }
     return true
   }

@@ -1,133 +1,174 @@
 extension ByteTrie {
   /// Collects keys, then lays them out.
   ///
-  /// Keys are first put into a tree of sibling lists (the roots, which are wide, have a table as
-  /// well); then each node's children get the first place where all of them fit. A node that did
-  /// not fit after a few dozen attempts starts a fresh block, which bounds the time.
+  /// The keys that begin alike are sorted by the byte that follows, which gives a node's children; their
+  /// keys, now next to one another, are sorted by the byte after that, and so on. No other form of the tree
+  /// is built. Time: some 20 ns a byte of the keys.
   struct Builder {
-    private var label: [UInt8] = [0, 0, 0]
-    private var firstChild: [Int32] = [0, 0, 0]
-    private var sibling: [Int32] = [0, 0, 0]
-    private var value: [Int32] = [-1, -1, -1]
-    private var ofRoot = [Int32](repeating: 0, count: 3 << 8)  // [root][byte]
-
-    /// - Parameter keyBytes: About how many bytes the keys will have.
-    init(keyBytes: Int = 0) {
-      label.reserveCapacity(keyBytes)
-      firstChild.reserveCapacity(keyBytes)
-      sibling.reserveCapacity(keyBytes)
-      value.reserveCapacity(keyBytes)
+    fileprivate struct Key: BitwiseCopyable {
+      var start: Int32 = 0
+      var end: Int32 = 0
+      var value: Int32 = -1
     }
 
-    /// Adds a key to the set at `root`. Empty keys match nothing and are left out.
-    mutating func insert(_ key: some Sequence<UInt8>, value keyValue: Int32, root: Int) {
-      var node = root
-      for byte in key { node = child(of: node, on: byte) }
-      if node != root { value[node] = keyValue }
+    private var bytes: [UInt8]
+    private var keys: [[Key]] = [[], []]  // by root
+
+    /// - Parameters:
+    ///   - bytes: What keys can be ranges of.
+    ///   - count: About how many keys there will be at the first root.
+    init(_ bytes: [UInt8] = [], keys count: Int = 0) {
+      self.bytes = bytes
+      keys[0].reserveCapacity(count)
     }
 
-    private mutating func child(of node: Int, on byte: UInt8) -> Int {
-      let isRoot = node <= ByteTrie.secondRoot
-      if isRoot {
-        let found = ofRoot[node << 8 | Int(byte)]
-        if found != 0 { return Int(found) }
-      }
-      var previous = 0
-      var current = isRoot ? 0 : Int(firstChild[node])
-      while current != 0 {
-        if label[current] == byte {
-          // Move to the front: frequent bytes are found at once, wide nodes stay cheap.
-          if previous != 0 {
-            sibling[previous] = sibling[current]
-            sibling[current] = firstChild[node]
-            firstChild[node] = Int32(current)
-          }
-          return current
-        }
-        previous = current
-        current = Int(sibling[current])
-      }
-      let new = label.count
-      label.append(byte)
-      firstChild.append(0)
-      sibling.append(firstChild[node])
-      value.append(-1)
-      firstChild[node] = Int32(new)
-      if isRoot { ofRoot[node << 8 | Int(byte)] = Int32(new) }
-      return new
+    /// Adds a key to the set at `root`; the last of equal keys wins. Empty keys match nothing.
+    mutating func insert(_ key: some Sequence<UInt8>, value: Int32, root: Int) {
+      let start = bytes.count
+      bytes += key
+      insert(start..<bytes.count, value: value, root: root)
+    }
+
+    /// Adds a key that is a range of the builder's bytes.
+    mutating func insert(_ key: Range<Int>, value: Int32, root: Int) {
+      guard !key.isEmpty else { return }
+      keys[root - ByteTrie.firstRoot].append(
+        Key(
+          start: Int32(truncatingIfNeeded: key.lowerBound), end: Int32(truncatingIfNeeded: key.upperBound),
+          value: value))
     }
 
     func build() throws(TokenizerError) -> ByteTrie {
-      guard label.count < 1 << 28 else { throw .vocabularyTooLarge }
-      var layout = Layout()
-      var state = [Int](repeating: 0, count: label.count)
-      state[ByteTrie.firstRoot] = ByteTrie.firstRoot
-      state[ByteTrie.secondRoot] = ByteTrie.secondRoot
-      var queue = [ByteTrie.firstRoot, ByteTrie.secondRoot]
-      var next = 0
-      var labels: [Int] = []
-      while next < queue.count {
-        let node = queue[next]
-        next += 1
-        layout.values[state[node]] = value[node]
-        labels.removeAll(keepingCapacity: true)
-        var child = Int(firstChild[node])
-        while child != 0 {
-          labels.append(Int(label[child]))
-          queue.append(child)
-          child = Int(sibling[child])
+      guard bytes.count < 1 << 28 else { throw .vocabularyTooLarge }
+      var layout = ByteTrieLayout(states: bytes.count)
+      add(keys[0], at: ByteTrie.firstRoot, to: &layout)
+      add(keys[1], at: ByteTrie.secondRoot, to: &layout)
+      guard layout.units.count < 1 << 31 else { throw .vocabularyTooLarge }
+      return ByteTrie(
+        units: FixedArray(layout.units, emptyValue: 0), values: FixedArray(layout.values, emptyValue: -1))
+    }
+
+    /// Keys that share their first `depth` bytes, with which `state` is reached.
+    private struct Node {
+      let keys: Range<Int>
+      let depth: Int
+      let state: Int
+    }
+
+    private func add(_ keys: [Key], at root: Int, to layout: inout ByteTrieLayout) {
+      guard !keys.isEmpty else { return }
+      let range = keys.indices
+      let keys = FixedArray(keys, emptyValue: Key())
+      var split = Split(most: keys.count)
+      var pending = [Node(keys: range, depth: 0, state: root)]
+      while let node = pending.popLast() {
+        if node.keys.count == 1 {
+          addTail(keys[node.keys.lowerBound], node, to: &layout)
+          continue
         }
-        guard !labels.isEmpty else { continue }
-        let base = layout.place(labels, parent: state[node])
-        child = Int(firstChild[node])
-        while child != 0 {
-          state[child] = base ^ Int(label[child])
-          child = Int(sibling[child])
+        split.sort(keys, node.keys) { label($0, node.depth) }
+        if split.ended > 0 {
+          layout.values[node.state] = keys[node.keys.lowerBound + split.ended - 1].value
+        }
+        guard split.labels.count > 0 else { continue }
+        let base = layout.place(split.labels, parent: node.state)
+        var start = node.keys.lowerBound + split.ended
+        for child in 0..<split.labels.count {
+          let end = node.keys.lowerBound + split.ends[child]
+          pending.append(
+            Node(keys: start..<end, depth: node.depth + 1, state: base ^ Int(split.labels[child])))
+          start = end
         }
       }
-      return ByteTrie(
-        units: FixedArray(layout.units, emptyValue: 0),
-        values: FixedArray(layout.values, emptyValue: -1))
+    }
+
+    /// The states of the rest of a key that no other key shares.
+    private func addTail(_ key: Key, _ node: Node, to layout: inout ByteTrieLayout) {
+      var state = node.state
+      for position in Int(key.start) + node.depth..<Int(key.end) {
+        state = layout.place(bytes[position], parent: state)
+      }
+      layout.values[state] = key.value
+    }
+
+    /// One more than the byte at `depth`; 0 where the key ends.
+    @inline(__always)
+    private func label(_ key: Key, _ depth: Int) -> Int {
+      let position = Int(key.start) + depth
+      return position < Int(key.end) ? Int(bytes[position]) + 1 : 0
     }
   }
+}
 
-  /// The array under construction. Unit 0 is never a state; 0 as a parent marks a free unit.
-  private struct Layout {
-    var units = [UInt64](repeating: 0, count: 256)
-    var values = [Int32](repeating: -1, count: 256)
-    private var isUsed = [Bool](repeating: false, count: 256)
-    private var firstFree = 3
+/// Puts keys in the order of one byte of theirs, and says where each byte's keys are then.
+private struct Split {
+  /// The bytes that occur, in ascending order.
+  private(set) var labels = ByteTrieLayout.Labels()
+  /// Where the keys of each of ``labels`` end, counted from the first key.
+  let ends = FixedArray(repeating: 0, count: 256)
+  /// How many keys have ended; they come first.
+  private(set) var ended = 0
 
-    init() { for reserved in 0..<3 { isUsed[reserved] = true } }
+  private let keyLabels: FixedArray<Int32>
+  private let places = FixedArray(repeating: 0, count: 258)
+  private let copy: FixedArray<ByteTrie.Builder.Key>
 
-    /// Finds room for the children of `parent` and returns its base.
-    mutating func place(_ labels: [Int], parent: Int) -> Int {
-      let base = findBase(labels)
-      for label in labels {
-        isUsed[base ^ label] = true
-        units[base ^ label] = UInt64(parent) << 32
-      }
-      units[parent] = units[parent] & ~0xFFFF_FFFF | UInt64(base)
-      while firstFree < isUsed.count, isUsed[firstFree] { firstFree += 1 }
-      return base
-    }
+  /// More keys than this are counted by label, which takes as long as to insert about so many.
+  private static let few = 16
 
-    private mutating func findBase(_ labels: [Int]) -> Int {
-      var candidate = firstFree
-      var attempts = 0
-      while candidate < isUsed.count, attempts < 64 {
-        if !isUsed[candidate] {
-          attempts += 1
-          let base = candidate ^ labels[0]
-          if labels.allSatisfy({ !isUsed[base ^ $0] }) { return base }
+  /// - Parameter most: Keys that are ever sorted at a time.
+  init(most: Int) {
+    keyLabels = FixedArray(repeating: 0, count: most)
+    copy = FixedArray(repeating: ByteTrie.Builder.Key(), count: most)
+  }
+
+  /// Stable. `label` is one more than the byte, or 0 for a key that has ended.
+  @inline(__always)
+  mutating func sort(
+    _ keys: FixedArray<ByteTrie.Builder.Key>, _ range: Range<Int>, by label: (ByteTrie.Builder.Key) -> Int
+  ) {
+    if range.count <= Self.few {
+      for index in 0..<range.count {
+        let key = keys[range.lowerBound + index]
+        let keyLabel = Int32(truncatingIfNeeded: label(key))
+        var place = index
+        while place > 0, keyLabels[place - 1] > keyLabel {
+          keyLabels[place] = keyLabels[place - 1]
+          keys[range.lowerBound + place] = keys[range.lowerBound + place - 1]
+          place -= 1
         }
-        candidate += 1
+        keyLabels[place] = keyLabel
+        if place != index { keys[range.lowerBound + place] = key }
       }
-      let base = isUsed.count
-      units.append(contentsOf: repeatElement(0, count: 256))
-      values.append(contentsOf: repeatElement(-1, count: 256))
-      isUsed.append(contentsOf: repeatElement(false, count: 256))
-      return base
+    } else {
+      for bucket in 0..<places.count { places[bucket] = 0 }
+      for index in 0..<range.count {
+        copy[index] = keys[range.lowerBound + index]
+        places[label(copy[index]) + 1] += 1
+      }
+      for bucket in 1..<places.count { places[bucket] += places[bucket - 1] }
+      for index in 0..<range.count {
+        let keyLabel = label(copy[index])
+        let place = places[keyLabel]
+        keys[range.lowerBound + place] = copy[index]
+        keyLabels[place] = Int32(truncatingIfNeeded: keyLabel)
+        places[keyLabel] = place + 1
+      }
+    }
+    findRuns(range.count)
+  }
+
+  private mutating func findRuns(_ count: Int) {
+    labels.removeAll()
+    ended = 0
+    while ended < count, keyLabels[ended] == 0 { ended += 1 }
+    var start = ended
+    while start < count {
+      var end = start + 1
+      while end < count, keyLabels[end] == keyLabels[start] { end += 1 }
+      ends[labels.count] = end
+      labels.append(UInt8(truncatingIfNeeded: keyLabels[start] - 1))
+      start = end
     }
   }
 }

@@ -26,14 +26,14 @@ struct WordPieceModel: Sendable {
     normalization: BertNormalization, longestWord: Int
   ) throws(TokenizerError) {
     actions = ScalarActions(normalization)
-    var builder = ByteTrie.Builder(keyBytes: vocabulary.bytes.count)
-    for index in 0..<vocabulary.count where !special.contains(vocabulary.ids[index]) {
-      let token = vocabulary.token(at: index)
-      let id = vocabulary.ids[index]
+    var builder = ByteTrie.Builder(vocabulary.bytes, keys: vocabulary.count)
+    // Special ids lie together, so that most of the others need no look-up.
+    let mostSpecial = special.max() ?? -1
+    for (token, id) in zip(vocabulary.ranges, vocabulary.ids)
+    where id > mostSpecial || !special.contains(id) {
       builder.insert(token, value: id, root: ByteTrie.firstRoot)
-      guard token.starts(with: continuation) else { continue }
-      let rest = token.dropFirst(continuation.count)
-      builder.insert(rest, value: id, root: ByteTrie.secondRoot)
+      guard vocabulary.bytes[token].starts(with: continuation) else { continue }
+      builder.insert(token.dropFirst(continuation.count), value: id, root: ByteTrie.secondRoot)
     }
     trie = try builder.build()
     classes = FixedArray(repeating: .wide, count: 256)

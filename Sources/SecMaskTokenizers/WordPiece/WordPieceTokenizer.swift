@@ -25,8 +25,7 @@ public struct WordPieceTokenizer: Tokenizer {
   public init(
     vocabularyText: [UInt8], normalization: BertNormalization = .uncased, longestWord: Int = 100
   ) throws(TokenizerError) {
-    var vocabulary = try Vocabulary(lines: vocabularyText)
-    vocabulary.buildIndex()
+    let vocabulary = try Vocabulary(lines: vocabularyText)
     guard let unknown = vocabulary.id(of: Array("[UNK]".utf8)) else { throw .missingToken("[UNK]") }
     try self.init(
       vocabulary: vocabulary,

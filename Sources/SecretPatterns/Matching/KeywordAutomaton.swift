@@ -26,7 +26,7 @@ final class KeywordAutomaton: @unchecked Sendable {
     let built = try KeywordTrie(keywords)
     filter = KeywordFilter(keywords, exact: exact)
     classes = .copy(of: built.classes)
-    transitions = .copy(of: built.transitions)
+    transitions = built.transitions()
     depths = .copy(of: built.depths)
     outputStart = .copy(of: built.outputStart)
     outputs = .copy(of: built.outputs)

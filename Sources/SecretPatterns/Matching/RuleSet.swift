@@ -9,7 +9,29 @@ final class RuleSet: Sendable {
   struct KeywordEntry {
     let bytes: [UInt8]
     let exactCase: Bool
-    let rules: [Int32]
+    fileprivate(set) var rules: [Int32]
+  }
+
+  /// The keywords of all rules, each once, in the order in which they come.
+  private struct KeywordEntries {
+    private(set) var all: [KeywordEntry] = []
+    private var places: [Keyword: Int] = [:]
+
+    init(rules: Int) {
+      all.reserveCapacity(4 * rules)
+      places.reserveCapacity(4 * rules)
+    }
+
+    mutating func add(_ keyword: Keyword, of rule: Int32) {
+      let place = places[keyword, default: all.count]
+      if place == all.count {
+        places[keyword] = place
+        all.append(
+          KeywordEntry(bytes: Array(keyword.text.utf8), exactCase: keyword.exactCase, rules: [rule]))
+      } else if all[place].rules.last != rule {
+        all[place].rules.append(rule)
+      }
+    }
   }
 
   /// What an attempt needs to know of a rule; rules themselves are copied only for matches.
@@ -39,26 +61,21 @@ final class RuleSet: Sendable {
 
   init(_ rules: [Rule]) throws(RuleError) {
     var seen: Set<String> = []
-    var byKeyword: [Keyword: [Int32]] = [:]
-    var order: [Keyword] = []
+    seen.reserveCapacity(rules.count)
+    var entries = KeywordEntries(rules: rules.count)
     for (index, rule) in rules.enumerated() {
       try rule.validate(position: index + 1)
       guard seen.insert(rule.id).inserted else { throw .duplicateID(rule: rule.id) }
-      for keyword in Set(rule.keywords) {
-        if byKeyword[keyword] == nil { order.append(keyword) }
-        byKeyword[keyword, default: []].append(Int32(index))
-      }
+      for keyword in rule.keywords { entries.add(keyword, of: Int32(index)) }
     }
     self.rules = rules
     plans = rules.map { Plan(anchor: $0.anchor, reach: $0.reach, hasPath: $0.path != nil) }
-    keywords = order.map {
-      KeywordEntry(
-        bytes: Array($0.text.utf8), exactCase: $0.exactCase, rules: byKeyword[$0] ?? [])
-    }
-    automaton = try KeywordAutomaton(keywords.map(\.bytes), exact: keywords.map(\.exactCase))
+    keywords = entries.all
+    // Closures: a key path costs a microsecond each time.
+    automaton = try KeywordAutomaton(keywords.map { $0.bytes }, exact: keywords.map { $0.exactCase })
     wholeText = rules.indices.filter { rules[$0].anchor == .text }
-    longestLead = rules.map(\.anchor.lead).max() ?? 0
-    longestKeyword = keywords.map(\.bytes.count).max() ?? 0
+    longestLead = rules.reduce(0) { max($0, $1.anchor.lead) }
+    longestKeyword = keywords.reduce(0) { max($0, $1.bytes.count) }
     patterns = Mutex([Pattern](repeating: Pattern(), count: rules.count))
   }
 

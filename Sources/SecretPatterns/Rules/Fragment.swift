@@ -23,9 +23,25 @@ package enum Fragment {
 
   /// A literal as a pattern.
   package static func literal(_ text: String) -> String {
-    text.unicodeScalars.map { scalar in
-      #"\^$.|?*+()[]{}-#"#.unicodeScalars.contains(scalar) ? "\\\(scalar)" : String(scalar)
-    }.joined()
+    // Thousands of keywords are made into patterns at start, and nearly all of them are as they are.
+    guard text.utf8.contains(where: isSpecial) else { return text }
+    var pattern: [UInt8] = []
+    for byte in text.utf8 {
+      if isSpecial(byte) { pattern.append(UInt8(ascii: "\\")) }
+      pattern.append(byte)
+    }
+    return String(decoding: pattern, as: UTF8.self)
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "$"), UInt8(ascii: "."), UInt8(ascii: "|"),
+      UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "-"),
+      UInt8(ascii: "#"):
+      true
+    default: false
+    }
   }
 
   /// Alternatives of literals, longest first so that no alternative hides a longer one.

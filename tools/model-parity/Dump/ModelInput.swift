@@ -5,7 +5,7 @@ struct ModelInput {
   let ids: [Int32]
   let globalPositions: [Int]
 
-  /// `count` ids of all parts of the vocabulary; the same ones that the peers of peers.py run.
+  /// `count` ids of all parts of the vocabulary; the same ones that the engines of tools/peers run.
   init(tokens count: Int) {
     ids = (0..<Int32(count)).map { ($0 * 7_919 + 101) % 30_000 }
     globalPositions = []

@@ -3,6 +3,8 @@ import SecMaskTokenizers
 
 /// `TokenizerDump FOLDER` reads documents from standard input and writes their pieces to standard output;
 /// `TokenizerDump FOLDER --time` writes how long each pass over all of them took instead.
+/// `TokenizerDump FOLDER --serve TEXT` writes `ready`, then answers each line, a length, with the nanoseconds that the
+/// first so many bytes of the file TEXT took.
 ///
 /// All numbers are 32-bit little-endian. In: length and bytes, per document. Out: count, ids, starts, ends.
 /// FOLDER may also be a tokenizer.json.
@@ -10,7 +12,7 @@ import SecMaskTokenizers
 struct TokenizerDump {
   static func main() throws {
     guard CommandLine.arguments.count >= 2 else {
-      print("usage: TokenizerDump FOLDER [--time]")
+      print("usage: TokenizerDump FOLDER [--time | --serve TEXT]")
       exit(2)
     }
     let start = seconds(CLOCK_MONOTONIC)
@@ -22,6 +24,9 @@ struct TokenizerDump {
       tokenizer = try TokenizerFiles.load(folder: path)
     }
     let loaded = seconds(CLOCK_MONOTONIC)
+    if CommandLine.arguments.count == 4, CommandLine.arguments[2] == "--serve" {
+      return serve(tokenizer, [UInt8](reading: open(CommandLine.arguments[3], O_RDONLY)))
+    }
     let input = [UInt8](reading: STDIN_FILENO)
     var documents: [Range<Int>] = []
     var position = 0
@@ -53,6 +58,22 @@ struct TokenizerDump {
     }
     let used = (seconds(CLOCK_MONOTONIC) - wall, seconds(CLOCK_PROCESS_CPUTIME_ID) - cpu)
     print("pass \(used.0) \(used.1) \(pieces)")
+  }
+
+  static func serve(_ tokenizer: any Tokenizer, _ text: [UInt8]) {
+    print("ready")
+    fflush(nil)
+    let clock = ContinuousClock()
+    var result = TokenizedText()
+    while let line = readLine() {
+      guard let length = Int(line), (0...text.count).contains(length) else { exit(2) }
+      let taken = clock.measure {
+        result.removeAll()
+        text[..<length].withUnsafeBufferPointer { tokenizer.tokenize(unsafeBytes: $0, into: &result) }
+      }
+      print(taken.components.seconds * 1_000_000_000 + taken.components.attoseconds / 1_000_000_000)
+      fflush(nil)
+    }
   }
 
   static func seconds(_ clock: clockid_t) -> Double {

@@ -7,9 +7,10 @@ import base64
 from .alphabets import ALNUM, DIGITS, Rng, b64, b64url, hexes, pick, uuid
 from .carriers import FORMATS, host, user
 from .entries import benign_entry, key_block, secret_entry, secret_value, url_with_secret
+from .manifests import kubernetes, sorted_manifest
 from .markup import secret
 from .prose import conversation
-from .values_keys import base64_wrapped, jwk, jwt, password_hash
+from .values_keys import jwk, jwt, password_hash
 from .values_passwords import Words, password
 from .values_tokens import token
 
@@ -42,32 +43,6 @@ def settings(rng: Rng, words: Words, lines: int) -> str:
         text = secret_entry(rng, kind, words) if roll < 0.3 else benign_entry(rng, kind, words) if roll < 0.65 else _plain(rng, kind, words)
         out.append("\n".join(indent + line for line in text.split("\n")))
     return "\n".join(out)
-
-
-def kubernetes(rng: Rng, words: Words, lines: int) -> str:
-    """A Secret (values are secret, base64-wrapped or in stringData) or a ConfigMap of the same look (values are not)."""
-    is_secret = rng.random() < 0.6
-    out = [
-        "apiVersion: v1",
-        f"kind: {'Secret' if is_secret else 'ConfigMap'}",
-        "metadata:",
-        f"  name: {user(rng)}-{words.one(rng)}",
-        f"  uid: {uuid(rng)}",
-        f"  namespace: {words.one(rng)}",
-    ]
-    wrapped = is_secret and rng.random() < 0.7
-    rows = []
-    for _ in range(max(1, lines // 3)):
-        name = rng.choice(("password", "token", "username", "api-key", "db-password", "tls.key", "config", "endpoint", "ca.crt", "secret"))
-        if name in ("username", "config", "endpoint", "ca.crt") or not is_secret:
-            value = rng.choice((user(rng), host(rng), "true", "info"))
-            rows.append(
-                f"  {words.one(rng) if not is_secret else name}: {base64_wrapped(value + words.one(rng)) if wrapped or rng.random() < 0.4 else value}"
-            )
-        else:
-            value = password(rng, words) if rng.random() < 0.5 else token(rng)[0]
-            rows.append(f"  {name}: {secret(base64_wrapped(value)) if wrapped else secret(value)}")
-    return "\n".join(out + ["data:" if wrapped or not is_secret else "stringData:"] + rows + (["type: Opaque"] if is_secret else []))
 
 
 def credentials_file(rng: Rng, words: Words, lines: int) -> str:
@@ -212,7 +187,8 @@ DOCUMENTS = (
     (conversation, 0.17),
     (log_lines, 0.09),
     (credentials_file, 0.1),
-    (kubernetes, 0.05),
+    (kubernetes, 0.04),
+    (sorted_manifest, 0.04),
     (http_dump, 0.06),
     (stack_trace, 0.03),
     (diff, 0.08),

@@ -11,13 +11,14 @@ extension Chapter {
       style: "soft")
     for (index, table) in peers.tables.enumerated() {
       chapter.head(table.title)
-      if table.x.count > 1 {
+      let numbers = table.x.compactMap(\.number)
+      if numbers.count > 1, numbers.count == table.x.count {
         let chart = LineChart(
           title: table.title, xName: "tokens", yName: table.unit,
-          series: table.engines.map { $0.line(table.x) },
+          series: table.engines.map { $0.line(numbers) },
           isRate: table.kind == "throughput")
         chapter.add(Figure("engines-\(index + 1)", chart.title, chart.drawing()))
-      } else {
+      } else if table.x.count == 1 {
         let bars = table.engines.enumerated().compactMap { place, engine in
           engine.median.first.flatMap { $0 }.map {
             BarChart.Bar(name: engine.name, value: $0, colour: engine.isOurs ? 0 : place == 0 ? 7 : 1)
@@ -37,7 +38,7 @@ extension Chapter {
   /// Medians, and the ratios to ours.
   private static func figures(of table: Peers.Table) -> String {
     Markup.table(
-      [[Markup.escaped("median, \(table.unit)")] + table.x.map { Numbers.fixed($0, digits: 0) }]
+      [[Markup.escaped("median, \(table.unit)")] + table.x.map { Markup.escaped($0.name) }]
         + table.engines.map { engine in
           [Markup.escaped(engine.name)]
             + table.x.indices.map { place in
@@ -59,7 +60,7 @@ extension Chapter {
     }
     guard !rows.isEmpty else { return nil }
     return DistributionPlot(
-      title: "\(table.title): single runs at \(Numbers.fixed(table.x[place], digits: 0))", unit: table.unit,
+      title: "\(table.title): single runs at \(table.x[place].name)", unit: table.unit,
       rows: rows)
   }
 }

@@ -21,8 +21,40 @@ public struct Peers: Codable, Sendable {
     public let unit: String
     public let threads: Int?
     /// What varies: tokens, mostly.
-    public let x: [Double]
+    public let x: [Place]
     public let engines: [Engine]
+  }
+
+  /// A value of what varies: a number, or a word.
+  public enum Place: Codable, Sendable {
+    case number(Double)
+    case word(String)
+
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let number = try? container.decode(Double.self) {
+        self = .number(number)
+      } else {
+        self = .word(try container.decode(String.self))
+      }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .number(let number): try container.encode(number)
+      case .word(let word): try container.encode(word)
+      }
+    }
+
+    var name: String {
+      switch self {
+      case .number(let number): Numbers.fixed(number, digits: 0)
+      case .word(let word): word
+      }
+    }
+
+    var number: Double? { if case .number(let number) = self { number } else { nil } }
   }
 
   /// One engine's values, one for each x; nil where it was not run.

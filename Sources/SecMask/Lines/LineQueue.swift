@@ -7,6 +7,12 @@ struct LineQueue {
     let beginsLine: Bool
     /// False for parts.
     let isWhole: Bool
+
+    /// Whether the line feed is there.
+    var hasFeed: Bool { bytes.last == 0x0A }
+
+    /// What stands before the line feed.
+    var text: ArraySlice<UInt8> { hasFeed ? bytes.dropLast() : bytes[...] }
   }
 
   /// Most bytes of a line, its line feed counted.
@@ -20,8 +26,17 @@ struct LineQueue {
 
   init(longest: Int) { self.longest = longest }
 
+  /// Adds bytes, and hands over complete lines as often as they have so many bytes together.
+  mutating func append(_ bytes: some Collection<UInt8>, batch: Int, _ body: ([Line]) -> Void) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      rest = rest.dropFirst(append(rest, upTo: batch))
+      if byteCount >= batch { body(takeLines()) }
+    }
+  }
+
   /// Adds bytes up to the line feed with which there are `enough` bytes; returns how many that were.
-  mutating func append(_ bytes: some Collection<UInt8>, upTo enough: Int) -> Int {
+  private mutating func append(_ bytes: some Collection<UInt8>, upTo enough: Int) -> Int {
     var taken = 0
     var rest = bytes[...]
     while !rest.isEmpty, byteCount < enough {

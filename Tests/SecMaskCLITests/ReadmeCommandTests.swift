@@ -1,0 +1,52 @@
+import Foundation
+import SecMaskTestSupport
+import Testing
+
+/// The commands of README.md, as they stand there.
+@Suite struct ReadmeCommandTests {
+  private struct NoCommands: Error {}
+
+  /// The lines of the block under "Command line".
+  private static func commands() throws -> [String] {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/../../README.md"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    guard let begin = text.range(of: "### Command line\n"), let end = text.range(of: "### Library\n") else {
+      throw NoCommands()
+    }
+    let lines = text[begin.upperBound..<end.lowerBound].split(separator: "\n")
+    return lines.filter { $0.hasPrefix("    ") }.map { String($0.dropFirst(4)) }
+  }
+
+  /// Each in a folder with the files that it names. Programs of others are stood in for.
+  @Test func eachRunsAndShowsNoSecret() throws {
+    var sample = SampleText(seed: 41)
+    let token = sample.token()
+    let commands = try Self.commands()
+    #expect(commands.count > 15)
+    for command in commands {
+      let folder = try TemporaryFolder()
+      for name in [
+        "app.log", "notes.md", "huge.log", "prompts.txt", "settings.yml", "logs/a.log", "src/a.env",
+      ] {
+        try folder.write(name, "# settings\ntoken: \(token)\nrest\n".utf8)
+      }
+      try folder.write("set.jsonl", "{\"text\": \"\(token)\"}\n".utf8)
+      try folder.write(
+        "gitleaks.toml", "[[rules]]\nid = \"ticket\"\nregex = '''TK-[0-9]{6}'''\n".utf8)
+      let result = try Tool.shell(
+        """
+        secmask() { "$SECMASK" "$@"; }
+        kubectl() { cat app.log; }; tail() { cat app.log; }; git() { cat app.log; }; jq() { cat; }
+        set -o pipefail
+        \(command)
+        """, in: folder)
+      let isScan = command.contains("secmask scan")
+      #expect(result.status == (isScan ? 1 : 0), "\(command): \(result.errors)")
+      #expect(isScan || result.errors.isEmpty, "\(command): \(result.errors)")
+      #expect(!result.text.contains(token) && !result.errors.contains(token), "\(command)")
+      if command.hasPrefix("secmask mask"), command.contains("<") {
+        #expect(result.text.contains("[SECRET"), "\(command)")
+      }
+    }
+  }
+}
