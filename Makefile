@@ -1,4 +1,4 @@
-# What can be done here: make demo, build, test, lint, install, measure, peers, clean.
+# What can be done here: make demo, build, test, lint, install, measure, bench, bench-report, peers, clean.
 SWIFT  ?= swift
 PREFIX ?= /usr/local
 
@@ -9,7 +9,7 @@ BUILT   = .build/release/secmask
 # Optimised, because thousands of samples are scanned; apart from the program, whose flags differ.
 TESTING = -c release -Xswiftc -enable-testing --scratch-path .build-test
 
-.PHONY: demo build test lint install uninstall measure peers clean dependencies
+.PHONY: demo build test lint install uninstall measure bench bench-report peers clean dependencies
 
 build: dependencies
 	$(SWIFT) build $(RELEASE)
@@ -24,7 +24,7 @@ test: dependencies
 	$(SWIFT) test $(TESTING)
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests tools/weights-convert
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests tools/weights-convert Benchmarks
 
 install: build
 	@tools/install.sh $(BUILT) "$(DESTDIR)$(PREFIX)"
@@ -36,6 +36,18 @@ measure: build
 	$(SWIFT) build -c release --static-swift-stdlib --product MaskerLatency
 	@tools/measure.sh $(BUILT) 7 .build/release/MaskerLatency
 
+# Benchmarks with goals; QUICK=1 to see that all works. The report takes in what `make peers` has measured.
+bench: build
+	$(SWIFT) build $(RELEASE:secmask=weights-convert)
+	@SWIFT="$(SWIFT)" tools/bench.sh "$(QUICK)"
+
+PEERS       ?= $(wildcard $(HOME)/.cache/secmask-peers/peers.json)
+BENCH_REPORT = .build-bench/release/bench-report
+bench-report:
+	$(SWIFT) build --package-path Benchmarks --scratch-path .build-bench -c release --product bench-report
+	@$(BENCH_REPORT) page --results .build/bench/results.json --goals Benchmarks/goals.json \
+	  --out docs/benchmarks $(if $(PEERS),--peers "$(PEERS)")
+
 # Against other engines, on this machine: tools/peers/README.md. ARGS narrows it down.
 peers: build
 	for product in ModelDump TokenizerDump weights-convert; do \
@@ -43,4 +55,4 @@ peers: build
 	$(MAKE) -C tools/peers run PROGRAMS=$(abspath .build/release) ARGS="$(ARGS)"
 
 clean:
-	rm -rf .build .build-test
+	rm -rf .build .build-test .build-bench

@@ -5,36 +5,30 @@ import Testing
 
 @Suite("int8 linear layers")
 struct Int8LinearTests {
-  /// Memory that outlives the views of it.
-  private final class Packed: @unchecked Sendable {
-    let panels: AlignedMemory
-    let sums: AlignedMemory
-    let scales: FloatParameter
+  /// A matrix in int8, and the same in `Float`s.
+  private struct Packed {
+    let weights: LinearWeights
     /// What the panels stand for.
     let restored: FloatParameter
 
-    init(_ weights: FloatParameter) throws {
-      let (outputs, inputs) = (weights.rows, weights.columns)
+    init(_ matrix: FloatParameter) throws {
+      let (outputs, inputs) = (matrix.rows, matrix.columns)
       var rows = [Int8](repeating: 0, count: outputs * inputs)
       var scales = [Float](repeating: 0, count: outputs)
-      secmask_int8_quantize_weights(weights.elements, inputs, outputs, inputs, &rows, &scales)
-      panels = AlignedMemory(byteCount: Int8Weights.panelBytes(outputs: outputs, inputs: inputs))
-      sums = AlignedMemory(byteCount: outputs * 4)
-      secmask_int8_pack(
-        rows, outputs, inputs, panels.base.assumingMemoryBound(to: Int8.self),
-        sums.base.assumingMemoryBound(to: Int32.self))
-      self.scales = try FloatParameter(scales)
+      secmask_int8_quantize_weights(matrix.elements, inputs, outputs, inputs, &rows, &scales)
+      weights = .int8(try Int8Weights(rounding: matrix))
       restored = try FloatParameter(
         rows: outputs, columns: inputs,
         elements: rows.indices.map { Float(rows[$0]) * scales[$0 / inputs] })
     }
+  }
 
-    var weights: LinearWeights {
-      .int8(
-        Int8Weights(
-          unsafePanels: panels.base.assumingMemoryBound(to: Int8.self), scales: scales,
-          unsafeSums: sums.base.assumingMemoryBound(to: Int32.self), outputs: restored.rows,
-          inputs: restored.columns, owners: [self]))
+  @Test("more inputs than the sums can hold are an error")
+  func tooManyInputs() throws {
+    let inputs = Int8Weights.mostInputs + 1
+    let matrix = try FloatParameter([Float](repeating: 1, count: inputs))
+    #expect(throws: TensorError.tooLarge(operation: "int8 weights", count: inputs)) {
+      try Int8Weights(rounding: matrix)
     }
   }
 
