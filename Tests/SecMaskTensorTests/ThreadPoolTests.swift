@@ -1,5 +1,14 @@
+import CSecMaskKernels
 import Synchronization
 import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 @testable import SecMaskTensor
 
@@ -38,6 +47,19 @@ struct ThreadPoolTests {
       return sum + tasks * (tasks + 1) / 2
     }
     #expect(total.load(ordering: .relaxed) == expected)
+  }
+
+  @Test("workers that were woken may run on all cores again", arguments: [2, 4])
+  func coresAfterWaking(threads: Int) {
+    let all = secmask_core_set_of_thread().count
+    let pool = ThreadPool(threadCount: threads)
+    for _ in 0..<20 {
+      pool.run(threads * 4) { _, _ in
+        #expect(secmask_core_set_of_thread().count == all)
+        usleep(100)
+      }
+      usleep(3_000)  // longer than workers spin
+    }
   }
 
   @Test("pools come and go")
