@@ -26,4 +26,9 @@ struct LoadedModel: Sendable {
   func read(_ ids: [Int32]) throws(ModelError) -> TokenLogits {
     try classifier.logits(for: [ids], on: engine)
   }
+
+  /// `count` independent passes over these in turn, each on one thread of an engine in throughput mode.
+  func read(_ requests: [[Int32]], count: Int) throws(ModelError) {
+    try engine.forEach(count) { index, _ throws(ModelError) in try read(requests[index % requests.count]) }
+  }
 }

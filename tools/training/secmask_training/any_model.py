@@ -26,7 +26,7 @@ def load(folder: str | pathlib.Path) -> Model:
 
 def tokenizer_home(folder: pathlib.Path) -> pathlib.Path:
     """Where the tokenizer files of a checkpoint lie: beside it, or one folder up (snapshots of a run)."""
-    return folder if (folder / "tokenizer.json").exists() else folder.parent
+    return folder if any((folder / name).exists() for name in ("tokenizer.json", "vocab.txt")) else folder.parent
 
 
 def copy_tokenizer(source: pathlib.Path, target: pathlib.Path) -> None:
