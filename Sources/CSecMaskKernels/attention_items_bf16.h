@@ -10,11 +10,6 @@
 
 static inline size_t items_for(size_t floats) { return (floats + 1) / 2; }
 
-VECTOR vec v_load_up_to(const float *p, size_t count) {
-  if (count >= LANES) return v_load(p);
-  return count > 0 ? v_load_first(p, count, v_set(0.0f)) : v_set(0.0f);
-}
-
 /* 32 numbers to bfloat16, to nearest even, in this order. */
 VECTOR __m512i v_round(vec first, vec second) { return (__m512i)_mm512_cvtne2ps_pbh(second, first); }
 

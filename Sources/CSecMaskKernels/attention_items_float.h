@@ -9,10 +9,6 @@
 
 static inline size_t items_for(size_t floats) { return floats; }
 
-VECTOR vec v_load_up_to(const float *p, size_t count) {
-  return count >= LANES ? v_load(p) : v_load_first(p, count, v_set(0.0f));
-}
-
 /* The items of factor * row[0 ..< count], zeros after them. */
 VECTOR vec v_items(const float *row, size_t count, vec factor) { return v_mul(v_load_up_to(row, count), factor); }
 

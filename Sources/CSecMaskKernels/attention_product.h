@@ -1,5 +1,6 @@
 /* The one inner loop of attention, in the names of a vector_*.h and of an attention_items_*.h: a few rows
- * times a few vectors of columns, every sum in a register. Scores are queries times packed keys; outputs are weights times packed values. */
+ * times a few vectors of columns, every sum in a register. Scores are queries times packed keys; outputs are
+ * weights times packed values. */
 #ifndef SECMASK_ATTENTION_PRODUCT_H
 #define SECMASK_ATTENTION_PRODUCT_H
 

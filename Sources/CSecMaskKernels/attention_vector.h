@@ -1,7 +1,8 @@
-/* Attention in the names of a vector_*.h and of an attention_items_*.h. Blocks of PRODUCT_ROWS queries are scored against the panels of
- * keys that some of them sees; each row is masked at both ends and turned into exponentials and their sum;
- * weights times values are divided by that sum as they are written. Keys and values are packed when a block
- * first needs them, so the work of a window follows it along the sequence while its data is in the cache. */
+/* Attention in the names of a vector_*.h and of an attention_items_*.h. Blocks of PRODUCT_ROWS queries are
+ * scored against the panels of keys that some of them sees; each row is masked at both ends and turned into
+ * exponentials and their sum; weights times values are divided by that sum as they are written. Keys and
+ * values are packed when a block first needs them, so the work of a window follows it along the sequence
+ * while its data is in the cache. */
 #include "attention_pack.h"
 #include "attention_plan.h"
 #include "attention_product.h"

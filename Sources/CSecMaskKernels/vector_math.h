@@ -3,6 +3,11 @@
 #ifndef SECMASK_VECTOR_MATH_H
 #define SECMASK_VECTOR_MATH_H
 
+/* The floats at p, zeros from the count-th on. */
+VECTOR vec v_load_up_to(const float *p, size_t count) {
+  return count >= LANES ? v_load(p) : v_load_first(p, count, v_set(0.0f));
+}
+
 /* 2^fraction for fraction in 0 ... 1, relative error 2e-9 before rounding; exactly 1 at 0. */
 VECTOR vec v_exp2_fraction(vec fraction) {
   vec p = v_set(2.16129149e-4f);
