@@ -21,7 +21,7 @@ demo: build
 	@tools/demo.sh $(BUILT)
 
 test: dependencies
-	$(SWIFT) test $(TESTING)
+	@SWIFT="$(SWIFT)" tools/test.sh $(TESTING)
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests tools/weights-convert Benchmarks

@@ -1,3 +1,4 @@
+#include "attention_int8_plan.h"
 #include "attention_plan.h"
 #include "attention_tables.h"
 
@@ -6,7 +7,8 @@ size_t secmask_attention_scratch(const secmask_attention *job) {
   if ((uint64_t)job->keys >> 36 || (uint64_t)job->global_count >> 36 || (uint64_t)job->dim >> 20) {
     return SIZE_MAX;
   }
-  uint64_t total = plan_attention(job).total;
+  uint64_t total = plan_attention(job).total, bytes = plan_int8(job).total;
+  if (bytes / 4 > total) total = bytes / 4;
   return total > SIZE_MAX ? SIZE_MAX : (size_t)total;
 }
 
@@ -15,8 +17,7 @@ const secmask_attention_kernels *secmask_attention_kernels_at(secmask_level leve
 #if defined(__x86_64__)
     case SECMASK_AVX2: return &secmask_attention_avx2;
     case SECMASK_AVX512:
-    case SECMASK_AVX512VNNI:
-    case SECMASK_AVX512BF16: return &secmask_attention_avx512;
+    case SECMASK_AVX512VNNI: return &secmask_attention_avx512;
 #elif defined(__aarch64__)
     case SECMASK_NEON:
     case SECMASK_NEONDOT: return &secmask_attention_neon;
@@ -27,7 +28,7 @@ const secmask_attention_kernels *secmask_attention_kernels_at(secmask_level leve
 
 const secmask_attention_kernels *secmask_attention_rounded_kernels_at(secmask_level level) {
 #if defined(__x86_64__)
-  if (level == SECMASK_AVX512BF16) return &secmask_attention_avx512bf16;
+  if (level == SECMASK_AVX512VNNI) return &secmask_attention_avx512vnni;
 #endif
   return secmask_attention_kernels_at(level);
 }

@@ -1,8 +1,6 @@
 #if defined(__aarch64__)
 #include "vector_neon.h"
 
-#include "attention_items_float.h"
-
 #include "attention_vector.h"
 
 const secmask_attention_kernels secmask_attention_neon = { attend };

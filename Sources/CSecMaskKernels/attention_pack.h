@@ -1,33 +1,24 @@
-/* Copies of keys and values in the order the products read them, in the names of a vector_*.h and
- * of an attention_items_*.h. */
+/* Copies of keys and values in the order the products read them, in the names of a vector_*.h. */
 #ifndef SECMASK_ATTENTION_PACK_H
 #define SECMASK_ATTENTION_PACK_H
 
 #include "attention_plan.h"
+#include "attention_prefetch.h"
+#include "vector_math.h"
 
-/* Rows of one head lie far apart, each in a page of its own: asked for ahead, they cost no waiting. */
-VECTOR void prefetch_rows(const float *row, size_t stride, size_t count, size_t dim) {
-  for (size_t r = 0; r < count; r++, row += stride) {
-    for (size_t c = 0; c < dim; c += PANEL_KEYS) __builtin_prefetch(row + c, 0, 2);
-  }
-}
-
-/* The items of factor * from[c] for c < dim. */
+/* factor * from[c] for c < dim, zeros up to the next multiple of LANES. */
 VECTOR void copy_query(const float *from, size_t dim, vec factor, float *to) {
-  for (size_t c = 0; c < dim; c += LANES * ITEM_FLOATS, to += LANES) {
-    v_store(to, v_items(from + c, dim - c, factor));
-  }
+  for (size_t c = 0; c < dim; c += LANES) v_store(to + c, v_mul(v_load_up_to(from + c, dim - c), factor));
 }
 
-/* panel[items of dim][16] from 16 rows. */
+/* panel[dim][16] from 16 rows. */
 VECTOR void pack_keys(const float *const rows[PANEL_KEYS], size_t dim, float *panel) {
-  size_t items = items_for(dim);
-  for (size_t d = 0; d < items; d += LANES) {
-    size_t left = dim - d * ITEM_FLOATS, width = items - d < LANES ? items - d : LANES;
+  for (size_t d = 0; d < dim; d += LANES) {
+    size_t width = dim - d < LANES ? dim - d : LANES;
     for (int j = 0; j < PANEL_KEYS; j += LANES) {
       vec block[LANES];
 #pragma clang loop unroll(full)
-      for (int i = 0; i < LANES; i++) block[i] = v_items(rows[j + i] + d * ITEM_FLOATS, left, v_set(1.0f));
+      for (int i = 0; i < LANES; i++) block[i] = v_load_up_to(rows[j + i] + d, dim - d);
       v_transpose(block);
 #pragma clang loop unroll(full)
       for (size_t i = 0; i < LANES; i++) {
@@ -37,12 +28,12 @@ VECTOR void pack_keys(const float *const rows[PANEL_KEYS], size_t dim, float *pa
   }
 }
 
-/* panel[items of 16][value columns] from `count` rows; zeros past dim and past the last row of an item. */
+/* panel[16][value columns] from `count` rows; zeros past dim. */
 VECTOR void pack_values(const float *const rows[PANEL_KEYS], size_t count, size_t dim, size_t value_columns,
                         float *panel) {
-  for (size_t i = 0; i < count; i += ITEM_FLOATS, panel += value_columns) {
+  for (size_t i = 0; i < count; i++, panel += value_columns) {
     for (size_t c = 0; c < value_columns; c += LANES) {
-      v_store(panel + c, v_values(rows + i, count - i, c, c < dim ? dim - c : 0));
+      v_store(panel + c, v_load_up_to(rows[i] + c, c < dim ? dim - c : 0));
     }
   }
 }

@@ -1,4 +1,4 @@
-/* The one inner loop of attention, in the names of a vector_*.h and of an attention_items_*.h: a few rows
+/* The one inner loop of attention, in the names of a vector_*.h: a few rows
  * times a few vectors of columns, every sum in a register. Scores are queries times packed keys; outputs are
  * weights times packed values. */
 #ifndef SECMASK_ATTENTION_PRODUCT_H
@@ -19,7 +19,7 @@ VECTOR void clear(sums sum, const int rows, const int vectors) {
   }
 }
 
-/* sum[r][t] += sum over items d < depth of a[r][d] * b[d][t]. Row d of b begins b_stride floats after the one
+/* sum[r][t] += sum over d < depth of a[r][d] * b[d][t]. Row d of b begins b_stride floats after the one
  * before; its vectors are consecutive within 16 floats, and the next 16 are b_next floats further on.
  * rows and vectors must be constants: then the loops over them vanish. */
 VECTOR void add_product(sums sum, const int rows, const int vectors, const float *a, size_t a_stride,
@@ -34,7 +34,7 @@ VECTOR void add_product(sums sum, const int rows, const int vectors, const float
     for (int r = 0; r < rows; r++) {
       vec own = v_set(a[r * a_stride + d]);
 #pragma clang loop unroll(full)
-      for (int t = 0; t < vectors; t++) sum[r][t] = v_add_item(own, shared[t], sum[r][t]);
+      for (int t = 0; t < vectors; t++) sum[r][t] = v_fma(own, shared[t], sum[r][t]);
     }
     b += b_stride;
   }

@@ -1,4 +1,4 @@
-/* Attention in the names of a vector_*.h and of an attention_items_*.h. Blocks of PRODUCT_ROWS queries are
+/* Attention in the names of a vector_*.h. Blocks of PRODUCT_ROWS queries are
  * scored against the panels of keys that some of them sees; each row is masked at both ends and turned into
  * exponentials and their sum; weights times values are divided by that sum as they are written. Keys and
  * values are packed when a block first needs them, so the work of a window follows it along the sequence
@@ -7,7 +7,6 @@
 #include "attention_plan.h"
 #include "attention_product.h"
 #include "attention_tables.h"
-#include "vector_math.h"
 
 #include <math.h>
 
@@ -25,16 +24,16 @@ typedef struct query_block {
 } query_block;
 
 VECTOR float *keys_of_panel(const attention_state *state, size_t panel) {
-  return state->keys + panel * PANEL_KEYS * items_for(state->job->dim);
+  return state->keys + panel * PANEL_KEYS * state->job->dim;
 }
 
 VECTOR float *values_of_panel(const attention_state *state, size_t panel) {
-  return state->values + panel * items_for(PANEL_KEYS) * state->plan.value_columns;
+  return state->values + panel * PANEL_KEYS * state->plan.value_columns;
 }
 
 VECTOR void score_panels(const attention_state *state, const int rows, const int vectors, size_t panel,
                          float *scores) {
-  size_t depth = items_for(state->job->dim), stride = state->plan.score_stride;
+  size_t depth = state->job->dim, stride = state->plan.score_stride;
   sums sum;
   clear(sum, rows, vectors);
   add_product(sum, rows, vectors, state->queries, state->plan.value_columns,
@@ -86,8 +85,7 @@ VECTOR void mask_row(const attention_state *state, const query_block *block, siz
   }
 }
 
-/* To the items of 2^(x - max) over so many panels, those of a panel after those of the one before; returns the
- * inverse of the sum, 0 if nothing is above -infinity. */
+/* To 2^(x - max) over so many panels; returns the inverse of the sum, 0 if nothing is above -infinity. */
 VECTOR float weigh_row(float *scores, size_t panels) {
   vec high[PANEL_VECTORS], sum[PANEL_VECTORS];
   for (int t = 0; t < PANEL_VECTORS; t++) {
@@ -103,8 +101,8 @@ VECTOR float weigh_row(float *scores, size_t panels) {
   vec top = v_set(highest);
   for (size_t c = 0; c < panels * PANEL_KEYS; c += PANEL_KEYS) {
     for (int t = 0; t < PANEL_VECTORS; t++) {
-      vec weight = v_weight(v_sub(v_load(scores + c + t * LANES), top));
-      v_store_weight(scores, c + t * LANES, weight);
+      vec weight = v_exp2(v_sub(v_load(scores + c + t * LANES), top));
+      v_store(scores + c + t * LANES, weight);
       sum[t] = v_add(sum[t], weight);
     }
   }
@@ -122,12 +120,12 @@ VECTOR void write_columns(const attention_state *state, const query_block *block
   clear(sum, rows, vectors);
   size_t stride = plan->score_stride, width = plan->value_columns;
   add_product(sum, rows, vectors, state->scores, stride,
-              values_of_panel(state, 0) + column, width, PANEL_KEYS, items_for(plan->globals));
+              values_of_panel(state, 0) + column, width, PANEL_KEYS, plan->globals);
   size_t origin = plan->range.begin + block->first_panel * PANEL_KEYS;
-  size_t past = (block->range.begin - origin) / ITEM_FLOATS, items = items_for(block->range.end - origin);
-  add_product(sum, rows, vectors, state->scores + plan->global_panels * items_for(PANEL_KEYS) + past, stride,
+  size_t past = block->range.begin - origin;
+  add_product(sum, rows, vectors, state->scores + plan->global_panels * PANEL_KEYS + past, stride,
               values_of_panel(state, plan->global_panels + block->first_panel) + past * width + column, width,
-              PANEL_KEYS, items - past);
+              PANEL_KEYS, block->range.end - origin - past);
 #pragma clang loop unroll(full)
   for (int r = 0; r < rows; r++) {
     float *out = job->out + (block->first + r) * job->out_stride;

@@ -5,7 +5,7 @@
 #include <string.h>
 
 static const char *const names[SECMASK_LEVEL_COUNT] = {
-  "portable", "avx2", "avx512", "avx512vnni", "avx512bf16", "neon", "neondot",
+  "portable", "avx2", "avx512", "avx512vnni", "neon", "neondot",
 };
 
 const char *secmask_level_name(secmask_level level) {
@@ -33,8 +33,6 @@ bool secmask_level_available(secmask_level level) {
     case SECMASK_AVX2: return avx2;
     case SECMASK_AVX512: return avx512;
     case SECMASK_AVX512VNNI: return avx512 && __builtin_cpu_supports("avx512vnni");
-    case SECMASK_AVX512BF16:
-      return avx512 && __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bf16");
     default: return false;
   }
 }

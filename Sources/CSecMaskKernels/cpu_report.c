@@ -46,7 +46,6 @@ const char *secmask_cpu_feature(int index, bool *present) {
     FEATURE(5, "avx512dq")
     FEATURE(6, "avx512vl")
     FEATURE(7, "avx512vnni")
-    FEATURE(8, "avx512bf16")
     default: return NULL;
   }
 #undef FEATURE

@@ -29,8 +29,7 @@ const secmask_int8_kernels *secmask_int8_kernels_at(secmask_level level) {
 #if defined(__x86_64__)
     case SECMASK_AVX2: return &avx2_kernels;
     case SECMASK_AVX512: return &avx512_kernels;
-    case SECMASK_AVX512VNNI:
-    case SECMASK_AVX512BF16: return &avx512vnni_kernels;
+    case SECMASK_AVX512VNNI: return &avx512vnni_kernels;
 #elif defined(__aarch64__)
     case SECMASK_NEON: return &neon_kernels;
     case SECMASK_NEONDOT: return &neondot_kernels;

@@ -79,8 +79,7 @@ const secmask_linear_kernels *secmask_linear_kernels_at(secmask_level level) {
 #if defined(__x86_64__)
     case SECMASK_AVX2: return &avx2_kernels;
     case SECMASK_AVX512:
-    case SECMASK_AVX512VNNI:
-    case SECMASK_AVX512BF16: return &avx512_kernels;
+    case SECMASK_AVX512VNNI: return &avx512_kernels;
 #elif defined(__aarch64__)
     case SECMASK_NEON:
     case SECMASK_NEONDOT: return &neon_kernels;

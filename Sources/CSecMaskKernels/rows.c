@@ -5,8 +5,7 @@ const secmask_row_kernels *secmask_row_kernels_at(secmask_level level) {
 #if defined(__x86_64__)
     case SECMASK_AVX2: return &secmask_rows_avx2;
     case SECMASK_AVX512:
-    case SECMASK_AVX512VNNI:
-    case SECMASK_AVX512BF16: return &secmask_rows_avx512;
+    case SECMASK_AVX512VNNI: return &secmask_rows_avx512;
 #elif defined(__aarch64__)
     case SECMASK_NEON:
     case SECMASK_NEONDOT: return &secmask_rows_neon;

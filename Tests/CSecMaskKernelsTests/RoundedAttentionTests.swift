@@ -1,32 +1,20 @@
 import CSecMaskKernels
 import Testing
 
-/// Attention whose products may be rounded to bfloat16, against double precision on queries, keys and values rounded
-/// alike. What is left is the rounding of the weights, 2^-9 of each, and the exponential's 2^-13: the outputs are
-/// averages of the values by these weights.
+/// Attention in 8 bits: against its definition, in which all but the sums of a few groups is exact, and against what it
+/// stands for. At levels without it, the same as attention in floats.
 @Suite struct RoundedAttentionTests {
-  /// To bfloat16, nearest, ties to even.
-  private static func rounded(_ x: Float) -> Float {
-    let bits = x.bitPattern
-    return Float(bitPattern: (bits + 0x7FFF + (bits >> 16 & 1)) & 0xFFFF_0000)
-  }
+  private static let levels = KernelLevel.available.filter { $0.level == SECMASK_AVX512VNNI }
 
   private func expectClose(_ job: AttentionJob, _ what: String) {
-    // log2(e): the kernels' weights are powers of two; the reference takes it back.
-    let factor: Float = job.scale * 1.44269502
-    let keys = (0..<job.keys.rows).map { job.keys[$0].map(Self.rounded) }
-    let values = (0..<job.keys.rows).map { job.values[$0].map(Self.rounded) }
-    for level in KernelLevel.available {
-      let exact = level.level != SECMASK_AVX512BF16
-      let result = job.result(level, rounded: true)
-      #expect(!exact || result.storage == job.result(level).storage, "\(level.testDescription)")
-      guard !exact else { continue }
-      for query in 0..<job.queries.rows {
-        let (expected, _) = Reference.attention(
-          query: job.queries[query].map { Self.rounded($0 * factor) }, keys: keys, values: values,
-          visible: job.visible(from: query), scale: 1 / 1.44269502)
-        let worst = zip(result[query], expected).map { abs(Double($0) - $1) }.max() ?? 0
-        #expect(worst <= 0x1p-8 + 0x1p-12, "query \(query), \(what): \(worst)")
+    let results = Self.levels.map { job.result($0, rounded: true) }
+    guard !results.isEmpty else { return }
+    let reference = RoundedReference(job)
+    for query in 0..<job.queries.rows {
+      let expected = reference.output(query)
+      for result in results {
+        let worst = zip(result[query], expected).map { abs($0 - $1) }.max() ?? 0
+        #expect(worst <= 2e-6, "query \(query), \(what): \(worst)")
       }
     }
   }
@@ -63,20 +51,95 @@ import Testing
     }
   }
 
+  @Test("near what it stands for", arguments: [1, 20, 64, 300], [8, 32, 64])
+  func accuracy(count: Int, dim: Int) {
+    let job = AttentionJob(queries: count, keys: count, dim: dim, window: -1)
+    let keys = (0..<count).map { job.keys[$0] }
+    let values = (0..<count).map { job.values[$0] }
+    for level in Self.levels {
+      let result = job.result(level, rounded: true)
+      var sum = 0.0
+      for query in 0..<count {
+        let (expected, _) = Reference.attention(
+          query: job.queries[query], keys: keys, values: values, visible: Array(0..<count), scale: job.scale)
+        let errors = zip(result[query], expected).map { abs(Double($0) - $1) }
+        sum += errors.reduce(0, +)
+        #expect((errors.max() ?? 0) <= 0.04)
+      }
+      #expect(sum / Double(count * dim) <= 0.004)
+    }
+  }
+
+  @Test("many small weights count beside a large one", arguments: levels)
+  func tail(level: KernelLevel) {
+    // The first key has half of all weight, a thousand others the other half: 2^-10 of the largest each.
+    var job = AttentionJob(queries: 8, keys: 1025, dim: 4, window: -1)
+    job.scale = 1
+    for query in 0..<8 { job.queries[query] = [1, 0, 0, 0] }
+    for key in 0..<1025 {
+      job.keys[key] = [key == 0 ? 6.931_471_8 : 0, 0, 0, 0]
+      job.values[key] = [key == 0 ? 0 : 1, 0.25, 0, -1]
+    }
+    // 63 of the thousand share a group with the large one, and are lost.
+    for query in 0..<8 {
+      let result = job.result(level, rounded: true)[query]
+      #expect(abs(result[0] - 961 / 1985) < 0.005 && abs(result[1] - 0.25) < 1e-5 && abs(result[3] + 1) < 1e-5)
+    }
+  }
+
+  @Test("extreme scores: one key takes all, and none is lost", arguments: levels)
+  func extremes(level: KernelLevel) {
+    for size: Float in [1e-38, 1e-20, 30, 1e10, 1e18] {
+      var job = AttentionJob(queries: 9, keys: 70, dim: 8, window: -1)
+      for query in 0..<9 { job.queries[query] = job.queries[query].map { $0 * size } }
+      let result = job.result(level, rounded: true)
+      for query in 0..<9 {
+        #expect(result[query].allSatisfy { $0.magnitude <= 1 }, "\(size)")
+        #expect(result[query].contains { $0 != 0 }, "\(size)")
+      }
+    }
+  }
+
+  @Test("levels without it multiply floats", arguments: KernelLevel.available)
+  func otherLevels(level: KernelLevel) {
+    let job = AttentionJob(queries: 30, keys: 30, dim: 24, window: 5, global: [0])
+    let isSame = job.result(level, rounded: true).storage == job.result(level).storage
+    #expect(isSame == (level.level != SECMASK_AVX512VNNI))
+  }
+
   @Test("a query that sees no key gives zeros; a NaN stays in its row", arguments: KernelLevel.available)
   func nothingAndNaN(level: KernelLevel) {
     let zeros = [Float](repeating: 0, count: 8)
     let beyond = AttentionJob(queries: 12, firstQuery: 7, keys: 10, dim: 8, window: 2)
     let result = beyond.result(level, rounded: true)
     for query in 0..<12 { #expect((result[query] == zeros) == (query > 4)) }
-    var job = AttentionJob(queries: 21, keys: 21, dim: 32, window: -1)
-    job.queries[9][31] = .nan
-    let spoiled = job.result(level, rounded: true)
-    for query in 0..<21 { #expect(spoiled[query].allSatisfy { $0.isNaN == (query == 9) }) }
+    let none = AttentionJob(queries: 3, keys: 0, dim: 8, window: -1).result(level, rounded: true)
+    for query in 0..<3 { #expect(none[query] == zeros) }
+    let job = AttentionJob(queries: 21, keys: 21, dim: 32, window: -1)
+    for wrong: Float in [.nan, -.nan, .infinity] {
+      var asked = job
+      asked.queries[9][31] = wrong
+      let spoiled = asked.result(level, rounded: true)
+      for query in 0..<21 { #expect(spoiled[query].allSatisfy { $0.isNaN == (query == 9) }) }
+    }
   }
 
-  @Test(
-    "keys out of sight do not matter, outputs may replace queries", arguments: KernelLevel.available)
+  @Test("a key or value that is not finite does not pass unnoticed", arguments: levels)
+  func notFinite(level: KernelLevel) {
+    let job = AttentionJob(queries: 21, keys: 90, dim: 24, window: -1)
+    for wrong: Float in [.nan, -.nan, .infinity, -.infinity] {
+      for key in [0, 63, 64, 89] {
+        var other = job
+        other.keys[key][23] = wrong
+        #expect(other.result(level, rounded: true)[20].allSatisfy { $0.isNaN })
+        other = job
+        other.values[key][5] = wrong
+        #expect(other.result(level, rounded: true)[20].allSatisfy { $0.isNaN })
+      }
+    }
+  }
+
+  @Test("keys out of sight do not matter, outputs may replace queries", arguments: KernelLevel.available)
   func invisibleAndInPlace(level: KernelLevel) {
     for window in [0, 3, 16] {
       var job = AttentionJob(queries: 11, firstQuery: 40, keys: 100, dim: 24, window: window, global: [2])

@@ -35,9 +35,11 @@ typedef struct secmask_attention_kernels {
 size_t secmask_attention_scratch(const secmask_attention *job);
 const secmask_attention_kernels *secmask_attention_kernels_at(secmask_level level);
 
-/* The same for models whose weights are rounded anyway: at levels with bfloat16 products, queries, keys, values
- * and weights are rounded to it (8 bits of precision), sums are not; twice as fast. A value that is not finite
- * may also spoil queries that see the key before or after it. The kernels above at all other levels. */
+/* The same for models whose weights are rounded anyway: at SECMASK_AVX512VNNI all products are of bytes, two to three
+ * times as fast. Queries are rounded to a 127th of their largest number, keys and values to a 127th of the largest of 64
+ * of them (of values, column by column), and scores to a 64th of a factor of 2 in the weight; a score counts as absent where its
+ * weight is less than 2^-512 of 1, and weights as zero below a 510th of the largest of the 64. A key or a value that is
+ * not finite makes all outputs NaN, a query its own. The kernels above at all other levels. */
 const secmask_attention_kernels *secmask_attention_rounded_kernels_at(secmask_level level);
 
 #endif

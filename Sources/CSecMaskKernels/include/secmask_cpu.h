@@ -11,13 +11,12 @@ typedef enum secmask_level {
   SECMASK_AVX2 = 1,       /* AVX2, FMA, F16C */
   SECMASK_AVX512 = 2,     /* AVX-512 F, BW, DQ, VL */
   SECMASK_AVX512VNNI = 3, /* the same and VNNI */
-  SECMASK_AVX512BF16 = 4, /* the same and BF16 */
-  SECMASK_NEON = 5,       /* arm64 */
-  SECMASK_NEONDOT = 6,    /* arm64 with the dot-product instructions */
-  SECMASK_LEVEL_COUNT = 7
+  SECMASK_NEON = 4,       /* arm64 */
+  SECMASK_NEONDOT = 5,    /* arm64 with the dot-product instructions */
+  SECMASK_LEVEL_COUNT = 6
 } secmask_level;
 
-/* "portable", "avx2", "avx512", "avx512vnni", "avx512bf16", "neon", "neondot". */
+/* "portable", "avx2", "avx512", "avx512vnni", "neon", "neondot". */
 const char *secmask_level_name(secmask_level level);
 /* The level of this name, or -1. */
 int secmask_level_named(const char *name);

@@ -15,6 +15,7 @@ package struct SegmentCutter: Sendable {
   private var required = RequiredRanges()
   private var lines = RecentLines()
   private var opaque = OpaqueRun()
+  private var publicBlock = PublicBlock()
   /// The segment that is not complete.
   private var open: OpenSegment?
   /// What lies before is judged, or was let by when the text paused.
@@ -57,7 +58,9 @@ package struct SegmentCutter: Sendable {
       let hasFeed = text[end - 1] == 0x0A
       let bytes = text[line.lowerBound - origin..<(hasFeed ? end - 1 : end)]
       var reason = required.touch(line) ? .pattern : router.reasonToRead(bytes)
-      if opaque.take(bytes, endsLine: hasFeed), reason != .pattern, reason != .everything { reason = nil }
+      let isOpaque = opaque.take(bytes, endsLine: hasFeed)
+      let isPublic = publicBlock.take(bytes, endsLine: hasFeed)
+      if isOpaque || isPublic, reason != .pattern, reason != .everything { reason = nil }
       if reason != nil || open != nil {
         add(line, reason, endsLine: hasFeed, &pieces)
       } else {

@@ -16,6 +16,8 @@ class Finder:
 
     def __init__(self, args: argparse.Namespace):
         self.program, self.options = args.secmask, ["--fast-model", str(args.model)]
+        if args.long_model:
+            self.options += ["--long-model", str(args.long_model)]
         self.predictor = None if self.program else load_predictor(args.model, threads=args.threads)
 
     def find(self, texts: list[str], taus: list[float], label: str) -> dict[float, list[list[Finding]]]:
@@ -34,3 +36,4 @@ class Finder:
 
 def add_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--secmask", type=pathlib.Path, help="score what this program reports with the model, in place of the model alone")
+    parser.add_argument("--long-model", type=pathlib.Path, help="the long expert that the program has besides")
