@@ -83,7 +83,8 @@ import Testing
     // 63 of the thousand share a group with the large one, and are lost.
     for query in 0..<8 {
       let result = job.result(level, rounded: true)[query]
-      #expect(abs(result[0] - 961 / 1985) < 0.005 && abs(result[1] - 0.25) < 1e-5 && abs(result[3] + 1) < 1e-5)
+      #expect(
+        abs(result[0] - 961 / 1985) < 0.005 && abs(result[1] - 0.25) < 1e-5 && abs(result[3] + 1) < 1e-5)
     }
   }
 

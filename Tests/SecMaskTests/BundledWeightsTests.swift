@@ -4,19 +4,19 @@ import Testing
 @testable import SecMask
 
 /// The weights that ship, on text that is made up here.
-@Suite("Bundled fast expert")
+@Suite("Bundled experts")
 struct BundledWeightsTests {
-  private static let folder =
-    #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" } + "/weights/fast"
+  private static let weights =
+    #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" } + "/weights"
 
   private static func random(_ alphabet: String, _ count: Int) -> String {
     let characters = Array(alphabet)
     return String((0..<count).compactMap { _ in characters.randomElement() })
   }
 
-  @Test("passwords are found, hashes and identifiers are not")
-  func findsPasswords() throws {
-    let expert = try SecretExpert(folder: Self.folder)
+  @Test("passwords are found, hashes and identifiers are not", arguments: ["fast", "long"])
+  func findsPasswords(name: String) throws {
+    let expert = try SecretExpert(folder: "\(Self.weights)/\(name)")
     let engine = ComputeEngine()
     let letters = "abcdefghijkmnpqrstuvwxyz23456789"
     var found = 0
@@ -46,5 +46,10 @@ struct BundledWeightsTests {
     // Far from what was measured (all found, no false alarm), so that chance decides nothing.
     #expect(found >= rounds * 3 / 4, "\(found) of \(rounds)")
     #expect(falseAlarms <= rounds / 4, "\(falseAlarms) of \(2 * rounds)")
+  }
+  @Test("the file of weights is the one that the card describes", arguments: ["fast", "long"])
+  func checksum(name: String) throws {
+    let checksum = try WeightChecksum(folder: "\(Self.weights)/\(name)")
+    #expect(checksum.matches == true)
   }
 }

@@ -7,14 +7,17 @@ import Testing
 @Suite("Public blocks")
 struct PublicBlockTests {
   private static let publicLabels = [
-    "CERTIFICATE", "TRUSTED CERTIFICATE", "NEW CERTIFICATE REQUEST", "PUBLIC KEY", "RSA PUBLIC KEY", "X509 CRL",
+    "CERTIFICATE", "TRUSTED CERTIFICATE", "NEW CERTIFICATE REQUEST", "PUBLIC KEY", "RSA PUBLIC KEY",
+    "X509 CRL",
     "PKCS7", "DH PARAMETERS", "PGP SIGNATURE", "PGP MESSAGE", "PGP PUBLIC KEY BLOCK",
   ]
   private static let otherLabels =
     ["", "RSA ", "OPENSSH ", "ENCRYPTED "].map { $0 + "PRIVATE" + " KEY" }
     + ["PGP " + "PRIVATE" + " KEY BLOCK", "OpenVPN " + "Static key V1", "", "THING"]
 
-  private static func block(_ label: String, lines: Int = 12, feed: String = "\n", indent: String = "") -> String {
+  private static func block(
+    _ label: String, lines: Int = 12, feed: String = "\n", indent: String = ""
+  ) -> String {
     var sample = SampleText(seed: UInt64(label.utf8.count))
     let data = (0..<lines).map { _ in sample.fill("{base64:64}") } + [sample.fill("{base64:30}==")]
     return (["-----BEGIN \(label)-----"] + data + ["-----END \(label)-----"])

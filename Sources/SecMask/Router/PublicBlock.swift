@@ -1,9 +1,10 @@
-/// Encoded blocks that anyone may see: certificates, public keys, signatures, encrypted messages (RFC 7468, RFC 9580). Line by line
-/// they look like the private keys that experts are to find.
+/// Encoded blocks that anyone may see: certificates, public keys, signatures, encrypted messages (RFC 7468,
+/// RFC 9580). Line by line they look like the private keys that experts are to find.
 struct PublicBlock: Sendable, Hashable {
   // What their labels end in; a private key's or an OpenVPN static key's does not.
   private static let labels = [
-    "CERTIFICATE", "CERTIFICATE REQUEST", "PUBLIC KEY", "PUBLIC KEY BLOCK", "CRL", "PKCS7", "CMS", "PARAMETERS",
+    "CERTIFICATE", "CERTIFICATE REQUEST", "PUBLIC KEY", "PUBLIC KEY BLOCK", "CRL", "PKCS7", "CMS",
+    "PARAMETERS",
     "SIGNATURE", "PGP MESSAGE",
   ].map { Array($0.utf8) }
   private static let begin = Array("-----BEGIN ".utf8)
