@@ -17,6 +17,8 @@ typedef struct query_block {
   size_t first_group, groups;
 } query_block;
 
+#include "attention_blocks.h"
+
 /* Keys number first ... first + count - 1 of the sequence, or of a list of positions, and their values to a group. */
 VECTOR void pack_group(attention_state *state, const uint32_t *positions, size_t first, size_t count, size_t group) {
   const secmask_attention *job = state->job;
@@ -54,7 +56,6 @@ VECTOR void mask_row(const attention_state *state, const query_block *block, siz
 /* Columns column ... of the block's outputs. */
 VECTOR void write_columns(const attention_state *state, const query_block *block, const int rows, const int vectors,
                           size_t column, const float *inverse) {
-  const secmask_attention *job = state->job;
   const int8_plan *plan = &state->plan;
   vec out[PRODUCT_ROWS][PRODUCT_VECTORS];
 #pragma clang loop unroll(full)
@@ -75,21 +76,9 @@ VECTOR void write_columns(const attention_state *state, const query_block *block
     add_group(out, state, rows, vectors, begin, end, values_of(state, at + block->first_group), column,
               weights + at * GROUP_KEYS, at);
   }
-#pragma clang loop unroll(full)
-  for (int r = 0; r < rows; r++) {
-    float *to = job->out + (block->first + r) * job->out_stride;
-#pragma clang loop unroll(full)
-    for (int t = 0; t < vectors; t++) {
-      size_t c = column + t * LANES;
-      vec y = v_mul(out[r][t], v_set(inverse[r]));
-      if ((size_t)r >= block->count || c >= job->dim) continue;
-      if (c + LANES <= job->dim) v_store(to + c, y);
-      else v_store_first(to + c, y, job->dim - c);
-    }
-  }
+  write_sums(state, block, rows, vectors, column, out, inverse);
 }
 
-/* rows: a constant of at least the block's count; what is computed for rows past the count is not used. */
 VECTOR void attend_rows(const attention_state *state, const query_block *block, const int rows) {
   const secmask_attention *job = state->job;
   const int8_plan *plan = &state->plan;
@@ -124,16 +113,6 @@ VECTOR void attend_rows(const attention_state *state, const query_block *block, 
   }
   if (column < plan->columns) write_columns(state, block, rows, 1, column, inverse);
 }
-
-#define ATTEND_BLOCK(name, rows) \
-  VECTOR_TARGET __attribute__((noinline)) \
-  static void name(const attention_state *state, const query_block *block) { \
-    attend_rows(state, block, rows); \
-  }
-ATTEND_BLOCK(attend_most, PRODUCT_ROWS)
-ATTEND_BLOCK(attend_four, 4)
-ATTEND_BLOCK(attend_two, 2)
-ATTEND_BLOCK(attend_one, 1)
 
 VECTOR query_block block_at(const secmask_attention *job, const int8_plan *plan, size_t first) {
   query_block block = { .first = first, .count = job->queries - first };
@@ -170,10 +149,7 @@ VECTOR_TARGET static void attend(const secmask_attention *job, float *scratch) {
     if (job->queries - first > 2 * PRODUCT_ROWS) {
       prefetch_rows(job->q + (first + PRODUCT_ROWS) * job->q_stride, job->q_stride, PRODUCT_ROWS, job->dim);
     }
-    if (block.count > 4) attend_most(&state, &block);
-    else if (block.count > 2) attend_four(&state, &block);
-    else if (block.count == 2) attend_two(&state, &block);
-    else attend_one(&state, &block);
+    attend_block(&state, &block);
   }
 }
 

@@ -23,6 +23,8 @@ typedef struct query_block {
   size_t first_panel, panels;
 } query_block;
 
+#include "attention_blocks.h"
+
 VECTOR float *keys_of_panel(const attention_state *state, size_t panel) {
   return state->keys + panel * PANEL_KEYS * state->job->dim;
 }
@@ -114,7 +116,6 @@ VECTOR float weigh_row(float *scores, size_t panels) {
 /* Columns column ... of the block's outputs. */
 VECTOR void write_columns(const attention_state *state, const query_block *block, const int rows,
                           const int vectors, size_t column, const float *inverse) {
-  const secmask_attention *job = state->job;
   const attention_plan *plan = &state->plan;
   sums sum;
   clear(sum, rows, vectors);
@@ -126,21 +127,9 @@ VECTOR void write_columns(const attention_state *state, const query_block *block
   add_product(sum, rows, vectors, state->scores + plan->global_panels * PANEL_KEYS + past, stride,
               values_of_panel(state, plan->global_panels + block->first_panel) + past * width + column, width,
               PANEL_KEYS, block->range.end - origin - past);
-#pragma clang loop unroll(full)
-  for (int r = 0; r < rows; r++) {
-    float *out = job->out + (block->first + r) * job->out_stride;
-#pragma clang loop unroll(full)
-    for (int t = 0; t < vectors; t++) {
-      size_t c = column + t * LANES;
-      vec y = v_mul(sum[r][t], v_set(inverse[r]));
-      if ((size_t)r >= block->count || c >= job->dim) continue;
-      if (c + LANES <= job->dim) v_store(out + c, y);
-      else v_store_first(out + c, y, job->dim - c);
-    }
-  }
+  write_sums(state, block, rows, vectors, column, sum, inverse);
 }
 
-/* rows: a constant of at least the block's count; what is computed for rows past the count is not used. */
 VECTOR void attend_rows(const attention_state *state, const query_block *block, const int rows) {
   const secmask_attention *job = state->job;
   const attention_plan *plan = &state->plan;
@@ -166,16 +155,6 @@ VECTOR void attend_rows(const attention_state *state, const query_block *block, 
     write_columns(state, block, rows, PANEL_VECTORS, column, inverse);
   }
 }
-
-#define ATTEND_BLOCK(name, rows) \
-  VECTOR_TARGET __attribute__((noinline)) \
-  static void name(const attention_state *state, const query_block *block) { \
-    attend_rows(state, block, rows); \
-  }
-ATTEND_BLOCK(attend_most, PRODUCT_ROWS)
-ATTEND_BLOCK(attend_four, 4)
-ATTEND_BLOCK(attend_two, 2)
-ATTEND_BLOCK(attend_one, 1)
 
 VECTOR query_block block_at(const secmask_attention *job, const attention_plan *plan, size_t first) {
   query_block block = { .first = first, .count = job->queries - first };
@@ -219,9 +198,6 @@ VECTOR_TARGET static void attend(const secmask_attention *job, float *scratch) {
     if (job->queries - first > 2 * PRODUCT_ROWS) {
       prefetch_rows(job->q + (first + PRODUCT_ROWS) * job->q_stride, job->q_stride, PRODUCT_ROWS, job->dim);
     }
-    if (block.count > 4) attend_most(&state, &block);
-    else if (block.count > 2) attend_four(&state, &block);
-    else if (block.count == 2) attend_two(&state, &block);
-    else attend_one(&state, &block);
+    attend_block(&state, &block);
   }
 }

@@ -47,6 +47,7 @@ struct BundledWeightsTests {
     #expect(found >= rounds * 3 / 4, "\(found) of \(rounds)")
     #expect(falseAlarms <= rounds / 4, "\(falseAlarms) of \(2 * rounds)")
   }
+
   @Test("the file of weights is the one that the card describes", arguments: ["fast", "long"])
   func checksum(name: String) throws {
     let checksum = try WeightChecksum(folder: "\(Self.weights)/\(name)")
