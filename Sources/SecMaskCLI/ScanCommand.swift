@@ -40,6 +40,14 @@ struct ScanCommand: ParsableCommand {
   @Flag(help: "Every match of every rule: examples, placeholders and unsure ones too.")
   var raw = false
 
+  @Flag(
+    help: """
+      Report what opens nothing by itself, too: private keys under a pass phrase; bcrypt, Argon2, scrypt, PBKDF2 and \
+      phpass hashes of passwords. Without it they are counted in the closing line. The presets pre-commit and audit \
+      and --raw imply it. mask always masks them.
+      """)
+  var protected = false
+
   @Flag(name: [.customShort("a"), .customLong("text")], help: "Scan binary files too.")
   var scansBinary = false
 
@@ -73,7 +81,8 @@ struct ScanCommand: ParsableCommand {
     if !raw { masker.review = review }
     let scan = TreeScan(
       masker: masker, options: try walk.walkOptions(), jobs: jobs ?? TreeThreads.available,
-      scansBinary: scansBinary)
+      scansBinary: scansBinary,
+      reportsProtected: protected || raw || [.preCommit, .audit].contains(policy.preset))
     if paths.isEmpty { Console.explainWaiting() }
     let printer = ScanPrinter(format: format, showsSecrets: showSecrets)
     let stopwatch = Stopwatch()

@@ -33,6 +33,9 @@ extension TreeScanSummary {
       Self.counted(
         allowedFindings, "finding that --allow-path allows", "findings that --allow-path allows"),
       Self.counted(
+        protectedFindings, "encrypted key or password hash (--protected reports it)",
+        "encrypted keys and password hashes (--protected reports them)"),
+      Self.counted(
         abandonedAttempts, "pattern attempt at its time limit", "pattern attempts at their time limit"),
     ].filter { !$0.hasPrefix("0 ") }
     return left.isEmpty ? line : line + "; left out: " + left.joined(separator: ", ")

@@ -50,6 +50,27 @@ import Testing
     #expect(shown.text.contains("\"\(token)\"") && shown.errors.isEmpty)
   }
 
+  @Test func whatOpensNothingByItselfIsCounted() throws {
+    var sample = SampleText(seed: 9)
+    let label = "ENCRYPTED PRIVATE" + " KEY"
+    let lines = (0..<8).map { _ in sample.fill("{base64:64}") }.joined(separator: "\n")
+    let folder = try TemporaryFolder()
+    try folder.write("key.pem", "-----BEGIN \(label)-----\n\(lines)\n-----END \(label)-----\n".utf8)
+    try folder.write("users.sql", sample.fill("VALUES (1, 'ada', '$2b$12${alnum:53}');\n").utf8)
+    let result = try Tool.run(["scan", "--patterns-only", "."], in: folder)
+    #expect(result.status == 0 && result.text.isEmpty)
+    #expect(result.errors.contains("2 encrypted keys and password hashes (--protected reports them)"))
+    for options in [["--protected"], ["--preset", "pre-commit"], ["--preset", "audit"], ["--raw"]] {
+      let asked = try Tool.run(["scan", "--patterns-only"] + options + ["."], in: folder)
+      #expect(asked.status == 1)
+      #expect(asked.text.contains("private_key") && asked.text.contains("bcrypt_hash"), "\(options)")
+    }
+    // Masking leaves nothing out.
+    for file in ["key.pem", "users.sql"] {
+      #expect(try Tool.run(["mask", "--patterns-only", file], in: folder).text.contains("[SECRET]"))
+    }
+  }
+
   @Test func statusOfNothingAndOfErrors() throws {
     var sample = SampleText(seed: 2)
     let folder = try folder(sample.token())

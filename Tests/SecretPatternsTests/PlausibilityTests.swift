@@ -27,6 +27,14 @@ import Testing
     "\"LOGIN_PASSWORD\": \"Contraseña\"", "<password>Contraseña</password>",
     "expires: 2026-05-01T12:00:00Z password_changed: 2026-05-01T12:00:00Z",
     "-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----",
+    "STATUS_WRONG_PASSWORD = 0xC000006A,", "MYSQL_PASSWORD= FILTER=integration npm test",
+    "rds.secretkey=\nrds.instanceId=\n", "APP_SECRET=\nAPP_CLUSTER=mt1-eu-west\n",
+    "val password: KeyData? = null,",
+    "weak var passwordField: UITextField!", "reset_password_sent_at = 4.days.ago",
+    "set password = password('新密码');", "\"FORGOT_PASSWORD\": \"パスワードを忘れた\"",
+    "db.Exec(`ALTER USER x IDENTIFIED BY '` + newpw + `'`)", "identified by '密码';",
+    "postgres://app:random_password@ds1.internal:5432/x", "mongodb://u:testpwd@db1.internal/x",
+    "otpauth://totp/App:ada?secret=JBSWY3DPEHPK3PXP&issuer=App", "password = \"$pfx$name$sfx\"",
     "if text.startswith('-----BEGIN RSA PRIVATE KEY-----') and text.endswith('-----END RSA PRIVATE KEY-----'):",
   ]
 
@@ -39,7 +47,8 @@ import Testing
     "{{\"password\": \"{upper:4}{lower:4}{digit:3}$\"}", "<password>{alnum:10}{digit:2}</password>",
     "auth_token = \"{base64url:40}\"", "Authorization: Bearer {alnum:40}",
     "mysql://app:{alnum:12}@db1.internal/app",
-    "api_key={hex:32}", "client_secret: {alnum:30}",
+    "api_key={hex:32}", "{{\"accessToken\": \"{base64url:1800}\"}", "eth_token = 0x{hex:64}",
+    "sqlplus sys/{alpha:4}{digit:3}{alpha:3}@//db1.internal:1521/x", "client_secret: {alnum:30}",
   ]
 
   @Test(arguments: secrets)

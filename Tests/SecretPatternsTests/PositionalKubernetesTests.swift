@@ -23,6 +23,27 @@ import Testing
     return Base64.encode(SampleTemplate.fill("{password:9-40}", using: &random).utf8)
   }
 
+  @Test func certificatesArePublic() throws {
+    let block = { (label: String) in
+      Base64.encode(
+        "-----BEGIN \(label)-----\n\(String(repeating: "MIIB", count: 20))\n-----END \(label)-----\n".utf8)
+    }
+    try expect(
+      """
+      apiVersion: v1
+      kind: Secret
+      metadata:
+        name: tls
+      type: kubernetes.io/tls
+      data:
+        ca.crt: \(block("CERTIFICATE"))
+        tls.crt: \(block("TRUSTED CERTIFICATE"))
+        sign.pub: \(block("PUBLIC KEY"))
+        tls.key: «\(block("PRIVATE" + " KEY"))»
+        password: «\(value(4))»
+      """)
+  }
+
   @Test func documentsOfOneStream() throws {
     try expect(
       """

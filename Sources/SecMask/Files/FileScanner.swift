@@ -24,13 +24,18 @@ package final class FileScanner {
   private let stream: FindingStream
   private let masker: SecretMasker
   private let scansBinary: Bool
+  private let reportsProtected: Bool
   // Fits the second-level cache together with the scanner's tables.
   private static let windowSize = 256 << 10
 
-  package init(_ masker: SecretMasker, scansBinary: Bool = false, windowSize: Int? = nil) {
+  /// - Parameter reportsProtected: Whether encrypted keys and password hashes are findings, not only counted.
+  package init(
+    _ masker: SecretMasker, scansBinary: Bool = false, reportsProtected: Bool = true, windowSize: Int? = nil
+  ) {
     stream = FindingStream(masker, windowSize: max(1, windowSize ?? Self.windowSize))
     self.masker = masker
     self.scansBinary = scansBinary
+    self.reportsProtected = reportsProtected
   }
 
   /// Pattern attempts given up at a time limit so far.
@@ -38,6 +43,9 @@ package final class FileScanner {
 
   /// Findings dropped so far, because the policy allows the file.
   package private(set) var allowedCount = 0
+
+  /// Encrypted keys and password hashes left out so far.
+  package private(set) var protectedCount = 0
 
   /// Reads a file to its end and calls `body` for each finding that counts, sorted by start. The
   /// bytes it gets are the secret's, valid during the call.
@@ -91,6 +99,10 @@ package final class FileScanner {
       for detection in settled.findings {
         let low = detection.range.lowerBound - settled.origin
         let secret = UnsafeBufferPointer(rebasing: settled.text[low..<low + detection.range.count])
+        if !reportsProtected, ProtectedForm.isOne(type: detection.type, secret) {
+          protectedCount += 1
+          continue
+        }
         try body(tracker.locate(detection, in: settled.text, origin: settled.origin), secret)
       }
       // Later windows do not hold these bytes; after the last one nobody asks.

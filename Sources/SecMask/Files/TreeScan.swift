@@ -11,6 +11,8 @@ package struct TreeScanSummary: Sendable, Hashable {
   package var findings = 0
   /// Findings dropped, because the policy allows their files.
   package var allowedFindings = 0
+  /// Encrypted keys and password hashes that were left out.
+  package var protectedFindings = 0
   package var files = 0
   package var bytes = 0
   package var binaries = 0
@@ -32,6 +34,7 @@ package struct TreeScanSummary: Sendable, Hashable {
   mutating func add(_ other: TreeScanSummary) {
     findings += other.findings
     allowedFindings += other.allowedFindings
+    protectedFindings += other.protectedFindings
     files += other.files
     bytes += other.bytes
     binaries += other.binaries
@@ -84,17 +87,20 @@ package struct TreeScan: Sendable {
   package var options: TreeWalk.Options
   package var jobs: Int
   package var scansBinary: Bool
+  /// See ``FileScanner``.
+  package var reportsProtected: Bool
 
   private static let reportLimit = 256 << 10
 
   package init(
     masker: SecretMasker, options: TreeWalk.Options = .init(), jobs: Int = TreeThreads.available,
-    scansBinary: Bool = false
+    scansBinary: Bool = false, reportsProtected: Bool = true
   ) {
     self.masker = masker
     self.options = options
     self.jobs = jobs
     self.scansBinary = scansBinary
+    self.reportsProtected = reportsProtected
   }
 
   /// Scans all paths. Throws only when the output cannot be written.
@@ -111,6 +117,7 @@ package struct TreeScan: Sendable {
       }
       worker.summary.abandonedAttempts = worker.scanner.abandonedAttempts
       worker.summary.allowedFindings = worker.scanner.allowedCount
+      worker.summary.protectedFindings = worker.scanner.protectedCount
       total.withLock { $0.add(worker.summary) }
     }
     if let error = output.error { throw error }
@@ -131,7 +138,8 @@ package struct TreeScan: Sendable {
     init(
       scan: TreeScan, format: @escaping Format, message: @escaping Message, output: TreeOutput
     ) {
-      scanner = FileScanner(scan.masker, scansBinary: scan.scansBinary)
+      scanner = FileScanner(
+        scan.masker, scansBinary: scan.scansBinary, reportsProtected: scan.reportsProtected)
       self.format = format
       self.message = message
       self.output = output

@@ -73,12 +73,13 @@ public struct Policy: Sendable {
     return !allowedValues.contains(value) && !allowedPatterns.contains { $0.matches(value) }
   }
 
-  /// Whether an expert's finding is a value that only stands for a secret, or an identifier that its name calls a
-  /// token, or a published test vector. Rules look at that themselves.
+  /// Whether an expert's finding is a value that only stands for a secret, an identifier or one-time code that its name
+  /// calls a token, a published example or test vector, or syntax. Rules look at that themselves.
   func isHarmless(_ range: Range<Int>, in text: ArraySlice<UInt8>) -> Bool {
     guard mergesOverlaps else { return false }
     let value = Array(text[range])
     return Placeholder.isEvident(value) || Placeholder.isReference(value)
-      || NamedIdentifier.isHarmless(range, in: text) || TestVector.isKey(range, in: text)
+      || PublishedToken.isOne(value) || NamedIdentifier.isHarmless(range, in: text)
+      || BesideValue.isHarmless(range, in: text) || TestVector.isKey(range, in: text)
   }
 }

@@ -31,6 +31,8 @@ public struct SecretMasker: Sendable {
   let lanes: Int
   /// Types of the built-in rules that go by a name beside the value alone.
   private let genericTypes: Set<String>
+  /// Lengths from which a value speaks for itself, by type of generic rules.
+  private let lengthsOfProof: [String: Int]
 
   /// The bundled experts and the default policy. Throws when no weights are found.
   public init() throws(MaskerError) { try self.init(configuration: Configuration()) }
@@ -48,7 +50,10 @@ public struct SecretMasker: Sendable {
     log = configuration.log
     lanes = configuration.lanes
     self.reader = reader
-    genericTypes = Set(detector.rules.filter { $0.isGeneric }.map { $0.id })
+    let generic = detector.rules.filter { $0.isGeneric }
+    genericTypes = Set(generic.map { $0.id })
+    lengthsOfProof = Dictionary(
+      generic.filter { $0.lengthOfProof < .max }.map { ($0.id, $0.lengthOfProof) }, uniquingKeysWith: max)
   }
 
   /// Rules alone, without any weights: some thousand times faster, and blind to what has no form.
@@ -122,7 +127,8 @@ public struct SecretMasker: Sendable {
 
   /// Whether a rule's match goes by a name beside the value alone, or is unsure.
   func isWeak(_ finding: Finding) -> Bool {
-    finding.confidence < FindingMerge.sure || genericTypes.contains(finding.type)
+    guard finding.confidence < FindingMerge.sure || genericTypes.contains(finding.type) else { return false }
+    return finding.range.count < lengthsOfProof[finding.type] ?? .max
   }
 
   /// What a cluster of matches and spans that overlap comes to.

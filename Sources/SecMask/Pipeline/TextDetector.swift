@@ -61,12 +61,15 @@ package final class TextDetector {
   /// Takes segments back after an expert has read them.
   func take(_ segments: [ReadSegment]) {
     for segment in segments {
-      spans += segment.spans.filter { !masker.policy.isHarmless(local($0.range), in: text[...]) }
+      // What lies behind the segment may or may not be at hand.
+      let known = text[..<(segment.segment.text.upperBound - origin)]
+      spans += segment.spans.filter { !masker.policy.isHarmless(local($0.range), in: known) }
       for index in matches.indices where matches[index].isWeak {
         let range = matches[index].finding.range
         // One segment judges it, wherever else it stands as context.
         guard segment.segment.judged.contains(range.lowerBound) else { continue }
-        matches[index].agreement = segment.agreement(in: range)
+        let isHarmless = masker.policy.isHarmless(local(range).clamped(to: known.indices), in: known)
+        matches[index].agreement = isHarmless ? nil : segment.agreement(in: range)
       }
     }
     spans.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }

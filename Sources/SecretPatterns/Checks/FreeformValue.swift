@@ -52,22 +52,55 @@ enum FreeformValue {
     ]) {
       return true
     }
+    if isAssignment(value) { return true }
     guard !quoted else { return false }
+    if isOptionalType(value) { return true }
     if value.contains(where: { [40, 41, 91, 93, 123, 125, 59].contains($0) }) { return true }  // ()[]{};
     if let next = after.first, [40, 91].contains(next) { return true }
     // a.b.c, a->b, a::b, Type<T>
     if lower.containsAny(["->", "::", "=>", "==", "&&", "||"]) { return true }
     let parts = value.split(separator: UInt8(ascii: "."))
-    return parts.count >= 2 && parts.allSatisfy(isIdentifier)
+    return parts.count >= 2 && parts.dropFirst().allSatisfy(isIdentifier)
+      && (isIdentifier(parts[0]) || parts[0].allSatisfy(\.isASCIIDigit) && parts.count > 2)
+  }
+
+  /// The next assignment, where the value itself is empty: `NAME=value`, `some.name=`, ` attribute=`.
+  private static func isAssignment(_ value: [UInt8]) -> Bool {
+    let isIndented = value.first == 32
+    let text = value.drop { $0 == 32 || $0 == 35 }
+    guard let equals = text.firstIndex(of: UInt8(ascii: "=")) else { return false }
+    let name = text[..<equals]
+    guard name.count >= 3, name.first?.isASCIILetter ?? false,
+      name.allSatisfy({ $0.isASCIILetter || [45, 46, 95].contains($0) })
+    else { return false }
+    // Padding of base64 has no name before it.
+    return equals < text.index(before: text.endIndex) && text[text.index(after: equals)] != UInt8(ascii: "=")
+      || equals == text.index(before: text.endIndex)
+        && (isIndented || name.contains { [45, 46, 95].contains($0) })
+  }
+
+  /// A type that may be absent, or a word at the end of a sentence: `KeyData?`, `UITextField!`, `inconsistent!`.
+  private static func isOptionalType(_ value: [UInt8]) -> Bool {
+    guard let last = value.last, last == UInt8(ascii: "?") || last == UInt8(ascii: "!"), value.count >= 5
+    else { return false }
+    return value.dropLast().allSatisfy(\.isASCIILetter) && !LetterModel.isRandom(Array(value.dropLast()))
   }
 
   /// Signed numbers, dates and times, host:port, versions: no letters but a few that belong to them.
   private static func isNumeric(_ value: [UInt8]) -> Bool {
+    if isHexConstant(value) { return true }
     let allowed = Set("0123456789+-.:/, TZxeEGMKk%".utf8)
     if value.allSatisfy(allowed.contains) { return true }
     let parts = value.split(separator: UInt8(ascii: ":"))
     return parts.count == 2 && parts[1].allSatisfy(\.isASCIIDigit) && parts[1].count <= 5
       && parts[0].allSatisfy { $0.isASCIILetter || $0 == 46 || $0 == 45 }
+  }
+
+  /// `0xC000006A`: a status code, not one of the long keys that are written so, too.
+  private static func isHexConstant(_ value: [UInt8]) -> Bool {
+    guard value.hasPrefix("0x") || value.hasPrefix("0X") else { return false }
+    let digits = value.dropFirst(2).filter { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ";") }
+    return (1...16).contains(digits.count) && digits.allSatisfy(\.isASCIIHexDigit)
   }
 
   private static func isIdentifier(_ part: ArraySlice<UInt8>) -> Bool {

@@ -16,7 +16,8 @@ package enum Placeholder {
   private static let weakWords = [
     "changeit", "password", "passwd", "passw0rd", "p@ssw0rd", "passphrase", "secret", "token", "apikey",
     "api_key", "api-key", "username", "hunter2", "letmein", "qwerty", "todo", "fixme", "undefined",
-    "default", "unknown", "required", "optional", "invalid", "correct", "masked", "hidden", "encrypted",
+    "default", "unknown", "required", "optional", "invalid", "correct", "wrong", "masked", "hidden",
+    "encrypted",
     "fake", "mock", "foo", "test", "demo", "temp", "admin", "none", "null", "your", "user", "empty",
     "string", "value", "xxx", "***", "...", "abc123", "123456",
   ]
@@ -53,12 +54,28 @@ package enum Placeholder {
     if secret.containsAny(["${", "$(", "{{", "#{", "%(", "<%", "%>", "}}", "$[", "[[", "<<", ">>", "[:"]) {
       return true
     }
-    if hasField(secret) { return true }
-    // $NAME, %NAME, %s, :name, @name, &name, *name
+    if hasField(secret) || isJoined(secret) || ForeignText.holds(secret) { return true }
+    // $NAME, $A$B, %NAME, %s, :name, @name, &name, *name
     let sigils = Array("$%:@&*#".utf8)
     return sigils.contains(first)
-      && secret.dropFirst().allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || [45, 46, 95].contains($0) }
+      && secret.dropFirst().allSatisfy {
+        $0.isASCIILetter || $0.isASCIIDigit || [36, 45, 46, 95].contains($0)
+      }
       && !secret.dropFirst().contains(where: \.isASCIIDigit)
+  }
+
+  /// What stands between two string literals that a program joins: `' + name + '`, `".$name."`.
+  private static func isJoined(_ secret: [UInt8]) -> Bool {
+    let quotes = Array("\"'`".utf8)
+    var inner = secret[...]
+    while let first = inner.first, quotes.contains(first) || first == 32 { inner.removeFirst() }
+    while let last = inner.last, quotes.contains(last) || last == 32 { inner.removeLast() }
+    guard let first = inner.first, let last = inner.last, inner.count > 2 else { return false }
+    let operators = Array("+.&|".utf8)
+    return operators.contains(first) && operators.contains(last)
+      && inner.dropFirst().dropLast().allSatisfy {
+        $0.isASCIILetter || $0.isASCIIDigit || [32, 36, 46, 91, 93, 95].contains($0)
+      } && inner.contains(where: \.isASCIILetter)
   }
 
   /// A format field in the value: `{name}`, `{user.id}`, `{count:4}`.
@@ -84,6 +101,7 @@ package enum Placeholder {
       run = secret[index] == secret[index - 1] ? run + 1 : 1
       longest = max(longest, run)
     }
-    return longest >= 6 && longest * 3 >= min(secret.count, 60)
+    // Keys with explicit curve parameters have runs of A and of slashes.
+    return longest >= 6 && longest * 3 >= (secret.count > 256 ? secret.count : min(secret.count, 60))
   }
 }

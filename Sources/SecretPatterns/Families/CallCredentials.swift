@@ -27,6 +27,21 @@ enum CallCredentialRules {
         "r = s.get(url, auth=HTTPBasicAuth('{lower:6}', '«{alpha:3}{digit:1}{alpha:3}{digit:2}{alpha:2}»'))\nsmtp.login(\"{lower:6}\", \"«{alpha:3}{digit:1}{alpha:3}{digit:2}{alpha:2}»\")",
         miss: "r = s.get(url, auth=HTTPBasicAuth('{alpha:9}{digit:2}', password))")),
     Rule(
+      id: "key_literal", summary: "Key written into a call that makes a key of it",
+      pattern:
+        #"(?:createSecretKey|SecretKeySpec|hmacShaKeyFor|SymmetricSecurityKey|\bFernet|secretKeyFor)\s{0,2}\(\s{0,20}(?:(?:Buffer\.from|new TextEncoder\(\)\.encode|[\w.()]{1,60}?(?:[dD]ecode\w{0,12}|GetBytes|FromBase64String|parseHexBinary))\s{0,2}\(\s{0,20})?[bru]{0,2}(?|"#
+        + PositionalValue.quoted(16, most: 400) + ")",
+      group: 1,
+      keywords: [
+        "createSecretKey", "SecretKeySpec", "hmacShaKeyFor", "SymmetricSecurityKey", "Fernet", "secretKeyFor",
+      ].map { .exact($0) },
+      shape: .named, confidence: 0.85, entropyFloor: 2.5, check: PositionalValue.certain,
+      samples: .snippets(
+        "const k = createSecretKey(Buffer.from('«{hex:64}»', 'hex'))\nKey k = new SecretKeySpec(Base64.getDecoder().decode(\"«{base64:43}=»\"), \"AES\");\nf = Fernet(b'«{base64url:43}=»')",
+        miss:
+          "const k = createSecretKey(Buffer.from({lower:9}, 'hex'))\nKey k = new SecretKeySpec({lower:9}, \"AES\");"
+      )),
+    Rule(
       id: "auth_tuple_password", summary: "Password in an auth=(user, password) argument",
       pattern: #"auth["']?\s{0,2}[=:]\s{0,2}[(\[]\s{0,20}"# + argument + secret, group: 1,
       keywords: [

@@ -4,13 +4,17 @@ enum CommandToolRules {
   /// The rest of one command, up to the option wanted: no pipe, no end of the command; a backslash
   /// continues it on the next line.
   private static let words = #"(?>[^\r\n|;&\\\t -]++|\\\r?\n|\\[^\r\n]|[ \t-])*?"#
-  /// A shell word, quoted or bare: `prefix` and then the secret.
-  private static func word(_ prefix: String, _ least: Int) -> String {
-    #"(?|""# + prefix + "(" + literal + #"(?=[^"\r\n]{"# + "\(least)" + #",200}")(?:[^"\\\r\n]++|\\.)++)"|'"#
+  /// A shell word, quoted or bare: `prefix` and then the secret, which ends before a character of `end`.
+  private static func word(_ prefix: String, _ least: Int, end: String) -> String {
+    #"(?|""# + prefix + "(" + literal + #"(?=[^"\r\n]{"# + "\(least)" + #",200}")(?:[^"\\\r\n"#
+      + end + #"]++|\\.)++)"# + tail(end) + #""|'"#
       + prefix + "("
-      + literal + "[^'\\r\\n]{\(least),200}+)'|" + prefix + "("
-      + literal + #"[^\s"'`<>()\[\]{}|;&-][^\s"'`<>()|;&]{"# + "\(least - 1)" + #",200}+)(?=[\s"'`|;&)]|\z))"#
+      + literal + "[^'\\r\\n\(end)]{\(least),200}+)" + tail(end) + "'|" + prefix + "("
+      + literal + #"[^\s"'`<>()\[\]{}|;&-][^\s"'`<>()|;&"# + end + "]{\(least - 1),200}+)"
+      + #"(?=[\s"'`|;&)"# + end + #"]|\z))"#
   }
+  /// What may follow the secret inside the quotes.
+  private static func tail(_ end: String) -> String { end.isEmpty ? "" : "(?:[\(end)][^\"'\\r\\n]*+)?+" }
   private static let secret = "«{alpha:3}{digit:1}{alpha:2}{digit:2}{alpha:3}»"
   private static let other = "{alpha:3}{digit:1}{alpha:2}{digit:2}{alpha:3}"
 
@@ -102,8 +106,9 @@ enum CommandToolRules {
       "sqlplus_password", "Password behind the user of an Oracle client",
       ["sqlplus ", "expdp ", "impdp ", "rman target "],
       #"(?:sqlplus|expdp|impdp|rman target)[ \t]{1,4}(?:-\w{1,8}[ \t]{1,4}){0,3}"#,
-      prefix: #"[\w.$#-]{1,64}/(?=[^\s@]{3,64}(?:@|[\s"']|\z))"#,
-      "sqlplus -s {lower:5}/\(secret)", miss: "sqlplus -s /nolog {lower:5} \(other)"),
+      prefix: #"[\w.$#-]{1,64}/(?=[^\s@]{3,64}(?:@|[\s"']|\z))"#, end: "@",
+      "sqlplus -s {lower:5}/\(secret)\nsqlplus {lower:5}/\(secret)@//db.internal:1521/{lower:4}",
+      miss: "sqlplus -s /nolog {lower:5} \(other)"),
     tool(
       "snmp_cli_password", "Authentication or privacy pass phrase of an SNMP tool",
       ["snmpwalk ", "snmpget ", "snmpset ", "snmpbulkwalk "],
@@ -127,11 +132,12 @@ enum CommandToolRules {
   ]
 
   private static func tool(
-    _ id: String, _ summary: String, _ keywords: [String], _ lead: String, prefix: String = "", _ hit: String,
+    _ id: String, _ summary: String, _ keywords: [String], _ lead: String, prefix: String = "",
+    end: String = "", _ hit: String,
     miss: String
   ) -> Rule {
     Rule(
-      id: id, summary: summary, pattern: #"(?<![\w-])"# + lead + word(prefix, 4), group: 1,
+      id: id, summary: summary, pattern: #"(?<![\w-])"# + lead + word(prefix, 4, end: end), group: 1,
       keywords: keywords.map { .exact($0) }, shape: .named, confidence: 0.85, check: PositionalValue.certain,
       samples: .snippets(hit, miss: miss))
   }

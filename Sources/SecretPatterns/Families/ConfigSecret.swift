@@ -6,9 +6,10 @@ enum ConfigSecretRules {
       summary: "Value of a configuration key that ends in secret, passphrase or a kind of key",
       pattern:
         #"(?i:secret(?:[_.-]?key(?:[_-]?base)?)?|(?:signing|encryption|master)[_.-]?key|passphrase|passcode)["']?[ \t]{0,16}[=:][ \t]{0,16}"#
-        + "(?|(?:" + PositionalValue.quoted(10) + #")(?=[ \t]*+[,;]?[ \t]*+(?:[#}\r\n]|//|\z))|("#
+        + "(?|(?:" + PositionalValue.quoted(10, most: 4_000)
+        + #")(?=[ \t]*+[,;]?[ \t]*+(?:[#}\r\n]|//|\z))|("#
         + PositionalValue.literal
-        + #"(?=[^\s\d]*+[0-9])(?=[^\sA-Za-z]*+[A-Za-z])[A-Za-z0-9!#%^*+/~@?$_=][A-Za-z0-9!#%^*+/~@?$_=.-]{9,200}+)"#
+        + #"(?=[^\s\d]*+[0-9])(?=[^\sA-Za-z]*+[A-Za-z])[A-Za-z0-9!#%^*+/~@?$_=][A-Za-z0-9!#%^*+/~@?$_=.-]{9,4000}+)"#
         + PositionalValue.lineEnd + ")",
       group: 1,
       keywords: [
@@ -20,6 +21,7 @@ enum ConfigSecretRules {
         $0.before(80).contains(bytes: "::".utf8) || $0.secret.hasPrefix("arn:") || $0.secret.hasPrefix("0x")
           || $0.secret.hasPrefix("alias/") ? nil : $1
       },
+      lengthOfProof: 64,
       samples: .snippets(
         "{jwt.secret|client-secret|app.encryption-key|signing_key|mail.passphrase}{=|: | = }«{alpha:3}{digit:1}{alpha:4}{digit:2}{alnum:3-10}»",
         miss: "{jwt.secret|client-secret|app.encryption-key|signing_key}{=|: | = }${{{upper:8}")),

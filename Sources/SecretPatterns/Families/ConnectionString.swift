@@ -33,7 +33,7 @@ enum ConnectionStringRules {
       "db_password", "...", "***", "xxx", "changeme", "tiger", "user", "username", "p@ssw0rd", "pass1234",
     ]
     if lower.isEmpty || lower.containsAny(["**"]) || Placeholder.isEvident(lower)
-      || Placeholder.isReference(password) || lower == user
+      || Placeholder.isReference(password) || lower == user || PositionalValue.isDescribed(lower)
       || words.contains(where: { $0.utf8.elementsEqual(lower) })
     {
       return Plausibility.placeholder

@@ -1,5 +1,6 @@
 /// Keys, web tokens, headers, connection strings and the generic rules.
 enum CoreTable {
   static let all: [Rule] =
-    PrivateKeyRules.all + NATSRules.all + WebTokenRules.all + ConnectionStringRules.all + GenericRules.all
+    PrivateKeyRules.all + PrivateKeyDERRules.all + OneTimePasswordRules.all + NATSRules.all
+    + WebTokenRules.all + ConnectionStringRules.all + GenericRules.all
 }

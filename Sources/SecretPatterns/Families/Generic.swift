@@ -35,7 +35,7 @@ enum GenericRules {
   static let all: [Rule] = [
     Rule(
       id: "api_key", summary: "Value assigned to a name with api_key in it",
-      pattern: #"(?i:api[_\- ]?key)[\w\-]{0,16}"# + assign + #"["'`\\]{0,3}("# + tokenValue + "{20,200}+)",
+      pattern: #"(?i:api[_\- ]?key)[\w\-]{0,16}"# + assign + #"["'`\\]{0,3}("# + tokenValue + "{20,8000}+)",
       group: 1, keywords: ["api_key", "apikey", "api-key", "api key"], shape: .freeform, confidence: 0.7,
       entropyFloor: 2.8,
       samples: .assigned("{SERVICE_|my_|}{API_KEY|apikey|api-key}", "{alnum:32}", miss: "{alnum:12}")),
@@ -48,17 +48,17 @@ enum GenericRules {
         "{DB_|admin_|}{PASSWORD|passwd|pwd}", "{alnum:6}{digit:2}!{upper:2}{lower:4}", miss: "{alnum:6}")),
     Rule(
       id: "token", summary: "Value assigned to a name with token or secret in it",
-      pattern: #"(?i:token|secret)[\w\-]{0,16}"# + assign + #"["'`\\]{0,3}("# + tokenValue + "{20,400}+)",
+      pattern: #"(?i:token|secret)[\w\-]{0,16}"# + assign + #"["'`\\]{0,3}("# + tokenValue + "{20,8000}+)",
       group: 1, keywords: ["token", "secret"], shape: .freeform, confidence: 0.65, entropyFloor: 2.8,
       check: judgeName,
       samples: .assigned("{ACCESS_|auth_|}{TOKEN|secret}", "{alnum:36}", miss: "{alnum:16}")),
     Rule(
       id: "google_oauth_secret", summary: "OAuth client secret",
       pattern: "(?i:client[_\\-]?secret)[\\w\\-]{0,8}" + assign + #"["'`\\]{0,3}("# + tokenValue
-        + "{24,200}+)",
+        + "{24,8000}+)",
       group: 1, keywords: ["client_secret", "client-secret", "clientsecret"], shape: .freeform,
       confidence: 0.75,
-      entropyFloor: 2.8,
+      entropyFloor: 2.8, lengthOfProof: 64,
       samples: .assigned(
         "{client_secret|CLIENT_SECRET|clientSecret}", "{base64url:24}{digit:2}", miss: "{alnum:16}")),
   ]

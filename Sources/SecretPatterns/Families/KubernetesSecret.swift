@@ -152,10 +152,17 @@ enum KubernetesSecretRules {
     Base64.encode(SampleTemplate.fill(template, using: &random).utf8)
   }
 
+  /// A certificate or public key alone (`ca.crt`, `tls.crt`).
+  private static func isPublic(_ text: [UInt8]) -> Bool {
+    text.hasPrefix("-----BEGIN ") && !text.contains(bytes: "PRIVATE KEY".utf8)
+      && Array(text.prefix(64)).containsAny(["CERTIFICATE", "PUBLIC KEY"])
+  }
+
   /// Padded base64 of something, as the API server demands.
   private static func isData(_ candidate: Candidate, _ confidence: Double) -> Double? {
     let compact = candidate.secret.filter { $0 > 32 }
     guard compact.count % 4 == 0, let text = Base64.decode(compact), !text.isEmpty else { return nil }
+    if isPublic(text) { return nil }
     return Placeholder.isReference(text) ? Plausibility.placeholder : confidence
   }
 }

@@ -14,15 +14,16 @@ enum PositionalValue {
   /// The rest of a line is empty, or a comment.
   static let lineEnd = #"(?=[ \t]*+(?:[#;][^\r\n]*+)?\r?(?:\n|\z))"#
 
-  /// A value in quotes, `least` to 200 bytes; one capture group in each alternative. With `blanks`,
+  /// A value in quotes, `least` to `most` bytes; one capture group in each alternative. With `blanks`,
   /// blanks and other scripts may stand in it where a digit does too: sentences and translated labels
   /// rarely have one.
-  static func quoted(_ least: Int, blanks: Bool = false) -> String {
+  static func quoted(_ least: Int, most: Int = 200, blanks: Bool = false) -> String {
     // The length is looked at first: a repeated group with bounds would be compiled 200 times over.
     let blank = blanks ? "" : #"\s"#
     return [#"""#, "'"].map { quote in
       let sober = blanks ? "(?=[^" + quote + #"\d\r\n]*+\d|[^\s\x80-\xff"# + quote + "]++" + quote + ")" : ""
-      return #"\\?"# + quote + "((?=[^" + quote + #"\r\n]{"# + "\(least),200}" + quote + ")" + sober + literal
+      return #"\\?"# + quote + "((?=[^" + quote + #"\r\n]{"# + "\(least),\(most)}" + quote + ")" + sober
+        + literal
         + "(?:[^" + quote
         + #"\\\r\n"# + blank + #"]++|\\[^\r\n\s"# + quote + #"])++)\\?"# + quote
     }.joined(separator: "|")
@@ -37,6 +38,19 @@ enum PositionalValue {
     "file", "stdin", "host", "port", "email", "login", "name", "auth", "credentials", "wordpass", "passwort",
     "todo", "required", "optional", "protected", "here", "hunter2",
   ]
+
+  /// A word for a password behind one that says whose: `testpwd`, `db_pass`, `random-password`.
+  static func isDescribed(_ lower: [UInt8]) -> Bool {
+    let letters = lower.filter(\.isASCIILetter)
+    guard letters.count + 2 >= lower.count,
+      let ending = ["password", "passwd", "passwort", "pass", "pwd"].first(where: letters.hasSuffix)
+    else { return false }
+    let owner = String(decoding: letters.dropLast(ending.utf8.count), as: UTF8.self)
+    return [
+      "", "my", "your", "the", "some", "any", "a", "test", "random", "user", "proxy", "sample", "example",
+      "demo", "wrong",
+    ].contains(owner)
+  }
 
   /// The judgement of a value whose syntax leaves no doubt: poor passwords are passwords too, so only
   /// references and the usual stand-ins lower the confidence.
@@ -56,6 +70,7 @@ enum PositionalValue {
     {
       return Plausibility.placeholder
     }
+    if isDescribed(lower) { return Plausibility.placeholder }
     return lower.containsAny(["password", "passwd"]) ? min(confidence, 0.3) : confidence
   }
 }

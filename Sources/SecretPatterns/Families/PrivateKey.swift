@@ -11,7 +11,7 @@ enum PrivateKeyRules {
         + "(?:(?:[^-]++|-(?!----(?:BEGIN|END) ))*+-----END (?:[A-Z0-9]{1,16} ){0,4}PRIVATE KEY(?: BLOCK)?-----"
         + #"|(?:(?:[\s"'+,>#*|]|\\[nrt]){1,12}[A-Za-z0-9+/=]{32,80}+)++)"#,
       keywords: [.exact("-----BEGIN ")], reach: Rule.longestReach, confidence: 0.99,
-      check: { candidate, confidence in keyBody(candidate.secret, confidence) },
+      check: { candidate, confidence in KeyBlock.judge(candidate.secret, confidence) },
       samples: Samples(
         hit: .generatedSnippet { random in
           let kind =
@@ -68,21 +68,5 @@ enum PrivateKeyRules {
     var text = "-----BEGIN \(kind)-----\n"
     for _ in 0..<lines { text += SampleTemplate.fill("{base64:64}", using: &random) + "\n" }
     return text + "-----END \(kind)-----"
-  }
-
-  /// Tells a key from code and documentation that only mention the BEGIN and END lines: at least 60
-  /// characters of the body, and half of it, stand in base64 runs of 16 or more.
-  private static func keyBody(_ block: [UInt8], _ confidence: Double) -> Double {
-    var inRuns = 0
-    var visible = 0
-    var run = 0
-    for byte in block.dropFirst(27) {
-      let isBase64 = byte.isASCIILetter || byte.isASCIIDigit || byte == 43 || byte == 47 || byte == 61
-      run = isBase64 ? run + 1 : 0
-      if byte > 32 { visible += 1 }
-      if run == 16 { inRuns += 16 } else if run > 16 { inRuns += 1 }
-    }
-    guard inRuns >= 60, inRuns * 2 >= visible - 40 else { return Plausibility.placeholder }
-    return block.hasSuffix("-----") ? confidence : 0.8
   }
 }

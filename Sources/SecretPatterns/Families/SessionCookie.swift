@@ -14,7 +14,8 @@ enum SessionCookieRules {
     "cf_clearance", "CF_Authorization", "jwt", "token", "rack.session", "koa.sess", "express:sess", "li_at",
     "MoodleSession",
   ]
-  private static let value = #"([^\s;,"'`<>\\(){}$]{16,4000}+)(?=[\s;,"'`<>\\]|\z)"#
+  // Not a decimal fraction, as random number generators print it.
+  private static let value = #"((?!0\.\d++[;\s"'])[^\s;,"'`<>\\(){}$]{16,4000}+)(?=[\s;,"'`<>\\]|\z)"#
 
   static let all: [Rule] = [
     Rule(

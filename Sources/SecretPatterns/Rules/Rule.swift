@@ -52,6 +52,9 @@ public struct Rule: Sendable {
   /// True for built-in rules whose value may be anything, so that only a name beside it speaks for it.
   package var isGeneric: Bool { shape == .freeform && samples != nil }
 
+  /// Length from which a value of a generic rule needs no expert's agreement: what is this long and stands alone
+  /// behind such a name is no word and no reference.
+  package let lengthOfProof: Int
   /// Type id as reported in findings, lower case with underscores.
   public let id: String
   /// What it finds, one line, for people.
@@ -94,7 +97,7 @@ public struct Rule: Sendable {
     self.init(
       id: id, summary: summary, pattern: pattern, group: group, keywords: keywords, anchor: anchor,
       reach: reach, items: items, shape: shape, confidence: confidence, entropyFloor: entropyFloor,
-      path: path, check: check, samples: nil)
+      path: path, check: check, lengthOfProof: .max, samples: nil)
   }
 
   @inline(never)
@@ -102,7 +105,7 @@ public struct Rule: Sendable {
     id: String, summary: String, pattern: String, group: Int = 0, keywords: [Keyword],
     anchor: Anchor = .keyword(lead: 0), reach: Int = 1024, items: Items? = nil,
     shape: Shape = .distinctive, confidence: Double, entropyFloor: Double = 0, path: String? = nil,
-    check: Check? = nil, finish: Finish? = nil, samples: Samples?
+    check: Check? = nil, lengthOfProof: Int = .max, finish: Finish? = nil, samples: Samples?
   ) {
     self.id = id
     self.summary = summary
@@ -117,6 +120,7 @@ public struct Rule: Sendable {
     self.entropyFloor = entropyFloor
     self.path = path
     self.check = check
+    self.lengthOfProof = lengthOfProof
     self.finish = finish
     self.samples = samples
   }

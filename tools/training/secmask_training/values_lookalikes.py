@@ -159,6 +159,14 @@ LOOKALIKES: dict[str, tuple[Callable[[Rng], str], tuple[str, ...]]] = {
             "expires in",
         ),
     ),
+    "one-time-code": (
+        lambda r: pick(r, DIGITS, 6) if r.random() < 0.8 else pick(r, DIGITS, 4, 8),
+        ("token", "code", "otp", "otp token", "totp code", "verification code", "two factor token", "sms code", "mfa code"),
+    ),
+    "status-code": (
+        lambda r: "0x" + hexes(r, 8).upper(),
+        ("wrong password", "password expired", "invalid token", "token not found", "bad key", "NTE_BAD_KEY", "STATUS_WRONG_PASSWORD"),
+    ),
     "float": (lambda r: f"{r.uniform(-200, 200):.{r.randint(4, 15)}f}", ("lat", "lng", "weight", "value", "score", "mean", "x", "y")),
     "public-key": (ssh_public, ("ssh key", "authorized key", "public key", "pubkey", "ssh authorized keys")),
     "publishable": (

@@ -133,7 +133,7 @@ PLAIN: dict[str, tuple[Callable[[Rng], str], tuple[str, ...]]] = {
     "alnum": (lambda r: pick(r, ALNUM, 16, 64), _TOKEN),
     "lower": (lambda r: pick(r, LOWNUM, 10, 44), _TOKEN),
     "upper": (lambda r: pick(r, UPNUM, 16, 32), _TOKEN),
-    "base64": (lambda r: b64(r, r.choice((12, 16, 18, 20, 24, 32, 32, 48, 64))), _TOKEN),
+    "base64": (lambda r: b64(r, r.choice((12, 16, 18, 20, 24, 32, 32, 48, 64, 64, 96, 128))), _TOKEN),
     "base64-key": (
         lambda r: b64(r, r.choice((16, 24, 32, 32, 48, 64))),
         ("key", "key", "secret", "secret key", "encryption key", "signing key", "aes key", "cipher key", "master key", "private key"),
