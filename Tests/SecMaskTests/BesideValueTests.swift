@@ -20,17 +20,22 @@ struct BesideValueTests {
     "f(header: Header, token: «FlattenedInput») {", "run(ctx: Context, password: «ChangeContext»<Data>)",
     "class A implements «CommandHandler»<Update> {", "f(api: «GraphClient», secret: string)",
     "http://user:pwd@elastic:«19220/?shards=5»&sniff=true", "u = \"http://elastic:«9200/»index\"",
-    "current_password: «potrzebujemy» Twojego aktualnego hasła", "confirm_password: «Potwierdź» moje konto",
+    "current_password: «potrzebujemy» Twojego aktualnego hasła", "  confirm_password: «Potwierdź» moje konto",
     "-----«----»-----", "status {ok ? '«✓»' : 'x'}", "password: «🚫»",
     "\"jti\": \"«57BWRLW67I6JTVYMQAZQF54G2G»\"",
-    "kid: '«a-5xuiQoRqlLBtec9jRpXoGT»'",
+    "ERROR_WRONG_PASSWORD = «0x80090033»,", "kid: '«a-5xuiQoRqlLBtec9jRpXoGT»'",
   ]) func harmless(marked: String) { #expect(isHarmless(marked)) }
 
   @Test(arguments: [
-    "password: '«196182»',", "pin = «4711»", "token: '«196182345»'", "token = \"«a96182»\"",
+    "password: '«196182»',", "pin = «4711»", "passcode: «482913»", "door code: «482913»", "code = '«482913»'",
+    "token: '«196182345»'", "token = \"«a96182»\"",
     "password: «SunnyDay»", "password = \"«SunnyDay»\",", "{password: «SunnyDay», user: x}",
     "http://user:«9200»@host/", "password:«12345/abc»", "password: «correct» horse battery staple",
-    "password: «Übergröße»", "password: «!@#$%^&*»", "secret: «57BWRLW67I6JTVYMQAZQF54G2G»", "«abc»", "",
+    "password: «Übergröße»", "password: «Sommerzeit» für die Datenbank",
+    "das Passwort ist «Sommerzeit» für alle",
+    "пароль «Sommerzeit» для базы", "密码 «Sommerzeit» 请保存好", "db_password: «Sommerzeit» für",
+    "password: «!@#$%^&*»", "secret: «57BWRLW67I6JTVYMQAZQF54G2G»",
+    "token = «0x80090033a1b2c3d4e5»", "«abc»", "",
     "«»",
   ]) func notHarmless(marked: String) { #expect(!isHarmless(marked) || marked.isEmpty || marked == "«»") }
 }

@@ -61,4 +61,14 @@ struct FindingMergeTests {
     let experts = merge([], [span(0..<10), span(12..<15, 0.8, .long)])
     #expect(experts.map(\.source) == [.fast, .long] && experts.allSatisfy { $0.type == "secret" })
   }
+
+  @Test func longValuesOfSomeNamesProveThemselves() {
+    let masker = SecretMasker.patternsOnly()
+    func isWeak(_ type: String, _ count: Int) -> Bool {
+      masker.isWeak(Finding(type: type, range: 5..<5 + count, confidence: 0.7))
+    }
+    #expect(isWeak("config_secret", 63) && !isWeak("config_secret", 64))
+    #expect(isWeak("google_oauth_secret", 40) && !isWeak("google_oauth_secret", 400))
+    #expect(isWeak("password", 400) && isWeak("token", 400))
+  }
 }

@@ -46,6 +46,10 @@ import Testing
     #expect(
       confidence(block("RSA " + label, body: start + SampleTemplate.fill("{base64:900}", using: &random)))
         > 0.9)
+    #expect(confidence(block("RSA " + label, body: start + "\n" + start).replacing("\n", with: "\\n")) < 0.5)
+    // The same bytes further in are chance.
+    let inside = SampleTemplate.fill("{base64:64}", using: &random) + "\nMIIzzzzz" + start.dropFirst(8)
+    #expect(confidence(block("RSA " + label, body: inside)) > 0.9)
     #expect(confidence(block(label, body: String(repeating: "s3cr3t", count: 40))) < 0.5)
     // Explicit curve parameters are full of zeros and ones.
     let explicit =

@@ -33,6 +33,8 @@ import Testing
     "weak var passwordField: UITextField!", "reset_password_sent_at = 4.days.ago",
     "set password = password('新密码');", "\"FORGOT_PASSWORD\": \"パスワードを忘れた\"",
     "db.Exec(`ALTER USER x IDENTIFIED BY '` + newpw + `'`)", "identified by '密码';",
+    "CREATE USER db1 WITH PASSWORD 'db1';",
+    "ensure: defined content as '{md5}3be1da4923fb910f1102a233b77e982e'",
     "postgres://app:random_password@ds1.internal:5432/x", "mongodb://u:testpwd@db1.internal/x",
     "otpauth://totp/App:ada?secret=JBSWY3DPEHPK3PXP&issuer=App", "password = \"$pfx$name$sfx\"",
     "if text.startswith('-----BEGIN RSA PRIVATE KEY-----') and text.endswith('-----END RSA PRIVATE KEY-----'):",

@@ -1,20 +1,25 @@
 internal import SecretPatterns
 
 /// What an expert takes for a secret because of the word before it, and what the syntax round it says otherwise:
-/// one-time codes, identifiers of tokens, types of parameters, ports of hosts, words of a sentence, signs.
+/// one-time codes, numbers in hex, identifiers of tokens, types of parameters, ports of hosts, words of a sentence, signs.
 enum BesideValue {
-  /// Names of numbers that open nothing a minute later.
-  private static let codes = ["token", "code", "otp", "tokens", "codes", "totp"].map { Array($0.utf8) }
+  /// Ends of the names of numbers that open nothing a minute later. A pass code or the code of a door lasts.
+  private static let codes = [
+    "token", "tokens", "otp", "totp", "verificationcode", "confirmationcode", "onetimecode", "otpcode",
+    "totpcode",
+    "mfacode", "smscode", "factorcode",
+  ].map { Array($0.utf8) }
   private static let longestCode = 8
   /// Claims and header parameters of RFC 7515 and RFC 7519 that name a token or key.
   private static let identifiers = ["jti", "kid"].map { Array($0.utf8) }
   private static let reach = 64
 
-  /// Whether a value is a number of at most eight digits under such a name, a token's identifier, the type of a
+  /// Whether a value is a number of at most eight digits under such a name, a constant in hex, a token's identifier, the type of a
   /// parameter, the port and path behind a host, a word of a sentence, or nothing but signs.
   static func isHarmless(_ range: Range<Int>, in text: ArraySlice<UInt8>) -> Bool {
     let value = text[range]
-    return isCode(value, in: text) || isIdentifier(value, in: text) || isType(value, in: text)
+    return isConstant(value) || isCode(value, in: text) || isIdentifier(value, in: text)
+      || isType(value, in: text)
       || isPort(value, in: text) || isWord(value, in: text) || isSigns(value)
   }
 
@@ -24,20 +29,37 @@ enum BesideValue {
     return codes.contains { letters.suffix($0.count).elementsEqual($0) }
   }
 
+  /// `0x80090033`: a status code, an address.
+  private static func isConstant(_ value: ArraySlice<UInt8>) -> Bool {
+    guard value.starts(with: "0x".utf8) || value.starts(with: "0X".utf8) else { return false }
+    return (3...18).contains(value.count) && value.dropFirst(2).allSatisfy(\.isASCIIHexDigit)
+  }
+
   private static func isIdentifier(_ value: ArraySlice<UInt8>, in text: ArraySlice<UInt8>) -> Bool {
     let name = line(before: value, in: text).reversed().drop { !$0.isASCIILetter }.prefix { $0.isASCIILetter }
     return identifiers.contains { $0.reversed().elementsEqual(name) }
   }
 
-  /// A word of a sentence in a language with letters beyond ASCII, which catalogues of translations have behind names
-  /// such as `current_password:`; pass phrases of such words are hardly ever written down.
+  /// The first word of a sentence in a language with letters beyond ASCII, behind a name of several parts: what
+  /// catalogues of translations hold (`current_password: zadejte své heslo`). A password in a message has no such name.
   private static func isWord(_ value: ArraySlice<UInt8>, in text: ArraySlice<UInt8>) -> Bool {
     let isLetter = { (byte: UInt8) in byte.isASCIILetter || byte >= 0x80 }
-    guard value.allSatisfy(isLetter) else { return false }
+    guard value.allSatisfy(isLetter), isTranslated(line(before: value, in: text)) else { return false }
     let rest = text[value.endIndex...].prefix(reach).prefix { $0 != 0x0A && $0 != 0x22 && $0 != 0x27 }
-    let tail = rest.drop(while: isLetter)
-    guard tail.first == 0x20, tail.dropFirst().first.map(isLetter) ?? false else { return false }
+    let words = rest.drop(while: isLetter).split(separator: 0x20)
+    guard rest.drop(while: isLetter).first == 0x20, words.count >= 2, words[0].allSatisfy(isLetter) else {
+      return false
+    }
     return value.contains { $0 >= 0x80 } || rest.contains { $0 >= 0x80 }
+  }
+
+  /// `  new_password: `, `"errors.password": "`, with nothing before the name.
+  private static func isTranslated(_ before: ArraySlice<UInt8>) -> Bool {
+    let isQuoteOrSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x22 || byte == 0x27 }
+    var name = before.drop(while: isQuoteOrSpace)
+    while let last = name.last, isQuoteOrSpace(last) || last == 0x3A { name.removeLast() }
+    return name.contains { $0 == 0x5F || $0 == 0x2E }
+      && name.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x5F || $0 == 0x2E || $0 == 0x2D }
   }
 
   /// `token: FlattenedInput,`, `password: Handler<`: two or more capitalised words, outside quotes, behind `name:` or

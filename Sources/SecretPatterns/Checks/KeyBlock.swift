@@ -14,24 +14,29 @@ package enum KeyBlock {
     var visible = 0
     var run = 0
     var seen = Set<UInt8>()
-    for byte in block.dropFirst(beginLine) {
+    var body = block.endIndex
+    for (index, byte) in zip(block.indices, block).dropFirst(beginLine) {
       let isBase64 = byte.isASCIILetter || byte.isASCIIDigit || byte == 43 || byte == 47 || byte == 61
       run = isBase64 ? run + 1 : 0
       if byte > 32 { visible += 1 }
       if run >= 16 { seen.insert(byte) }
-      if run == 16 { inRuns += 16 } else if run > 16 { inRuns += 1 }
+      if run == 16 {
+        inRuns += 16
+        body = min(body, index - 15)
+      } else if run > 16 {
+        inRuns += 1
+      }
     }
     guard inRuns >= 60, inRuns * 2 >= visible - 40, seen.count > 12 else { return Plausibility.placeholder }
     guard block.hasSuffix("-----") else { return 0.8 }
-    return isSample(block, characters: inRuns) ? Plausibility.placeholder : confidence
+    return isSample(block[body...], characters: inRuns) ? Plausibility.placeholder : confidence
   }
 
-  /// Whether the DER in a block says that it is more than four times as long as what is there.
-  private static func isSample(_ block: [UInt8], characters: Int) -> Bool {
-    guard
-      let start = block.indices.dropFirst(beginLine).first(where: { block[$0...].starts(with: "MI".utf8) }),
-      let length = DERLength.first(block[start...])
-    else { return false }
+  /// Whether the DER that a body begins with says that it is more than four times as long as what is there. The letter
+  /// of an escaped line feed may stand before it; what is encrypted as a whole begins with something else.
+  private static func isSample(_ body: ArraySlice<UInt8>, characters: Int) -> Bool {
+    let data = body.first == UInt8(ascii: "n") ? body.dropFirst() : body
+    guard data.starts(with: "MI".utf8), let length = DERLength.first(data) else { return false }
     return length > 3 * characters
   }
 

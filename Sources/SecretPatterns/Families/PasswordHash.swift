@@ -8,6 +8,9 @@ enum PasswordHashRules {
   private static let dollar = #"\\?\$\$?"#
   private static func salt(_ most: Int) -> String { "[./A-Za-z0-9]{1,\(most)}" }
   private static let end = #"(?![A-Za-z0-9./])"#
+  /// Bytes that LDAP schemes without parameters hold; with an S before the name a salt follows. Hex behind `{md5}` is a
+  /// file's checksum.
+  private static let digests = ["md5": 16, "sha": 20, "sha224": 28, "sha256": 32, "sha384": 48, "sha512": 64]
 
   static let all: [Rule] = [
     hash(
@@ -50,7 +53,13 @@ enum PasswordHashRules {
       check: { candidate, confidence in
         let body = candidate.secret.drop { $0 != UInt8(ascii: "}") }.dropFirst()
         guard !body.contains(UInt8(ascii: "$")) else { return confidence }
-        return Base64.decode(body).map { $0.count >= 16 } == true ? confidence : nil
+        guard let count = Base64.decode(body)?.count else { return nil }
+        let scheme = Array(candidate.secret.dropFirst().prefix { $0 != UInt8(ascii: "}") }).asciiLowercased
+        let name = String(decoding: scheme, as: UTF8.self)
+        let fits =
+          digests[name].map { count == $0 } ?? digests["\(name.dropFirst())"].map { count > $0 }
+          ?? (count >= 16)
+        return fits ? confidence : nil
       },
       samples: Samples(
         hit: .generatedSnippet { random in

@@ -9,6 +9,16 @@ enum SqlPasswordRules {
   private static let clauses =
     #"(?>[^;pP'"]++|'[^'\r\n]{0,128}+'|"[^"\r\n]{0,128}+"|(?!(?i:password))[pP])*+(?i:password)\s{0,8}=?\s{0,8}"#
 
+  /// Whether the password is a word of the statement before it, as in `CREATE USER db1 WITH PASSWORD 'db1'`: how manuals
+  /// and set-up scripts write it.
+  private static func namesItself(_ candidate: Candidate) -> Bool {
+    let secret = candidate.secret.asciiLowercased
+    let words = candidate.match.asciiLowercased.dropLast(secret.count).split {
+      !$0.isASCIILetter && !$0.isASCIIDigit && $0 != 95
+    }
+    return words.dropLast().contains { $0.elementsEqual(secret) }
+  }
+
   static let all: [Rule] = [
     Rule(
       id: "sql_identified_by", summary: "Password in an IDENTIFIED BY clause",
@@ -38,7 +48,8 @@ enum SqlPasswordRules {
           "application role",
         ].map { Keyword(verb + $0) }
       },
-      shape: .named, confidence: 0.9, check: PositionalValue.certain,
+      shape: .named, confidence: 0.9,
+      check: { namesItself($0) ? Plausibility.placeholder : PositionalValue.certain($0, $1) },
       samples: .snippets(
         "{CREATE USER app WITH PASSWORD|ALTER ROLE app WITH LOGIN ENCRYPTED PASSWORD|CREATE LOGIN app WITH PASSWORD =} '«{alnum:2}{password:4-16}»';",
         miss: "CREATE ROLE app WITH LOGIN; SELECT password, '{alnum:12}' FROM t;")),
