@@ -42,8 +42,8 @@ struct ScanCommand: ParsableCommand {
 
   @Flag(
     help: """
-      Report what opens nothing by itself, too: private keys under a pass phrase; bcrypt, Argon2, scrypt, PBKDF2 and \
-      phpass hashes of passwords. Without it they are counted in the closing line. The presets pre-commit and audit \
+      Report what opens nothing by itself, too: private keys under a pass phrase; slow hashes of passwords (bcrypt, \
+      Argon2, scrypt, PBKDF2, SHA-crypt, yescrypt). Without it they are counted in the closing line. The presets pre-commit and audit \
       and --raw imply it. mask always masks them.
       """)
   var protected = false
