@@ -44,6 +44,15 @@ import Testing
     }
   }
 
+  /// More groups than the one that is the secret mean that in some alternative the secret is another one's.
+  @Test(arguments: ids)
+  func secretIsTheLastGroup(id: String) throws {
+    let rule = try #require(Rule.builtIn.first { $0.id == id })
+    guard rule.items == nil, !rule.pattern.contains("(?<") || !rule.pattern.contains(#"\k<"#) else { return }
+    let groups = try PatternRegex(rule.pattern, rule: id).groupCount
+    #expect(groups == rule.group, "\(rule.pattern)")
+  }
+
   @Test func idsAreUniqueAndWellFormed() {
     #expect(Set(Self.ids).count == Self.ids.count)
     for id in Self.ids {

@@ -6,7 +6,7 @@ enum ConfigSecretRules {
       summary: "Value of a configuration key that ends in secret, passphrase or a kind of key",
       pattern:
         #"(?i:secret(?:[_.-]?key(?:[_-]?base)?)?|(?:signing|encryption|master)[_.-]?key|passphrase|passcode)["']?[ \t]{0,16}[=:][ \t]{0,16}"#
-        + "(?|(?:" + PositionalValue.quoted(10, most: 4_000)
+        + "(?|(?|" + PositionalValue.quoted(10, most: 4_000)
         + #")(?=[ \t]*+[,;]?[ \t]*+(?:[#}\r\n]|//|\z))|("#
         + PositionalValue.literal
         + #"(?=[^\s\d]*+[0-9])(?=[^\sA-Za-z]*+[A-Za-z])[A-Za-z0-9!#%^*+/~@?$_=][A-Za-z0-9!#%^*+/~@?$_=.-]{9,4000}+)"#
@@ -23,7 +23,8 @@ enum ConfigSecretRules {
       },
       lengthOfProof: 64,
       samples: .snippets(
-        "{jwt.secret|client-secret|app.encryption-key|signing_key|mail.passphrase}{=|: | = }«{alpha:3}{digit:1}{alpha:4}{digit:2}{alnum:3-10}»",
+        "{jwt.secret|client-secret|app.encryption-key|signing_key|mail.passphrase}{=|: | = }«{alpha:3}{digit:1}{alpha:4}{digit:2}{alnum:3-10}»\n"
+          + "jwt.secret = '«{alpha:3}{digit:1}{alnum:40}»'\nsigning_key: \"«{alpha:3}{digit:1}{alnum:90}»\"",
         miss: "{jwt.secret|client-secret|app.encryption-key|signing_key}{=|: | = }${{{upper:8}")),
     Rule(
       id: "terraform_variable_default",

@@ -10,14 +10,15 @@ enum CredentialPairRules {
   static let all: [Rule] = [
     Rule(
       id: "credential_pair", summary: "Password on the line after a user name",
-      pattern: user + name + "(?|(?:" + PositionalValue.quoted(4, blanks: true)
+      pattern: user + name + "(?|(?|" + PositionalValue.quoted(4, blanks: true)
         + #")(?=[ \t]*+,?[ \t]*+(?:[#;}\r\n]|\z))|("#
         + PositionalValue.literal
         + #"(?=[^\s\d!#$%^*+=~@?]*+[0-9!#$%^*+=~@?])[^\s"'`,;(){}\[\]#][^\s"'`,;(){}\[\]]{3,127}+)"#
         + PositionalValue.lineEnd + ")",
       group: 1, keywords: ["user", "login"], shape: .freeform, confidence: 0.8,
       samples: .snippets(
-        "repository: https://pypi.internal/\nusername {=|:} {lower:6}\npassword {=|:} «{alnum:2}{digit:1}{password:6-12}{alnum:1}»",
+        "repository: https://pypi.internal/\nusername {=|:} {lower:6}\npassword {=|:} «{alnum:2}{digit:1}{password:6-12}{alnum:1}»\n\n"
+          + "user: '{lower:6}'\npassword: '«{alnum:2}{digit:1}{alnum:9}»'\n\nuser: \"{lower:6}\"\npassword: \"«{alnum:2}{digit:1}{alnum:9}»\"",
         miss: "username: {lower:6}\npassword: ${{{upper:6}_{upper:4}}"))
   ]
 }
