@@ -6,48 +6,45 @@ enum BesideValue {
   /// Ends of the names of numbers that open nothing a minute later. A pass code or the code of a door lasts.
   private static let codes = [
     "token", "tokens", "otp", "totp", "verificationcode", "confirmationcode", "onetimecode", "otpcode",
-    "totpcode",
-    "mfacode", "smscode", "factorcode",
+    "totpcode", "mfacode", "smscode", "factorcode",
   ].map { Array($0.utf8) }
   private static let longestCode = 8
   /// Claims and header parameters of RFC 7515 and RFC 7519 that name a token or key.
   private static let identifiers = ["jti", "kid"].map { Array($0.utf8) }
   private static let reach = 64
 
-  /// Whether a value is a number of at most eight digits under such a name, a constant in hex, a token's identifier, the type of a
-  /// parameter, the port and path behind a host, a word of a sentence, or nothing but signs.
+  /// Whether a value is a number of at most eight digits under such a name, a constant in hex, a token's identifier, the
+  /// type of a parameter, the port and path behind a host, a word of a sentence, or nothing but signs.
   static func isHarmless(_ range: Range<Int>, in text: ArraySlice<UInt8>) -> Bool {
     let value = text[range]
-    return isConstant(value) || isCode(value, in: text) || isIdentifier(value, in: text)
-      || isType(value, in: text)
-      || isPort(value, in: text) || isWord(value, in: text) || isSigns(value)
+    let before = text.line(before: range.lowerBound, reach: reach)
+    let after = text[range.upperBound...].prefix(reach)
+    return HexConstant.isOne(value) || isCode(value, before) || isIdentifier(before)
+      || isType(value, before, after) || isPort(value, before, after) || isWord(value, before, after)
+      || isSigns(value)
   }
 
-  private static func isCode(_ value: ArraySlice<UInt8>, in text: ArraySlice<UInt8>) -> Bool {
+  private static func isCode(_ value: ArraySlice<UInt8>, _ before: ArraySlice<UInt8>) -> Bool {
     guard value.count <= longestCode, value.allSatisfy(\.isASCIIDigit) else { return false }
-    let letters = line(before: value, in: text).filter(\.isASCIILetter).map { $0 | 0x20 }
-    return codes.contains { letters.suffix($0.count).elementsEqual($0) }
+    return before.ends(inNameOf: codes)
   }
 
-  /// `0x80090033`: a status code, an address.
-  private static func isConstant(_ value: ArraySlice<UInt8>) -> Bool {
-    guard value.starts(with: "0x".utf8) || value.starts(with: "0X".utf8) else { return false }
-    return (3...18).contains(value.count) && value.dropFirst(2).allSatisfy(\.isASCIIHexDigit)
-  }
-
-  private static func isIdentifier(_ value: ArraySlice<UInt8>, in text: ArraySlice<UInt8>) -> Bool {
-    let name = line(before: value, in: text).reversed().drop { !$0.isASCIILetter }.prefix { $0.isASCIILetter }
+  private static func isIdentifier(_ before: ArraySlice<UInt8>) -> Bool {
+    let name = before.reversed().drop { !$0.isASCIILetter }.prefix { $0.isASCIILetter }
     return identifiers.contains { $0.reversed().elementsEqual(name) }
   }
 
   /// The first word of a sentence in a language with letters beyond ASCII, behind a name of several parts: what
   /// catalogues of translations hold (`current_password: zadejte své heslo`). A password in a message has no such name.
-  private static func isWord(_ value: ArraySlice<UInt8>, in text: ArraySlice<UInt8>) -> Bool {
+  private static func isWord(
+    _ value: ArraySlice<UInt8>, _ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>
+  ) -> Bool {
     let isLetter = { (byte: UInt8) in byte.isASCIILetter || byte >= 0x80 }
-    guard value.allSatisfy(isLetter), isTranslated(line(before: value, in: text)) else { return false }
-    let rest = text[value.endIndex...].prefix(reach).prefix { $0 != 0x0A && $0 != 0x22 && $0 != 0x27 }
-    let words = rest.drop(while: isLetter).split(separator: 0x20)
-    guard rest.drop(while: isLetter).first == 0x20, words.count >= 2, words[0].allSatisfy(isLetter) else {
+    guard value.allSatisfy(isLetter), isTranslated(before) else { return false }
+    let rest = after.prefix { $0 != 0x0A && $0 != 0x22 && $0 != 0x27 }
+    let tail = rest.drop(while: isLetter)
+    let words = tail.split(separator: 0x20)
+    guard tail.first == 0x20, words.count >= 2, words[0].allSatisfy(isLetter) else {
       return false
     }
     return value.contains { $0 >= 0x80 } || rest.contains { $0 >= 0x80 }
@@ -64,29 +61,31 @@ enum BesideValue {
 
   /// `token: FlattenedInput,`, `password: Handler<`: two or more capitalised words, outside quotes, behind `name:` or
   /// before a type's arguments.
-  private static func isType(_ value: ArraySlice<UInt8>, in text: ArraySlice<UInt8>) -> Bool {
+  private static func isType(
+    _ value: ArraySlice<UInt8>, _ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>
+  ) -> Bool {
     guard value.first?.isASCIIUpper ?? false, value.allSatisfy(\.isASCIILetter),
       value.last?.isASCIILower ?? false,
-      let next = text[value.endIndex...].first
+      let next = after.first
     else { return false }
     let isGeneric = next == 0x3C
     guard isGeneric || next == 0x29 || next == 0x2C || next == 0x3B else { return false }
     let words = value.indices.count { index in
       value[index].isASCIIUpper && index + 1 < value.endIndex && value[index + 1].isASCIILower
     }
-    let before = line(before: value, in: text)
     guard words >= 2, let last = before.last(where: { $0 != 0x20 }) else { return false }
     return isGeneric ? before.last == 0x20 : last == 0x3A && before.last == 0x20 && before.contains(0x28)
   }
 
   /// `http://user:name@host:` and then `9200/?query`.
-  private static func isPort(_ value: ArraySlice<UInt8>, in text: ArraySlice<UInt8>) -> Bool {
+  private static func isPort(
+    _ value: ArraySlice<UInt8>, _ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>
+  ) -> Bool {
     let digits = value.prefix(while: \.isASCIIDigit)
     guard (1...5).contains(digits.count),
-      let after = value[digits.endIndex...].first ?? text[value.endIndex...].first,
-      after == 0x2F || after == 0x3F || after == 0x23
+      let next = value[digits.endIndex...].first ?? after.first,
+      next == 0x2F || next == 0x3F || next == 0x23
     else { return false }
-    let before = line(before: value, in: text)
     guard before.last == 0x3A else { return false }
     let host = before.dropLast().reversed().prefix {
       $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2E || $0 == 0x2D || $0 == 0x5F
@@ -100,12 +99,5 @@ enum BesideValue {
     guard !value.contains(where: { $0.isASCIILetter || $0.isASCIIDigit }) else { return false }
     guard value.contains(where: { $0 >= 0x80 }) else { return Set(value).count <= 2 }
     return !String(decoding: value, as: UTF8.self).unicodeScalars.contains(where: \.properties.isAlphabetic)
-  }
-
-  private static func line(before value: ArraySlice<UInt8>, in text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let low = max(text.startIndex, value.startIndex - reach)
-    var start = value.startIndex
-    while start > low, text[start - 1] != 0x0A { start -= 1 }
-    return text[start..<value.startIndex]
   }
 }

@@ -18,13 +18,9 @@ enum NamedIdentifier {
     let value = text[range]
     let isNumber = value.count == 32 && value.allSatisfy(\.isASCIIHexDigit)
     guard isNumber || isUUID(value) else { return false }
-    let low = max(text.startIndex, range.lowerBound - reach)
-    var lineStart = range.lowerBound
-    while lineStart > low, text[lineStart - 1] != 0x0A { lineStart -= 1 }
-    let before = text[lineStart..<range.lowerBound]
-    let letters = before.filter(\.isASCIILetter).map { $0 | 0x20 }
+    let before = text.line(before: range.lowerBound, reach: reach)
     // A bare number in hex may be a key; at the end of a resource's name it is none.
-    return isResource(before) || !isNumber && names.contains { letters.suffix($0.count).elementsEqual($0) }
+    return isResource(before) || !isNumber && before.ends(inNameOf: names)
   }
 
   /// Whether what stands directly before is the beginning of a resource name.

@@ -88,19 +88,13 @@ enum FreeformValue {
 
   /// Signed numbers, dates and times, host:port, versions: no letters but a few that belong to them.
   private static func isNumeric(_ value: [UInt8]) -> Bool {
-    if isHexConstant(value) { return true }
+    let digits = value.dropFirst(2).filter { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ";") }
+    if HexConstant.isOne(value.prefix(2) + digits) { return true }
     let allowed = Set("0123456789+-.:/, TZxeEGMKk%".utf8)
     if value.allSatisfy(allowed.contains) { return true }
     let parts = value.split(separator: UInt8(ascii: ":"))
     return parts.count == 2 && parts[1].allSatisfy(\.isASCIIDigit) && parts[1].count <= 5
       && parts[0].allSatisfy { $0.isASCIILetter || $0 == 46 || $0 == 45 }
-  }
-
-  /// `0xC000006A`: a status code, not one of the long keys that are written so, too.
-  private static func isHexConstant(_ value: [UInt8]) -> Bool {
-    guard value.hasPrefix("0x") || value.hasPrefix("0X") else { return false }
-    let digits = value.dropFirst(2).filter { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ";") }
-    return (1...16).contains(digits.count) && digits.allSatisfy(\.isASCIIHexDigit)
   }
 
   private static func isIdentifier(_ part: ArraySlice<UInt8>) -> Bool {

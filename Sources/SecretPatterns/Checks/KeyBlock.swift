@@ -32,12 +32,12 @@ package enum KeyBlock {
     return isSample(block[body...], characters: inRuns) ? Plausibility.placeholder : confidence
   }
 
-  /// Whether the DER that a body begins with says that it is more than four times as long as what is there. The letter
+  /// Whether the DER that a body begins with is longer by far than what is there. The letter
   /// of an escaped line feed may stand before it; what is encrypted as a whole begins with something else.
   private static func isSample(_ body: ArraySlice<UInt8>, characters: Int) -> Bool {
     let data = body.first == UInt8(ascii: "n") ? body.dropFirst() : body
-    guard data.starts(with: "MI".utf8), let length = DERLength.first(data) else { return false }
-    return length > 3 * characters
+    return data.starts(with: "MI".utf8)
+      && DERLength.first(data).map { DERLength.isSample($0, of: characters) } ?? false
   }
 
   /// Whether a private key can be used by nobody who does not know its pass phrase: PKCS#8 `ENCRYPTED`, the `Proc-Type`
@@ -54,22 +54,5 @@ package enum KeyBlock {
     }
     guard head.hasPrefix("PuTTY-User-Key-File-") else { return false }
     return head.contains(bytes: "Encryption: ".utf8) && !head.contains(bytes: "Encryption: none".utf8)
-  }
-}
-
-/// Lengths in the distinguished encoding rules of ASN.1 (X.690 section 8.1.3).
-enum DERLength {
-  /// Number of bytes of the sequence that base64 begins with, its tag and length included; nil when it begins with
-  /// something else or with a short form.
-  static func first(_ base64: some Collection<UInt8>) -> Int? {
-    guard let bytes = Base64.decode(Array(base64.prefix(8))), bytes.count >= 4, bytes[0] == 0x30 else {
-      return nil
-    }
-    switch bytes[1] {
-    case 0x81: return 3 + Int(bytes[2])
-    case 0x82: return 4 + Int(bytes[2]) << 8 + Int(bytes[3])
-    case let short where short < 0x80: return 2 + Int(short)
-    default: return nil
-    }
   }
 }

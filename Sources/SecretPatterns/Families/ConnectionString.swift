@@ -29,8 +29,8 @@ enum ConnectionStringRules {
     let password = Array(url[(colon + 1)..<at])
     let lower = password.asciiLowercased
     let words = [
-      "password", "pass", "passwd", "pwd", "secret", "pw", "mypassword", "yourpassword", "dbpass",
-      "db_password", "...", "***", "xxx", "changeme", "tiger", "user", "username", "p@ssw0rd", "pass1234",
+      "secret", "pw", "dbpass", "db_password", "...", "***", "xxx", "changeme", "tiger", "user", "username",
+      "p@ssw0rd", "pass1234",
     ]
     if lower.isEmpty || lower.containsAny(["**"]) || Placeholder.isEvident(lower)
       || Placeholder.isReference(password) || lower == user || PositionalValue.isDescribed(lower)

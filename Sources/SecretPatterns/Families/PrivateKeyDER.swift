@@ -23,7 +23,7 @@ enum PrivateKeyDERRules {
       check: { candidate, confidence in
         let characters = candidate.secret.count { $0 > 0x2C }
         guard let length = DERLength.first(candidate.secret) else { return nil }
-        return length > 3 * characters ? Plausibility.placeholder : confidence
+        return DERLength.isSample(length, of: characters) ? Plausibility.placeholder : confidence
       },
       samples: Samples(
         hit: .generated { random in
