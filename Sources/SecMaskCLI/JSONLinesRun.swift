@@ -5,10 +5,8 @@ final class JSONLinesRun {
   private let masker: SecretMasker
   private let options: JSONLinesMasker.Options
   private let flushesLines: Bool
-  /// Secrets masked so far, by type.
-  private(set) var counts: [String: Int] = [:]
-  /// Secrets left as they are, because the policy allows the file.
-  private(set) var allowedCount = 0
+  /// What became of all inputs so far.
+  private(set) var tally = Tally()
   private let log: ((MaskLog) -> Void)?
 
   // Of an input that is something else, a few lines say enough.
@@ -39,12 +37,9 @@ final class JSONLinesRun {
       if !keeps, messages <= Self.mostMessages { say("secmask: \(name): \(error); left out") }
     }
     defer {
-      counts.merge(lines.counts, uniquingKeysWith: +)
-      allowedCount += lines.allowedCount
-      log?(.beginsBatch(texts: lines.lineCount, characters: lines.scalarCount))
-      log?(
-        .ends(
-          seconds: (clock.now - began) / .seconds(1), secrets: lines.counts.reduce(0) { $0 + $1.value }))
+      tally.add(lines.tally)
+      log?(.beginsBatch(texts: lines.lineCount, characters: lines.tally.scalars))
+      log?(.ends(seconds: (clock.now - began) / .seconds(1), secrets: lines.tally.total))
       for line in Self.closing(lines, keepsInvalid: keeps) { say("secmask: \(name): \(line)") }
     }
     try lines.mask(descriptor, path: path, flushesLines: flushesLines) {

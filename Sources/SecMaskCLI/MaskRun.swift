@@ -86,19 +86,20 @@ final class MaskRun {
 
   /// How many secrets of which type were masked.
   func say() {
-    let counts = files.counts.merging(jsonLines?.counts ?? [:], uniquingKeysWith: +).sorted {
+    var tally = files.tally
+    if let jsonLines { tally.add(jsonLines.tally) }
+    let counts = tally.counts.sorted {
       ($1.value, $0.key) < ($0.value, $1.key)
     }
     for (type, count) in counts { Console.say("\(type)\t\(count)") }
-    Console.say("total\t\(counts.reduce(0) { $0 + $1.value })")
+    Console.say("total\t\(tally.total)")
     if changed + left + binaries > 0 {
       Console.say("files changed\t\(changed)\nfiles without secrets\t\(left)")
       if binaries > 0 { Console.say("binary files left out\t\(binaries)") }
     }
-    let allowed = files.allowedCount + (jsonLines?.allowedCount ?? 0)
-    if allowed > 0 { Console.say("allowed by --allow-path\t\(allowed)") }
-    if files.abandonedAttempts > 0 {
-      Console.say("pattern attempts at their time limit\t\(files.abandonedAttempts)")
+    if tally.allowed > 0 { Console.say("allowed by --allow-path\t\(tally.allowed)") }
+    if tally.abandonedAttempts > 0 {
+      Console.say("pattern attempts at their time limit\t\(tally.abandonedAttempts)")
     }
   }
 

@@ -54,7 +54,7 @@ struct PolicyOptions: ParsableArguments {
 
   /// The policy, with types checked against the rules in use (which are not made ready otherwise).
   func policy(
-    for detector: @autoclosure () -> SecretsDetector, everything: Bool = false
+    for detector: @autoclosure () -> SecretsDetector, everything: Bool = false, purpose: Purpose = .hiding
   ) throws -> Policy {
     if !ignoreType.isEmpty {
       let known = Set(detector().rules.map(\.id) + ["secret"])
@@ -62,7 +62,7 @@ struct PolicyOptions: ParsableArguments {
         throw CommandFailure("--ignore-type \(type): there is no such rule; see `secmask rules`")
       }
     }
-    var policy = everything ? Policy.everything : Policy(preset)
+    var policy = everything ? Policy.everything : Policy(preset, purpose: purpose)
     policy.threshold = tau ?? preset.threshold
     policy.allowedValues = Set(allow.map { Array($0.utf8) })
     policy.allowedPatterns = try allowRegex.map { try AllowPattern($0) }

@@ -24,6 +24,7 @@ struct ScanCommand: ParsableCommand {
         secmask scan --format json src/ | jq '.[].type'
         secmask scan --exclude '*.min.js' --exclude node_modules/ --jobs 4 .
         secmask scan --allow-path tests/fixtures/ .
+        secmask scan --preset audit .
       """)
 
   @Argument(
@@ -37,8 +38,15 @@ struct ScanCommand: ParsableCommand {
   @Flag(help: "Print the secrets themselves.")
   var showSecrets = false
 
-  @Flag(help: "Every match of every rule: examples, placeholders and unsure ones too.")
+  @Flag(help: "Every match of every rule, unjudged: examples, placeholders and unsure ones too.")
   var raw = false
+
+  @Flag(
+    help: """
+      Report what is made up, too: published samples, counted characters, weak words in tests and manuals. Without it they \
+      are counted in the closing line. The preset audit implies it. mask always masks them.
+      """)
+  var examples = false
 
   @Flag(
     help: """
@@ -76,13 +84,14 @@ struct ScanCommand: ParsableCommand {
     var configuration = experts.configuration(threads: jobs, mode: .throughput)
     if raw { configuration.experts = .none }
     if let detector { configuration.detector = detector }
-    configuration.policy = try policy.policy(for: configuration.detector, everything: raw)
+    configuration.policy = try policy.policy(for: configuration.detector, everything: raw, purpose: .alarming)
+    if examples { configuration.policy.takes.insert(.example) }
+    if protected { configuration.policy.takes.insert(.protected) }
     var masker = try SecretMasker(configuration: configuration)
     if !raw { masker.review = review }
     let scan = TreeScan(
       masker: masker, options: try walk.walkOptions(), jobs: jobs ?? TreeThreads.available,
-      scansBinary: scansBinary,
-      reportsProtected: protected || raw || [.preCommit, .audit].contains(policy.preset))
+      scansBinary: scansBinary)
     if paths.isEmpty { Console.explainWaiting() }
     let printer = ScanPrinter(format: format, showsSecrets: showSecrets)
     let stopwatch = Stopwatch()

@@ -51,6 +51,7 @@ struct ScanPrinter: Sendable {
     output += path.printable.utf8
     output += ":\(found.start.line):\(found.start.column): \(found.type) ".utf8
     output += Self.twoDigits(found.confidence).utf8
+    if found.nature != .secret { output += " \(found.nature.rawValue)".utf8 }
     if showsSecrets {
       output += " ".utf8
       JSONText.append(String(decoding: secret, as: UTF8.self), to: &output)
@@ -71,6 +72,7 @@ struct ScanPrinter: Sendable {
     output += ",\"line\":\(found.start.line),\"column\":\(found.start.column)".utf8
     output += ",\"end_line\":\(found.end.line),\"end_column\":\(found.end.column)".utf8
     output += ",\"confidence\":\(found.confidence),\"source\":\"\(found.source)\"".utf8
+    output += ",\"nature\":\"\(found.nature.rawValue)\"".utf8
     if let score = found.score { output += ",\"score\":\(score)".utf8 }
     if showsSecrets {
       output += ",\"secret\":".utf8

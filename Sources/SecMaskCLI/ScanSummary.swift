@@ -31,12 +31,15 @@ extension TreeScanSummary {
       Self.counted(others, "pipe, device or loop", "pipes, devices or loops"),
       Self.counted(failures, "unreadable path"),
       Self.counted(
-        allowedFindings, "finding that --allow-path allows", "findings that --allow-path allows"),
+        tally.allowed, "finding that --allow-path allows", "findings that --allow-path allows"),
       Self.counted(
-        protectedFindings, "encrypted key or password hash (--protected reports it)",
+        tally.leftOut[.example] ?? 0, "example or weak word (--examples reports it)",
+        "examples and weak words (--examples reports them)"),
+      Self.counted(
+        tally.leftOut[.protected] ?? 0, "encrypted key or password hash (--protected reports it)",
         "encrypted keys and password hashes (--protected reports them)"),
       Self.counted(
-        abandonedAttempts, "pattern attempt at its time limit", "pattern attempts at their time limit"),
+        tally.abandonedAttempts, "pattern attempt at its time limit", "pattern attempts at their time limit"),
     ].filter { !$0.hasPrefix("0 ") }
     return left.isEmpty ? line : line + "; left out: " + left.joined(separator: ", ")
   }

@@ -19,12 +19,8 @@ package final class FileMasker {
   }
 
   private let masker: SecretMasker
-  /// Secrets masked so far, by type.
-  package private(set) var counts: [String: Int] = [:]
-  /// Secrets left as they are, because the policy allows the file.
-  package private(set) var allowedCount = 0
-  /// Pattern attempts given up at a time limit so far.
-  package private(set) var abandonedAttempts = 0
+  /// What became of all files so far.
+  package private(set) var tally = Tally()
 
   /// How a file becomes texts.
   package enum Texts: Sendable, Hashable {
@@ -53,11 +49,11 @@ package final class FileMasker {
   ) throws {
     let clock = ContinuousClock()
     let began = clock.now
-    let tally = try pass(descriptor, file) { piece, _ in
+    let pass = try pass(descriptor, file) { piece, _ in
       try sink(piece)
       return true
     }
-    count(tally, clock.now - began)
+    count(pass, clock.now - began)
   }
 
   /// Masks a file where it is. A file without secrets is not touched.
@@ -72,14 +68,14 @@ package final class FileMasker {
       // The first pass ends at the first secret.
       let clock = ContinuousClock()
       let began = clock.now
-      let look = try pass(descriptor, file) { _, counts in counts.isEmpty }
-      if look.counts.isEmpty {
+      let look = try pass(descriptor, file) { _, tally in tally.total == 0 }
+      if look.tally.total == 0 {
         count(look, clock.now - began)
         return .clean
       }
       guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw FileError("read", file.path) }
       let replacement = try file.replacement()
-      let tally = try pass(descriptor, file) { piece, _ in
+      let second = try pass(descriptor, file) { piece, _ in
         try replacement.write(piece)
         return true
       }
@@ -90,7 +86,7 @@ package final class FileMasker {
         after.st_mtim.tv_nsec == before.st_mtim.tv_nsec
       else { throw FileError("replace", file.path, code: EBUSY) }
       try replacement.commit()
-      count(tally, clock.now - began)
+      count(second, clock.now - began)
       return before.st_nlink > 1 ? .maskedOneOfSeveralNames : .masked
     }
   }
@@ -119,28 +115,23 @@ package final class FileMasker {
   }
 
   /// What one pass over a file came to.
-  private struct Tally {
-    var counts: [String: Int]
-    var allowedCount: Int
-    var scalarCount: Int
-    var abandonedAttempts: Int
+  private struct Pass {
+    var tally: Tally
     /// Nil when the file is one text.
     var lineCount: Int?
   }
 
-  /// One pass over a file. `body` gets each piece of masked text and what was masked so far, and returns false to end it.
+  /// One pass over a file. `body` gets each piece of masked text and what was found so far, and returns false to end it.
   private func pass(
-    _ descriptor: Int32, _ file: TreeFile, _ body: ([UInt8], [String: Int]) throws -> Bool
-  ) throws -> Tally {
+    _ descriptor: Int32, _ file: TreeFile, _ body: ([UInt8], Tally) throws -> Bool
+  ) throws -> Pass {
     let path = file.path
-    let isAllowed = masker.policy.allows(file)
+    let isAllowed = masker.allows(file)
     let ruled = path == "-" ? nil : path  // what rules may look at
     if texts == .lines {
       let lines = PlainLinesMasker(masker, path: ruled, isAllowed: isAllowed)
-      try lines.mask(descriptor, path: path) { try body($0, lines.counts) }
-      return Tally(
-        counts: lines.counts, allowedCount: lines.allowedCount, scalarCount: lines.scalarCount,
-        abandonedAttempts: lines.abandonedAttempts, lineCount: lines.lineCount)
+      try lines.mask(descriptor, path: path) { try body($0, lines.tally) }
+      return Pass(tally: lines.tally, lineCount: lines.lineCount)
     }
     let stream = MaskStream(masker, path: ruled, isAllowed: isAllowed, windowSize: masker.windowBytes)
     var goesOn = true
@@ -149,27 +140,23 @@ package final class FileMasker {
         try FileDescriptors.read(descriptor, into: UnsafeMutableRawBufferPointer(buffer), path: path)
       })
     {
-      goesOn = try body(piece, stream.counts)
+      goesOn = try body(piece, stream.tally)
       if goesOn, texts == .followed, !FileDescriptors.isReady(descriptor, within: FileDescriptors.pause) {
-        goesOn = try body(stream.flushLines(), stream.counts)
+        goesOn = try body(stream.flushLines(), stream.tally)
       }
     }
-    if goesOn { _ = try body(stream.finish(), stream.counts) }
-    return Tally(
-      counts: stream.counts, allowedCount: stream.allowedCount, scalarCount: stream.scalarCount,
-      abandonedAttempts: stream.abandonedAttempts)
+    if goesOn { _ = try body(stream.finish(), stream.tally) }
+    return Pass(tally: stream.tally)
   }
 
-  private func count(_ tally: Tally, _ time: Duration) {
+  private func count(_ pass: Pass, _ time: Duration) {
     let begin: MaskLog =
-      if let lines = tally.lineCount { .beginsBatch(texts: lines, characters: tally.scalarCount) } else {
-        .begins(characters: tally.scalarCount)
+      if let lines = pass.lineCount { .beginsBatch(texts: lines, characters: pass.tally.scalars) } else {
+        .begins(characters: pass.tally.scalars)
       }
     log?(begin)
-    log?(.ends(seconds: time / .seconds(1), secrets: tally.counts.reduce(0) { $0 + $1.value }))
-    counts.merge(tally.counts, uniquingKeysWith: +)
-    allowedCount += tally.allowedCount
-    abandonedAttempts += tally.abandonedAttempts
+    log?(.ends(seconds: time / .seconds(1), secrets: pass.tally.total))
+    tally.add(pass.tally)
   }
 }
 

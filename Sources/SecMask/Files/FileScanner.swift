@@ -24,28 +24,17 @@ package final class FileScanner {
   private let stream: FindingStream
   private let masker: SecretMasker
   private let scansBinary: Bool
-  private let reportsProtected: Bool
   // Fits the second-level cache together with the scanner's tables.
   private static let windowSize = 256 << 10
 
-  /// - Parameter reportsProtected: Whether encrypted keys and password hashes are findings, not only counted.
-  package init(
-    _ masker: SecretMasker, scansBinary: Bool = false, reportsProtected: Bool = true, windowSize: Int? = nil
-  ) {
+  package init(_ masker: SecretMasker, scansBinary: Bool = false, windowSize: Int? = nil) {
     stream = FindingStream(masker, windowSize: max(1, windowSize ?? Self.windowSize))
     self.masker = masker
     self.scansBinary = scansBinary
-    self.reportsProtected = reportsProtected
   }
 
-  /// Pattern attempts given up at a time limit so far.
-  package var abandonedAttempts: Int { stream.abandonedAttempts }
-
-  /// Findings dropped so far, because the policy allows the file.
-  package private(set) var allowedCount = 0
-
-  /// Encrypted keys and password hashes left out so far.
-  package private(set) var protectedCount = 0
+  /// What became of all files so far.
+  package var tally: Tally { stream.tally }
 
   /// Reads a file to its end and calls `body` for each finding that counts, sorted by start. The
   /// bytes it gets are the secret's, valid during the call.
@@ -53,21 +42,16 @@ package final class FileScanner {
     _ descriptor: Int32, of file: TreeFile,
     _ body: (SecretFinding, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws -> Outcome {
-    guard masker.policy.allows(file) else { return try scan(descriptor, path: file.path, body) }
-    return try scan(descriptor, path: file.path) { _, _ in allowedCount += 1 }
-  }
-
-  private func scan(
-    _ descriptor: Int32, path: String,
-    _ body: (SecretFinding, UnsafeBufferPointer<UInt8>) throws -> Void
-  ) throws -> Outcome {
-    stream.begin(path: path == "-" ? nil : path)
+    let path = file.path
+    let isAllowed = masker.allows(file)
+    stream.begin(path: path == "-" ? nil : path, isAllowed: isAllowed)
     if let review = masker.review {
       if review.skipsPath(path) { return .allowed }
-      for finding in review.pathFindings(path) where masker.policy.accepts(finding, secret: { [] }) {
+      for finding in review.pathFindings(path)
+      where !isAllowed && masker.policy.accepts(finding, secret: { [] }) {
         let start = TextPosition()
         try body(
-          SecretFinding(Detection(finding), start: start, end: start),
+          SecretFinding(Detection(Candidate(finding)), start: start, end: start),
           UnsafeBufferPointer(start: nil, count: 0))
       }
     }
@@ -99,10 +83,6 @@ package final class FileScanner {
       for detection in settled.findings {
         let low = detection.range.lowerBound - settled.origin
         let secret = UnsafeBufferPointer(rebasing: settled.text[low..<low + detection.range.count])
-        if !reportsProtected, ProtectedForm.isOne(type: detection.type, secret) {
-          protectedCount += 1
-          continue
-        }
         try body(tracker.locate(detection, in: settled.text, origin: settled.origin), secret)
       }
       // Later windows do not hold these bytes; after the last one nobody asks.

@@ -9,10 +9,8 @@ internal import Synchronization
 /// What a scan of a tree came to.
 package struct TreeScanSummary: Sendable, Hashable {
   package var findings = 0
-  /// Findings dropped, because the policy allows their files.
-  package var allowedFindings = 0
-  /// Encrypted keys and password hashes that were left out.
-  package var protectedFindings = 0
+  /// What became of all that was found.
+  package var tally = Tally()
   package var files = 0
   package var bytes = 0
   package var binaries = 0
@@ -26,15 +24,12 @@ package struct TreeScanSummary: Sendable, Hashable {
   package var failures = 0
   /// Those among them that the user named.
   package var namedFailures = 0
-  /// Pattern attempts given up at a time limit.
-  package var abandonedAttempts = 0
 
   package init() {}
 
   mutating func add(_ other: TreeScanSummary) {
     findings += other.findings
-    allowedFindings += other.allowedFindings
-    protectedFindings += other.protectedFindings
+    tally.add(other.tally)
     files += other.files
     bytes += other.bytes
     binaries += other.binaries
@@ -44,7 +39,6 @@ package struct TreeScanSummary: Sendable, Hashable {
     others += other.others
     failures += other.failures
     namedFailures += other.namedFailures
-    abandonedAttempts += other.abandonedAttempts
   }
 
   mutating func count(_ reason: TreeSkip, named: Bool) {
@@ -87,20 +81,17 @@ package struct TreeScan: Sendable {
   package var options: TreeWalk.Options
   package var jobs: Int
   package var scansBinary: Bool
-  /// See ``FileScanner``.
-  package var reportsProtected: Bool
 
   private static let reportLimit = 256 << 10
 
   package init(
     masker: SecretMasker, options: TreeWalk.Options = .init(), jobs: Int = TreeThreads.available,
-    scansBinary: Bool = false, reportsProtected: Bool = true
+    scansBinary: Bool = false
   ) {
     self.masker = masker
     self.options = options
     self.jobs = jobs
     self.scansBinary = scansBinary
-    self.reportsProtected = reportsProtected
   }
 
   /// Scans all paths. Throws only when the output cannot be written.
@@ -115,9 +106,7 @@ package struct TreeScan: Sendable {
       while let (number, item) = source.withLock({ $0.take() }) {
         guard worker.work(number, item) else { break }
       }
-      worker.summary.abandonedAttempts = worker.scanner.abandonedAttempts
-      worker.summary.allowedFindings = worker.scanner.allowedCount
-      worker.summary.protectedFindings = worker.scanner.protectedCount
+      worker.summary.tally = worker.scanner.tally
       total.withLock { $0.add(worker.summary) }
     }
     if let error = output.error { throw error }
@@ -138,8 +127,7 @@ package struct TreeScan: Sendable {
     init(
       scan: TreeScan, format: @escaping Format, message: @escaping Message, output: TreeOutput
     ) {
-      scanner = FileScanner(
-        scan.masker, scansBinary: scan.scansBinary, reportsProtected: scan.reportsProtected)
+      scanner = FileScanner(scan.masker, scansBinary: scan.scansBinary)
       self.format = format
       self.message = message
       self.output = output

@@ -1,4 +1,4 @@
-package import SecretPatterns
+internal import SecretPatterns
 
 /// A secret in a text, before anybody asked for its line.
 package struct Detection: Sendable, Hashable {
@@ -8,23 +8,30 @@ package struct Detection: Sendable, Hashable {
   package var source: FindingSource
   package var confidence: Double
   package var score: Double?
+  /// See ``SecretFinding``.
+  package var nature: Nature
+  /// Whether a rule is among what found it that no expert may overrule.
+  private var isFirm: Bool
 
-  /// What a rule found.
-  package init(_ finding: Finding, score: Double? = nil) {
-    type = finding.type
-    range = finding.range
-    source = .pattern
-    confidence = finding.confidence
-    self.score = score
+  /// What a candidate comes to.
+  package init(_ candidate: Candidate) {
+    type = candidate.type
+    range = candidate.range
+    confidence = candidate.confidence
+    score = candidate.score
+    nature = candidate.nature
+    isFirm = !candidate.isExpert && !candidate.restsOnName
+    source = if case .expert(let expert) = candidate.origin { expert } else { .pattern }
   }
 
-  /// What an expert found.
-  package init(_ span: ExpertSpan) {
-    type = Self.unnamed
-    range = span.range
-    source = span.source
-    confidence = span.score
-    score = span.score
+  /// A secret that was found elsewhere in the text.
+  init(repeated type: String, at range: Range<Int>) {
+    self.type = type
+    self.range = range
+    source = .pattern
+    confidence = 1
+    nature = .secret
+    isFirm = false
   }
 
   /// Type of what no rule has a name for.
@@ -33,6 +40,8 @@ package struct Detection: Sendable, Hashable {
   /// Takes in one that overlaps: the surer one gives the type, a named one before an unnamed one.
   mutating func merge(_ other: Detection) {
     if rank(other) > rank(self) { type = other.type }
+    if isFirm == other.isFirm { nature = min(nature, other.nature) } else if other.isFirm { nature = other.nature }
+    isFirm = isFirm || other.isFirm
     range = min(range.lowerBound, other.range.lowerBound)..<max(range.upperBound, other.range.upperBound)
     confidence = max(confidence, other.confidence)
     if let second = other.score { score = max(score ?? second, second) }
@@ -45,8 +54,11 @@ package struct Detection: Sendable, Hashable {
       type: type, range: range.lowerBound - origin..<range.upperBound - origin, confidence: confidence)
   }
 
-  private func rank(_ detection: Detection) -> (Int, Double, Int) {
-    (detection.type == Self.unnamed ? 0 : 1, detection.confidence, detection.range.count)
+  private func rank(_ detection: Detection) -> (Int, Double, Int, Int) {
+    (
+      detection.type == Self.unnamed ? 0 : 1, detection.confidence, detection.isFirm ? 1 : 0,
+      detection.range.count
+    )
   }
 }
 

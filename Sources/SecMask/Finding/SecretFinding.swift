@@ -12,6 +12,8 @@ public struct SecretFinding: Sendable, Hashable {
   public let source: FindingSource
   /// How sure it is, 0–1: the rule's confidence, or the expert's score where no rule matched.
   public let confidence: Double
+  /// What it is: a secret, an example, or something protected.
+  public let nature: Nature
   /// Mean probability that the text is part of a secret, by the expert that read it; nil where none did.
   public let score: Double?
 
@@ -21,6 +23,7 @@ public struct SecretFinding: Sendable, Hashable {
     source = detection.source
     confidence = detection.confidence
     score = detection.score
+    nature = detection.nature
     self.start = start
     self.end = end
   }

@@ -24,16 +24,12 @@ package final class JSONLinesMasker: LineWiseMasker {
   /// Bytes of a line that are taken.
   package static let longestLine = 64 << 20
 
-  /// Secrets masked so far, by type.
-  package private(set) var counts: [String: Int] = [:]
+  /// What became of the lines so far.
+  package private(set) var tally = Tally()
   /// Lines that could not be masked as JSON.
   package private(set) var invalidCount = 0
   /// Lists and objects where a string was to be masked, which were left as they are.
   package private(set) var nestedCount = 0
-  /// Secrets left as they are, because the policy allows the path.
-  package private(set) var allowedCount = 0
-  /// Length of what was masked so far, before masking, in Unicode scalars.
-  package private(set) var scalarCount = 0
 
   private let masker: SecretMasker
   /// Searches lines for what their values do not tell.
@@ -71,7 +67,7 @@ package final class JSONLinesMasker: LineWiseMasker {
     self.lineMasker = lineMasker
     self.options = options
     self.path = path
-    isAllowed = masker.policy.allows(path: path)
+    isAllowed = masker.allows(path: path)
     self.longest = longest
     self.report = report
     lines = LineQueue(longest: longest)
@@ -106,7 +102,6 @@ package final class JSONLinesMasker: LineWiseMasker {
     var isPlain = plain != nil
     for line in lines {
       if line.beginsLine { lineCount += 1 }
-      scalarCount += line.bytes.withUnsafeBufferPointer(ByteCount.scalars)
       do throws(JSONLineError) {
         guard line.isWhole else { throw JSONLineError(.tooLong(longest), at: longest) }
         let work = JSONLineWork(line: line.bytes, values: try values(in: line.bytes))
@@ -117,18 +112,22 @@ package final class JSONLinesMasker: LineWiseMasker {
         }
         isPlain = false
         let range = texts.count..<texts.count + work.values.count
+        tally.scalars += line.bytes.withUnsafeBufferPointer(ByteCount.scalars)
         entries.append(.json(work, values: range, line: work.readsLine ? whole.count : nil))
         texts += work.values.map(\.text)
         if work.readsLine { whole.append(work.line) }
       } catch {
         if line.beginsLine { tell(error) }
-        guard options.keepsInvalid else { continue }
+        guard options.keepsInvalid else {
+          tally.scalars += line.bytes.withUnsafeBufferPointer(ByteCount.scalars)
+          continue
+        }
         entries.append(.plain(line.bytes))
         isPlain = true
       }
     }
-    let own = masker.detections(in: texts, path: path)
-    let shared = lineMasker.detections(in: whole, path: path)
+    let own = masker.found(in: texts, path: path, isAllowed: false).findings
+    let shared = lineMasker.found(in: whole, path: path, isAllowed: false).findings
     var output: [UInt8] = []
     for entry in entries {
       switch entry {
@@ -174,16 +173,15 @@ package final class JSONLinesMasker: LineWiseMasker {
     guard let stream = plain else { return [] }
     plain = nil
     let rest = stream.finish()
-    counts.merge(stream.counts, uniquingKeysWith: +)
-    allowedCount += stream.allowedCount
+    tally.add(stream.tally)
     return rest
   }
 
   private func count(_ found: [String: Int]) {
     if isAllowed {
-      allowedCount += found.reduce(0) { $0 + $1.value }
+      tally.allowed += found.values.reduce(0, +)
     } else {
-      counts.merge(found, uniquingKeysWith: +)
+      tally.counts.merge(found, uniquingKeysWith: +)
     }
   }
 }

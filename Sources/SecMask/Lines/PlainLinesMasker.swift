@@ -12,16 +12,10 @@ package final class PlainLinesMasker: LineWiseMasker {
   /// Longer lines are masked by themselves, in parts, as a stream.
   package static let longestLine = 1 << 20
 
-  /// Secrets masked so far, by type.
-  package private(set) var counts: [String: Int] = [:]
-  /// Secrets left as they are, because the policy allows the path.
-  package private(set) var allowedCount = 0
+  /// What became of the lines so far.
+  package private(set) var tally = Tally()
   /// Lines masked so far.
   package private(set) var lineCount = 0
-  /// Length of what was masked so far, before masking, in Unicode scalars.
-  package private(set) var scalarCount = 0
-  /// Pattern attempts given up at a time limit so far, in lines that were masked by themselves.
-  package private(set) var abandonedAttempts = 0
 
   private let masker: SecretMasker
   private let path: String?
@@ -40,7 +34,7 @@ package final class PlainLinesMasker: LineWiseMasker {
   init(_ masker: SecretMasker, path: String? = nil, isAllowed: Bool? = nil, longest: Int) {
     self.masker = masker
     self.path = path
-    self.isAllowed = isAllowed ?? masker.policy.allows(path: path)
+    self.isAllowed = isAllowed ?? masker.allows(path: path)
     lines = LineQueue(longest: longest)
   }
 
@@ -58,45 +52,37 @@ package final class PlainLinesMasker: LineWiseMasker {
   }
 
   private func masked(_ lines: [LineQueue.Line]) -> [UInt8] {
-    var found = masker.detections(in: lines.filter(\.isWhole).map { Array($0.text) }, path: path)[...]
+    let found = masker.found(
+      in: lines.filter(\.isWhole).map { Array($0.text) }, path: path, isAllowed: isAllowed)
+    tally.add(found.tally)
+    var findings = found.findings[...]
     var output: [UInt8] = []
     for line in lines {
       if line.beginsLine {
         output += endLong()
         lineCount += 1
       }
-      scalarCount += line.bytes.withUnsafeBufferPointer(ByteCount.scalars)
-      if let own = line.isWhole ? found.popFirst() : nil {
-        output += masked(line, own)
+      if let own = line.isWhole ? findings.popFirst() : nil {
+        tally.scalars += line.hasFeed ? 1 : 0
+        output += own.isEmpty ? line.bytes : masker.masked(line.bytes, own)
       } else {
         let stream = long ?? MaskStream(masker, path: path, isAllowed: isAllowed)
         long = stream
         output += stream.append(line.text)
-        if line.hasFeed { output += endLong() + [0x0A] }
+        if line.hasFeed {
+          output += endLong() + [0x0A]
+          tally.scalars += 1
+        }
       }
     }
     return output
-  }
-
-  /// A line with what was found in its text replaced.
-  private func masked(_ line: LineQueue.Line, _ found: [Detection]) -> [UInt8] {
-    if found.isEmpty { return line.bytes }
-    let spans = found.map { $0.finding() }.mergedSpans()
-    if isAllowed {
-      allowedCount += spans.count
-      return line.bytes
-    }
-    for span in spans { counts[span.type, default: 0] += 1 }
-    return masker.masked(line.bytes, found)
   }
 
   private func endLong() -> [UInt8] {
     guard let stream = long else { return [] }
     long = nil
     let rest = stream.finish()
-    counts.merge(stream.counts, uniquingKeysWith: +)
-    allowedCount += stream.allowedCount
-    abandonedAttempts += stream.abandonedAttempts
+    tally.add(stream.tally)
     return rest
   }
 }

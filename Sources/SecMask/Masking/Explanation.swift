@@ -1,38 +1,33 @@
-package import SecretPatterns
+internal import SecretPatterns
 
-/// Everything that was decided about a text: what was read and why, what rules matched, what became of it.
+/// Everything that was decided about a text, as it was decided: what was read and why, what rules and experts took for a
+/// secret, what judges said of it, what became of it.
 package struct Explanation: Sendable {
-  /// A rule's match and what became of it.
-  package struct Match: Sendable {
-    package let finding: Finding
-    package let verdict: Verdict
-    /// Mean probability of its pieces, by the expert that read it; nil where none did.
-    package let agreement: Double?
+  /// A candidate and what became of it.
+  package struct Entry: Sendable {
+    package let candidate: Candidate
+    package let outcome: Outcome
   }
 
-  /// What became of a rule's match.
-  package enum Verdict: Sendable, Hashable {
+  /// What became of a candidate.
+  package enum Outcome: Sendable, Hashable {
     /// It stands, or is part of a finding.
     case counts
-    /// Its confidence is below the policy's least.
-    case unsure
-    /// Its type or value is allowed, or a rule file leaves it out.
-    case allowed
-    /// It needs an expert's agreement and did not get it.
-    case withoutAgreement
-    /// A comment on its line excuses it.
-    case excused
+    /// The judges say that it is nothing that the purpose takes.
+    case notTaken
+    /// The user does not want it.
+    case dropped(TextSession.Drop)
     /// Nothing in its file counts.
     case inAllowedFile
   }
 
   /// What experts read, in order. Everything else was skipped.
   package let segments: [ReadSegment]
-  /// All rules' matches, sorted.
-  package let matches: [Match]
+  /// All candidates, sorted.
+  package let entries: [Entry]
   /// What counts.
   package let findings: [SecretFinding]
-  /// Findings dropped, because the policy allows the file.
+  /// Findings that do not count, because the policy allows the file.
   package let allowedCount: Int
   /// Length of the text.
   package let byteCount: Int
@@ -54,46 +49,53 @@ extension SecretMasker {
   /// Masks nothing, and tells everything that was decided about a text. Costs what finding costs.
   package func explain(_ bytes: [UInt8], path: String? = nil) -> Explanation {
     let all = detector.scan(bytes, path: path)
-    let kept = bytes.withUnsafeBufferPointer { counted(all, in: $0) }
-    let text = TextDetector(self)
-    let segments = text.add(bytes, kept, ends: true)
-    let read = segments.isEmpty ? [] : reader?.read(segments) ?? []
-    text.take(read)
-    var detections: [Detection] = []
-    text.settle { detections += $0.findings }
-    let isAllowed = policy.allows(path: path)
-    let keptSet = Set(kept)
-    let matches = all.map { finding in
-      let judge = read.first { $0.segment.judged.contains(finding.range.lowerBound) }
-      let agreement = judge?.agreement(in: finding.range)
-      var verdict = Explanation.Verdict.counts
-      if finding.confidence < policy.minConfidence {
-        verdict = .unsure
-      } else if !keptSet.contains(finding) {
-        verdict = .allowed
-      } else if !detections.contains(where: { $0.range.overlaps(finding.range) }) {
-        let excused = bytes.withUnsafeBufferPointer { InlineMarkers.allow(finding.range, in: $0) }
-        verdict = policy.honoursMarkers && excused ? .excused : .withoutAgreement
-      } else if isAllowed {
-        verdict = .inAllowedFile
+    let candidates = bytes.withUnsafeBufferPointer { self.candidates(all, in: $0, origin: 0, path: path) }
+    let session = TextSession(self, path: path, isAllowed: allows(path: path))
+    session.trace = TextSession.Trace()
+    let segments = session.add(bytes, candidates, ends: true)
+    session.take(segments.isEmpty ? [] : reader?.read(segments) ?? [])
+    var findings: [Detection] = []
+    session.settle { findings += $0.findings }
+    let trace = session.trace ?? TextSession.Trace()
+    let isAllowed = session.tally.allowed > 0
+    let entries = trace.candidates.map { candidate in
+      var outcome = Explanation.Outcome.notTaken
+      if findings.contains(where: { $0.range.overlaps(candidate.range) }) {
+        outcome = .counts
+      } else if let drop = trace.drops.first(where: { $0.key.overlaps(candidate.range) }) {
+        outcome = .dropped(drop.value)
+      } else if isAllowed, policy.takes.contains(candidate.nature) {
+        outcome = .inAllowedFile
       }
-      return Explanation.Match(finding: finding, verdict: verdict, agreement: agreement)
+      return Explanation.Entry(candidate: candidate, outcome: outcome)
     }
     return Explanation(
-      segments: read, matches: matches, findings: isAllowed ? [] : located(detections, in: bytes),
-      allowedCount: isAllowed ? detections.count : 0, byteCount: bytes.count)
+      segments: trace.segments, entries: entries, findings: located(findings, in: bytes),
+      allowedCount: session.tally.allowed, byteCount: bytes.count)
   }
 }
 
-extension Explanation.Verdict: CustomStringConvertible {
+extension Explanation.Outcome: CustomStringConvertible {
   package var description: String {
     switch self {
     case .counts: "counts"
-    case .unsure: "below the least confidence"
-    case .allowed: "allowed"
-    case .withoutAgreement: "no agreement of an expert"
-    case .excused: "excused by a comment"
+    case .notTaken: "does not count"
+    case .dropped(.allowed): "allowed"
+    case .dropped(.excused): "excused by a comment"
     case .inAllowedFile: "allowed by the file's path"
     }
+  }
+}
+
+extension Explanation.Entry {
+  /// Who found it: the rule's id, or the expert.
+  package var finder: String {
+    if case .expert(let source) = candidate.origin { "\(source.rawValue) expert" } else { candidate.type }
+  }
+
+  /// What it is and why, in one line.
+  package var reason: String {
+    guard let opinion = candidate.opinions.last else { return "secret: no judge has anything against it" }
+    return "\(opinion.nature.rawValue): \(opinion.reason) (\(opinion.judge))"
   }
 }

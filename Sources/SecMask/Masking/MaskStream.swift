@@ -7,33 +7,32 @@ internal import SecretPatterns
 /// a window and 80 kB. Not thread safe.
 public final class MaskStream {
   /// How many secrets of each type have been masked so far.
-  public private(set) var counts: [String: Int] = [:]
+  public var counts: [String: Int] { tally.counts }
   /// Length of the text that was handed back so far, before masking, in Unicode scalars.
-  public private(set) var scalarCount = 0
-
+  public var scalarCount: Int { tally.scalars }
   /// How many secrets have been left as they are because the policy allows the path.
-  public private(set) var allowedCount = 0
+  public var allowedCount: Int { tally.allowed }
+  /// Pattern attempts given up at a time limit so far.
+  public var abandonedAttempts: Int { tally.abandonedAttempts }
+
+  /// What became of the text so far.
+  package var tally: Tally { stream.tally }
 
   private let masker: SecretMasker
   private let stream: FindingStream
-  private let isAllowed: Bool
 
   /// - Parameter windowSize: Bytes scanned at a time; nil for 1 MiB with rules alone and 64 kB with an expert, so
   ///   that output does not wait for seconds of reading.
   public convenience init(_ masker: SecretMasker, path: String? = nil, windowSize: Int? = nil) {
-    self.init(masker, path: path, isAllowed: masker.policy.allows(path: path), windowSize: windowSize)
+    self.init(masker, path: path, isAllowed: masker.allows(path: path), windowSize: windowSize)
   }
 
   /// - Parameter isAllowed: Whether secrets stay, and are counted.
   init(_ masker: SecretMasker, path: String?, isAllowed: Bool, windowSize: Int? = nil) {
     self.masker = masker
-    self.isAllowed = isAllowed
     stream = FindingStream(masker, windowSize: windowSize ?? (masker.usesExperts ? 64 << 10 : 1 << 20))
-    stream.begin(path: path)
+    stream.begin(path: path, isAllowed: isAllowed)
   }
-
-  /// Pattern attempts given up at a time limit so far.
-  public var abandonedAttempts: Int { stream.abandonedAttempts }
 
   /// Takes the next piece of the text; returns the masked text that is complete.
   public func append(_ bytes: some Sequence<UInt8>) -> [UInt8] {
@@ -68,22 +67,18 @@ public final class MaskStream {
     return output
   }
 
-  private func take(_ settled: TextDetector.Settled, into output: inout [UInt8]) {
-    let local = settled.findings.map { $0.finding(from: settled.origin) }
+  private func take(_ settled: TextSession.Settled, into output: inout [UInt8]) {
     var copied = settled.range.lowerBound - settled.origin
-    let all = UnsafeBufferPointer(
-      rebasing: settled.text[copied..<settled.range.upperBound - settled.origin])
-    scalarCount += ByteCount.scalars(in: all)
-    for span in local.mergedSpans() {
-      if isAllowed {
-        allowedCount += 1
-        continue
-      }
-      output += settled.text[copied..<span.range.lowerBound]
-      output += masker.style.replacement(type: span.type, secret: Array(settled.text[span.range]))
-      counts[span.type, default: 0] += 1
-      copied = span.range.upperBound
+    for finding in settled.findings {
+      let (start, end) = (finding.range.lowerBound - settled.origin, finding.range.upperBound - settled.origin)
+      // What a repeat hid already.
+      guard end > copied else { continue }
+      output += settled.text[copied..<max(copied, start)]
+      output += masker.style.replacement(
+        type: finding.type, secret: Array(settled.text[max(copied, start)..<end]))
+      copied = end
     }
-    output += settled.text[copied..<settled.range.upperBound - settled.origin]
+    let end = settled.range.upperBound - settled.origin
+    if copied < end { output += settled.text[copied..<end] }
   }
 }

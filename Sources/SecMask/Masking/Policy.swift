@@ -2,8 +2,7 @@ public import SecretPatterns
 
 /// Which findings count: the step between what rules match and experts suspect, and what is masked or reported.
 public struct Policy: Sendable {
-  /// Rules' findings below this confidence are dropped; examples, placeholders and matches of weak rules
-  /// have a low one.
+  /// Rules' findings below this confidence are dropped; matches of weak rules have a low one.
   public var minConfidence: Double
   /// Score (mean probability, 0–1) from which an expert's finding counts: tau.
   public var threshold: Double
@@ -18,16 +17,23 @@ public struct Policy: Sendable {
   /// Whether a comment on a line excuses it: `secmask:allow`, and the markers of gitleaks, detect-secrets,
   /// TruffleHog, ggshield and Kingfisher. Off where others write the text: they could excuse what they leak.
   public var honoursMarkers = true
-  /// Whether findings that overlap become one, the surest; and weak matches of rules need an expert's agreement.
+  /// Whether findings are judged and those that overlap become one. Without it every match of every rule counts.
   public var mergesOverlaps = true
+  /// What is taken of what is found: secrets and examples, for instance. That of the purpose, unless it is changed.
+  public var takes: Set<Nature>
+  /// Whether a secret that was found is found again wherever it stands in the text.
+  public var findsRepeats: Bool
 
   /// - Parameters:
   ///   - minConfidence: 0–1.
   ///   - threshold: 0–1.
+  ///   - purpose: What findings are wanted for: to hide them, or to tell somebody.
   public init(
     minConfidence: Double = 0.5, threshold: Double = 0.8, ignoredTypes: Set<String> = [],
-    allowedValues: [String] = []
+    allowedValues: [String] = [], purpose: Purpose = .hiding
   ) {
+    takes = purpose.natures
+    findsRepeats = purpose == .hiding
     self.minConfidence = minConfidence
     self.threshold = threshold
     self.ignoredTypes = ignoredTypes
@@ -39,6 +45,7 @@ public struct Policy: Sendable {
     var policy = Policy(minConfidence: 0)
     policy.mergesOverlaps = false
     policy.honoursMarkers = false
+    policy.findsRepeats = false
     return policy
   }()
 
@@ -48,7 +55,7 @@ public struct Policy: Sendable {
     finding.confidence >= minConfidence && accepts(type: finding.type, secret)
   }
 
-  /// True when a merged finding counts.
+  /// True when the user has not allowed its type or value.
   func accepts(_ detection: Detection, secret: () -> [UInt8]) -> Bool {
     accepts(type: detection.type, secret)
   }
@@ -60,26 +67,10 @@ public struct Policy: Sendable {
     return allowedPaths.contains { $0.matches(path) }
   }
 
-  /// True when nothing in a file counts; of one that a walk came upon, the path below the walk's folder may match, too.
-  func allows(_ file: TreeFile) -> Bool {
-    guard !allowedPaths.isEmpty, file.path != "-" else { return false }
-    return allows(path: file.path) || !file.isNamed && allows(path: file.innerPath)
-  }
-
   private func accepts(type: String, _ secret: () -> [UInt8]) -> Bool {
     guard !ignoredTypes.contains(type) else { return false }
     guard !allowedValues.isEmpty || !allowedPatterns.isEmpty else { return true }
     let value = secret()
     return !allowedValues.contains(value) && !allowedPatterns.contains { $0.matches(value) }
-  }
-
-  /// Whether an expert's finding is a value that only stands for a secret, an identifier or one-time code that its name
-  /// calls a token, a published example or test vector, or syntax. Rules look at that themselves.
-  func isHarmless(_ range: Range<Int>, in text: ArraySlice<UInt8>) -> Bool {
-    guard mergesOverlaps else { return false }
-    let value = Array(text[range])
-    return Placeholder.isEvident(value) || Placeholder.isReference(value)
-      || PublishedToken.isOne(value) || NamedIdentifier.isHarmless(range, in: text)
-      || BesideValue.isHarmless(range, in: text) || TestVector.isKey(range, in: text)
   }
 }

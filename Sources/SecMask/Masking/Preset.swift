@@ -22,8 +22,13 @@ public enum Preset: String, Sendable, Hashable, CaseIterable {
 
 extension Policy {
   /// The policy of a preset.
-  public init(_ preset: Preset) {
-    self.init(threshold: preset.threshold)
+  public init(_ preset: Preset, purpose: Purpose = .hiding) {
+    self.init(threshold: preset.threshold, purpose: purpose)
     honoursMarkers = preset != .logs
+    switch preset {
+    case .audit: takes.formUnion([.example, .protected])
+    case .preCommit: takes.insert(.protected)
+    case .logs, .default: break
+    }
   }
 }

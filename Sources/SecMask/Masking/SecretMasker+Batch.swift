@@ -32,27 +32,40 @@ extension SecretMasker {
   }
 
   private func masked(_ texts: [[UInt8]]) -> [MaskResult] {
-    zip(texts, detections(in: texts, path: nil)).map { bytes, found in
+    zip(texts, found(in: texts, path: nil).findings).map { bytes, found in
       MaskResult(
         text: String(decoding: masked(bytes, found), as: UTF8.self), findings: located(found, in: bytes))
     }
   }
 
-  /// What is found in each of many texts, whether the policy allows the path or not.
-  func detections(in texts: [[UInt8]], path: String?) -> [[Detection]] {
+  /// What is found in each of many texts and taken, and what became of all of it.
+  struct Found: Sendable {
+    var findings: [[Detection]] = []
+    var tally = Tally()
+  }
+
+  /// Searches many texts.
+  /// - Parameter isAllowed: Whether what is found does not count; nil to ask about the path.
+  func found(in texts: [[UInt8]], path: String?, isAllowed: Bool? = nil) -> Found {
+    let isAllowed = isAllowed ?? allows(path: path)
     let shares = shares(of: texts)
-    guard shares.count > 1 else { return detections(inShare: texts[...], path: path) }
-    let found = Mutex([[[Detection]]](repeating: [], count: shares.count))
+    guard shares.count > 1 else { return found(inShare: texts[...], path, isAllowed) }
+    let found = Mutex([Found](repeating: Found(), count: shares.count))
     let next = Atomic(0)
     TreeThreads.run(min(lanes, shares.count)) {
       while true {
         let number = next.add(1, ordering: .relaxed).oldValue
         guard number < shares.count else { return }
-        let share = detections(inShare: texts[shares[number]], path: path)
+        let share = self.found(inShare: texts[shares[number]], path, isAllowed)
         found.withLock { $0[number] = share }
       }
     }
-    return found.withLock { Array($0.joined()) }
+    return found.withLock { all in
+      all.reduce(into: Found()) {
+        $0.findings += $1.findings
+        $0.tally.add($1.tally)
+      }
+    }
   }
 
   /// What the threads take one after another: large enough to fill an expert's passes, and so small that no thread
@@ -72,29 +85,34 @@ extension SecretMasker {
     return shares
   }
 
-  private func detections(inShare texts: ArraySlice<[UInt8]>, path: String?) -> [[Detection]] {
-    var parts: [(detector: TextDetector, segments: Range<Int>)?] = []
+  private func found(inShare texts: ArraySlice<[UInt8]>, _ path: String?, _ isAllowed: Bool) -> Found {
+    var parts: [(session: TextSession, segments: Range<Int>)?] = []
     var segments: [SegmentText] = []
+    var result = Found()
     for bytes in texts {
       let found = self.detector.scan(bytes, path: path)
-      let matches = bytes.withUnsafeBufferPointer { counted(found, in: $0) }
       // Without an expert most short texts end here.
-      guard reader != nil || !matches.isEmpty else {
+      guard reader != nil || !found.isEmpty else {
         parts.append(nil)
+        result.tally.scalars += bytes.withUnsafeBufferPointer(ByteCount.scalars)
         continue
       }
-      let detector = TextDetector(self)
+      let candidates = bytes.withUnsafeBufferPointer { self.candidates(found, in: $0, origin: 0, path: path) }
+      let session = TextSession(self, path: path, isAllowed: isAllowed)
       let first = segments.count
-      segments += detector.add(bytes, matches, ends: true)
-      parts.append((detector, first..<segments.count))
+      segments += session.add(bytes, candidates, ends: true)
+      parts.append((session, first..<segments.count))
     }
     let read = segments.isEmpty ? [] : reader?.read(segments) ?? []
-    return parts.map { part in
-      guard let (detector, range) = part else { return [] }
-      var found: [Detection] = []
-      detector.take(Array(read[range]))
-      detector.settle { found += $0.findings }
-      return found
+    for part in parts {
+      var findings: [Detection] = []
+      if let (session, range) = part {
+        session.take(Array(read[range]))
+        session.settle { findings += $0.findings }
+        result.tally.add(session.tally)
+      }
+      result.findings.append(findings)
     }
+    return result
   }
 }

@@ -29,10 +29,6 @@ public struct SecretMasker: Sendable {
   let log: (@Sendable (MaskLog) -> Void)?
   /// Texts of a batch that are searched at a time.
   let lanes: Int
-  /// Types of the built-in rules that go by a name beside the value alone.
-  private let genericTypes: Set<String>
-  /// Lengths from which a value speaks for itself, by type of generic rules.
-  private let lengthsOfProof: [String: Int]
 
   /// The bundled experts and the default policy. Throws when no weights are found.
   public init() throws(MaskerError) { try self.init(configuration: Configuration()) }
@@ -50,10 +46,6 @@ public struct SecretMasker: Sendable {
     log = configuration.log
     lanes = configuration.lanes
     self.reader = reader
-    let generic = detector.rules.filter { $0.isGeneric }
-    genericTypes = Set(generic.map { $0.id })
-    lengthsOfProof = Dictionary(
-      generic.filter { $0.lengthOfProof < .max }.map { ($0.id, $0.lengthOfProof) }, uniquingKeysWith: max)
   }
 
   /// Rules alone, without any weights: some thousand times faster, and blind to what has no form.
@@ -112,32 +104,41 @@ public struct SecretMasker: Sendable {
   public func makeStream(path: String? = nil) -> MaskStream { MaskStream(self, path: path) }
 
   private func detections(in bytes: [UInt8], path: String?) -> [Detection] {
-    policy.allows(path: path) ? [] : detections(in: [bytes], path: path)[0]
+    found(in: [bytes], path: path).findings[0]
   }
 
   // MARK: Steps
 
-  /// Rules' matches in a window of text that count, before they are merged with others.
-  func counted(_ findings: [Finding], in text: UnsafeBufferPointer<UInt8>) -> [Finding] {
-    guard !findings.isEmpty else { return findings }
-    return (review?.settle(findings, text) ?? findings).filter { finding in
-      policy.accepts(finding) { Array(text[finding.range]) }
-    }
+  /// Whether nothing in a file counts: by the policy, or by a rule file's allowlists.
+  func allows(path: String?) -> Bool {
+    guard let path else { return false }
+    return policy.allows(path: path) || review?.skipsPath(path) ?? false
   }
 
-  /// Whether a rule's match goes by a name beside the value alone, or is unsure.
-  func isWeak(_ finding: Finding) -> Bool {
-    guard finding.confidence < FindingMerge.sure || genericTypes.contains(finding.type) else { return false }
-    return finding.range.count < lengthsOfProof[finding.type] ?? .max
+  /// The same of a file; of one that a walk came upon, the path below the walk's folder may match the policy, too.
+  func allows(_ file: TreeFile) -> Bool {
+    guard file.path != "-" else { return false }
+    return allows(path: file.path) || !file.isNamed && policy.allows(path: file.innerPath)
   }
 
-  /// What a cluster of matches and spans that overlap comes to.
-  func merged(_ matches: [RuleMatch], _ spans: [ExpertSpan]) -> [Detection] {
-    guard policy.mergesOverlaps else {
-      let both = matches.map { Detection($0.finding, score: $0.agreement) } + spans.map { Detection($0) }
-      return both.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  /// Rules' matches in a window of text that the policy wants, as judged candidates with offsets into the whole text.
+  /// - Parameter origin: Offset of the window in the whole text.
+  func candidates(
+    _ findings: [Finding], in text: UnsafeBufferPointer<UInt8>, origin: Int, path: String?
+  ) -> [Candidate] {
+    guard !findings.isEmpty else { return [] }
+    var candidates: [Candidate] = []
+    for finding in review?.settle(findings, text) ?? findings where finding.confidence >= policy.minConfidence {
+      var candidate = Candidate(finding)
+      if policy.mergesOverlaps {
+        let range = SpanCompletion(hasForm: candidate.hasForm).completed(finding.range, in: text)
+        candidate.range = range
+        Judging.judge(&candidate, in: Surroundings(range, in: text, path: path))
+      }
+      candidate.range = candidate.range.lowerBound + origin..<candidate.range.upperBound + origin
+      candidates.append(candidate)
     }
-    return FindingMerge(hasExpert: reader != nil, genericTypes: genericTypes).findings(matches, spans)
+    return candidates.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private func masked(_ bytes: [UInt8], _ path: String?) -> (bytes: [UInt8], findings: [SecretFinding]) {

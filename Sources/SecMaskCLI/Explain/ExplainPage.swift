@@ -18,7 +18,7 @@ struct ExplainPage {
     <span class="finding">•••</span> finding, <span class="hidden">•••</span> hidden without being one.</p>
     <pre>\(source)</pre>
     \(table("Findings", ["line", "type", "confidence", "source", "score", "bytes"], findings))
-    \(table("Rules", ["bytes", "rule", "confidence", "expert", "what became of it"], matches))
+    \(table("Candidates", ["bytes", "found by", "confidence", "expert", "what it is", "what became of it"], entries))
     \(table("Segments", ["bytes", "route", "why", "read by", "tokens"], segments))
     </body></html>
 
@@ -79,12 +79,13 @@ struct ExplainPage {
     }
   }
 
-  private var matches: [[String]] {
-    explanation.matches.map { match in
-      [
-        "\(match.finding.range.lowerBound)–\(match.finding.range.upperBound)", match.finding.type,
-        ScanPrinter.twoDigits(match.finding.confidence), match.agreement.map(ScanPrinter.twoDigits) ?? "",
-        "\(match.verdict)",
+  private var entries: [[String]] {
+    explanation.entries.map { entry in
+      let candidate = entry.candidate
+      return [
+        "\(candidate.range.lowerBound)–\(candidate.range.upperBound)", entry.finder,
+        ScanPrinter.twoDigits(candidate.confidence), candidate.score.map(ScanPrinter.twoDigits) ?? "",
+        entry.reason, "\(entry.outcome)",
       ]
     }
   }

@@ -17,7 +17,7 @@ struct ExplainTerminal {
       last = line.number
     }
     if text.lineCount > last { output += skipped(text.lineCount - last) }
-    return output + segments + matches + findings
+    return output + segments + candidates + findings
   }
 
   private var header: String {
@@ -67,15 +67,17 @@ struct ExplainTerminal {
     return output
   }
 
-  private var matches: String {
-    guard !explanation.matches.isEmpty else { return "\nNo rule matches.\n" }
-    var output = "\nRules\n"
-    for match in explanation.matches {
-      output +=
-        "  bytes \(match.finding.range.lowerBound)–\(match.finding.range.upperBound)  \(match.finding.type)"
-      output += " \(ScanPrinter.twoDigits(match.finding.confidence))"
-      if let agreement = match.agreement { output += ", expert \(ScanPrinter.twoDigits(agreement))" }
-      output += ": \(match.verdict)\n"
+  private var candidates: String {
+    guard !explanation.entries.isEmpty else { return "\nNothing looks like a secret.\n" }
+    var output = "\nCandidates\n"
+    for entry in explanation.entries {
+      let candidate = entry.candidate
+      output += "  bytes \(candidate.range.lowerBound)–\(candidate.range.upperBound)  \(entry.finder)"
+      output += " \(ScanPrinter.twoDigits(candidate.confidence))"
+      if !candidate.isExpert, let score = candidate.score {
+        output += ", expert \(ScanPrinter.twoDigits(score))"
+      }
+      output += ": \(entry.outcome)\n      \(entry.reason)\n"
     }
     return output
   }

@@ -73,8 +73,8 @@ struct ExplainedText {
           }
         }
       }
-      for match in explanation.matches {
-        for byte in match.finding.range {
+      for entry in explanation.entries {
+        for byte in entry.candidate.range {
           hidden[byte] = true
           shown[byte] = true
         }

@@ -22,8 +22,9 @@ package enum Placeholder {
     "string", "value", "xxx", "***", "...", "abc123", "123456",
   ]
 
-  /// True for values that are evidently made up, whatever rule matched them: runs of one character,
-  /// counted or repeated characters, documentation words.
+  /// True for values that are evidently made up, whatever rule matched them: counted or repeated characters,
+  /// documentation words. A random value that happens to hold such a word or run is none: what is left of it
+  /// without them says so.
   package static func isEvident(_ secret: [UInt8]) -> Bool {
     // Zero bytes in base64 begin some real tokens.
     let secret = secret.count > 40 ? Array(secret.drop { $0 == UInt8(ascii: "A") }) : secret
@@ -31,8 +32,40 @@ package enum Placeholder {
     if isMonotonous(secret) { return true }
     // How documentation marks its own, in values of any length.
     if secret.containsAny(["EXAMPLE"]) { return true }
-    // In long values (key blocks, web tokens) these words do turn up by chance.
-    return secret.count <= 256 && secret.asciiLowercased.containsAny(strongWords)
+    // In long values (key blocks, web tokens) words and runs do turn up by chance.
+    guard secret.count <= 256 else { return false }
+    let lower = secret.asciiLowercased
+    var covered = [Bool](repeating: false, count: lower.count)
+    var hasWord = false
+    for word in strongWords where cover(&covered, with: Array(word.utf8), in: lower) { hasWord = true }
+    let runs = CountedRun.ranges(in: lower)
+    for range in runs { for index in range { covered[index] = true } }
+    guard hasWord || !runs.isEmpty else { return false }
+    let rest = lower.indices.filter { !covered[$0] && (lower[$0].isASCIILetter || lower[$0].isASCIIDigit) }
+      .map { secret[$0] }
+    if rest.count < leastRest { return hasWord || 2 * rest.count <= lower.count }
+    return hasWord && !isRandom(rest)
+  }
+
+  /// A value without its documentation words and runs is judged by what is left from this many characters on.
+  private static let leastRest = 12
+
+  private static func cover(_ covered: inout [Bool], with word: [UInt8], in text: [UInt8]) -> Bool {
+    guard text.count >= word.count else { return false }
+    var found = false
+    for start in 0...text.count - word.count
+    where text[start] == word[0] && text[start..<start + word.count].elementsEqual(word) {
+      for index in start..<start + word.count { covered[index] = true }
+      found = true
+    }
+    return found
+  }
+
+  /// Letters that are no words, or letters and digits that change places too often for a word with a number.
+  private static func isRandom(_ value: [UInt8]) -> Bool {
+    if LetterModel.isRandom(value.filter(\.isASCIILetter)) { return true }
+    let changes = zip(value, value.dropFirst()).count { $0.isASCIIDigit != $1.isASCIIDigit }
+    return changes * 4 >= value.count
   }
 
   /// True for words that stand where a free-form value should.

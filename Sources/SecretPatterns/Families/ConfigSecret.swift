@@ -21,7 +21,7 @@ enum ConfigSecretRules {
         $0.before(80).contains(bytes: "::".utf8) || $0.secret.hasPrefix("arn:") || $0.secret.hasPrefix("0x")
           || $0.secret.hasPrefix("alias/") ? nil : $1
       },
-      lengthOfProof: 64,
+      provenLength: 64,
       samples: .snippets(
         "{jwt.secret|client-secret|app.encryption-key|signing_key|mail.passphrase}{=|: | = }«{alpha:3}{digit:1}{alpha:4}{digit:2}{alnum:3-10}»\n"
           + "jwt.secret = '«{alpha:3}{digit:1}{alnum:40}»'\nsigning_key: \"«{alpha:3}{digit:1}{alnum:90}»\"",

@@ -28,22 +28,13 @@ enum ConnectionStringRules {
     let user = Array(url[(slashes + 2)..<colon]).asciiLowercased
     let password = Array(url[(colon + 1)..<at])
     let lower = password.asciiLowercased
-    let words = [
-      "secret", "pw", "dbpass", "db_password", "...", "***", "xxx", "changeme", "tiger", "user", "username",
-      "p@ssw0rd", "pass1234",
-    ]
-    if lower.isEmpty || lower.containsAny(["**"]) || Placeholder.isEvident(lower)
-      || Placeholder.isReference(password) || lower == user || PositionalValue.isDescribed(lower)
-      || words.contains(where: { $0.utf8.elementsEqual(lower) })
-    {
-      return Plausibility.placeholder
-    }
+    if lower.isEmpty || lower.containsAny(["**"]) || lower == user { return Plausibility.placeholder }
     // `user:pass@host` in a manual: short plain words on a host called host, localhost or example.
     let host = Array(url[(at + 1)...]).asciiLowercased
     let plain = lower.allSatisfy(\.isASCIILower) && lower.count < 8
     let local = ["host", "localhost", "127.0.0.1", "example", "server", "db", "hostname"].contains {
       host.hasPrefix($0)
     }
-    return plain && local ? 0.4 : confidence
+    return plain && local ? Plausibility.placeholder : confidence
   }
 }

@@ -58,7 +58,7 @@ enum GenericRules {
         + "{24,8000}+)",
       group: 1, keywords: ["client_secret", "client-secret", "clientsecret"], shape: .freeform,
       confidence: 0.75,
-      entropyFloor: 2.8, lengthOfProof: 64,
+      entropyFloor: 2.8, provenLength: 64,
       samples: .assigned(
         "{client_secret|CLIENT_SECRET|clientSecret}", "{base64url:24}{digit:2}", miss: "{alnum:16}")),
   ]

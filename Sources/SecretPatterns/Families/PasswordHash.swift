@@ -33,13 +33,13 @@ enum PasswordHashRules {
         miss: "{lower:6}:$6${alnum:16}${alnum:40}:19800:0:99999:7:::")),
     hash(
       "bcrypt_hash", "bcrypt password hash", marks: ["2a", "2b", "2x", "2y"], salt: #"\d\d"#,
-      digest: "[./A-Za-z0-9]{53}", "{lower:6}:«$2{a|b|y}$12${alnum:53}»", miss: "{lower:6}:$2y$12${alnum:52}"),
+      digest: "[./A-Za-z0-9]{53}", protects: true, "{lower:6}:«$2{a|b|y}$12${alnum:53}»", miss: "{lower:6}:$2y$12${alnum:52}"),
     Rule(
       id: "argon2_hash", summary: "Argon2 or scrypt password hash",
       pattern:
         #"\$(?:argon2(?:id|i|d)\\?\$\$?(?:v=\d{1,3}\\?\$\$?)?m=\d{1,9},t=\d{1,6},p=\d{1,4}|scrypt\\?\$\$?ln=\d{1,2},r=\d{1,4},p=\d{1,4})"#
         + dollar + "[A-Za-z0-9+/]{8,128}" + dollar + "[A-Za-z0-9+/]{16,256}" + #"(?![A-Za-z0-9+/])"#,
-      keywords: [.exact("$argon2"), .exact("$scrypt$")], shape: .named, confidence: 0.95,
+      keywords: [.exact("$argon2"), .exact("$scrypt$")], shape: .named, confidence: 0.95, protects: true,
       samples: .snippets(
         "password: «$argon2id$v=19$m=65536,t=3,p=4${alnum:22}${alnum:43}»",
         miss: "password: $argon2id$v=19$m=65536,t=3,p=4${alnum:22}")),
@@ -79,7 +79,7 @@ enum PasswordHashRules {
         .exact("pbkdf2_sha"), .exact("pbkdf2:sha"), .exact("scrypt:"), .exact("grub.pbkdf2"),
         .exact("SCRAM-SHA-256$"),
       ],
-      shape: .named, confidence: 0.95,
+      shape: .named, confidence: 0.95, protects: true,
       samples: .snippets(
         "admin,«pbkdf2_sha256$600000${alnum:22}${alnum:43}=»,1\nadmin,«scrypt:32768:8:1${alnum:16}${hex:128}»,2",
         miss: "admin,pbkdf2_sha256$600000${alnum:22}${alnum:20},1")),
@@ -111,13 +111,13 @@ enum PasswordHashRules {
 
   /// `$mark$salt$digest`.
   private static func hash(
-    _ id: String, _ summary: String, marks: [String], salt: String, digest: String, _ hit: String,
-    miss: String
+    _ id: String, _ summary: String, marks: [String], salt: String, digest: String, protects: Bool = false,
+    _ hit: String, miss: String
   ) -> Rule {
     Rule(
       id: id, summary: summary,
       pattern: #"\$"# + Fragment.anyOf(marks) + dollar + salt + dollar + digest + end,
       keywords: marks.flatMap { [.exact("$\($0)$"), .exact("$\($0)\\$")] }, shape: .named, confidence: 0.95,
-      entropyFloor: 3.0, samples: .snippets(hit, miss: miss))
+      entropyFloor: 3.0, protects: protects, samples: .snippets(hit, miss: miss))
   }
 }

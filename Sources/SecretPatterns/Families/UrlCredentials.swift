@@ -45,7 +45,9 @@ enum UrlCredentialRules {
     let shown = [
       "host", "example.", "server", "proxy", "localhost", "domain", "some", "my", "your", "www.", "ftp.",
     ]
-    if plain, shown.contains(where: { Array(host).asciiLowercased.hasPrefix($0) }) { return 0.3 }
+    if plain, shown.contains(where: { Array(host).asciiLowercased.hasPrefix($0) }) {
+      return Plausibility.placeholder
+    }
     return PositionalValue.certain(candidate, confidence)
   }
 }

@@ -23,9 +23,11 @@ extension Scanner {
   private func report(_ rule: Rule, secret: Range<Int>, match: Range<Int>) {
     let secret = wholeScalars(secret)
     guard !secret.isEmpty else { return }
+    let candidate = Candidate(text: text, secret: secret, match: match, path: path)
     if let finish = rule.finish {
-      let candidate = Candidate(text: text, secret: secret, match: match, path: path)
-      if let finding = finish(candidate) { state.findings.append(finding) }
+      guard var finding = finish(candidate) else { return }
+      finding.traits = rule.traits
+      state.findings.append(finding)
       return
     }
     if rule.entropyFloor > 0,
@@ -33,14 +35,14 @@ extension Scanner {
     {
       return
     }
-    let candidate = Candidate(text: text, secret: secret, match: match, path: path)
-    var confidence = rule.confidence
-    if let check = rule.check {
-      guard let judged = check(candidate, confidence) else { return }
-      confidence = judged
+    guard let confidence = rule.check.map({ $0(candidate, rule.confidence) }) ?? rule.confidence else {
+      return
     }
-    confidence = Plausibility.judge(candidate, shape: rule.shape, confidence: confidence)
-    state.findings.append(Finding(type: rule.id, range: secret, confidence: confidence))
+    let verdict = Plausibility.verdict(confidence, of: rule)
+    state.findings.append(
+      Finding(
+        type: rule.id, range: secret, confidence: verdict == nil ? confidence : rule.confidence,
+        match: secret, traits: rule.traits, verdict: verdict))
   }
 
   /// Widens a range so that it cuts no UTF-8 sequence in two.

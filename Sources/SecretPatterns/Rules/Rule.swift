@@ -49,12 +49,16 @@ public struct Rule: Sendable {
   /// check and the value's own look: for rules that settle all of that themselves.
   package typealias Finish = @Sendable (_ candidate: Candidate) -> Finding?
 
-  /// True for built-in rules whose value may be anything, so that only a name beside it speaks for it.
-  package var isGeneric: Bool { shape == .freeform && samples != nil }
+  /// What the stages after matching need to know of the rule.
+  package var traits: Traits {
+    Traits(shape: shape, provenLength: provenLength, protects: protects)
+  }
 
-  /// Length from which a value of a generic rule needs no expert's agreement: what is this long and stands alone
+  /// Length from which a value of a freeform rule needs no expert's agreement: what is this long and stands alone
   /// behind such a name is no word and no reference.
-  package let lengthOfProof: Int
+  package let provenLength: Int
+  /// True when what it finds opens nothing by itself: slow, salted hashes of passwords.
+  package let protects: Bool
   /// Type id as reported in findings, lower case with underscores.
   public let id: String
   /// What it finds, one line, for people.
@@ -97,7 +101,7 @@ public struct Rule: Sendable {
     self.init(
       id: id, summary: summary, pattern: pattern, group: group, keywords: keywords, anchor: anchor,
       reach: reach, items: items, shape: shape, confidence: confidence, entropyFloor: entropyFloor,
-      path: path, check: check, lengthOfProof: .max, samples: nil)
+      path: path, check: check, provenLength: .max, samples: nil)
   }
 
   @inline(never)
@@ -105,7 +109,8 @@ public struct Rule: Sendable {
     id: String, summary: String, pattern: String, group: Int = 0, keywords: [Keyword],
     anchor: Anchor = .keyword(lead: 0), reach: Int = 1024, items: Items? = nil,
     shape: Shape = .distinctive, confidence: Double, entropyFloor: Double = 0, path: String? = nil,
-    check: Check? = nil, lengthOfProof: Int = .max, finish: Finish? = nil, samples: Samples?
+    check: Check? = nil, provenLength: Int = .max, protects: Bool = false, finish: Finish? = nil,
+    samples: Samples?
   ) {
     self.id = id
     self.summary = summary
@@ -120,7 +125,8 @@ public struct Rule: Sendable {
     self.entropyFloor = entropyFloor
     self.path = path
     self.check = check
-    self.lengthOfProof = lengthOfProof
+    self.provenLength = provenLength
+    self.protects = protects
     self.finish = finish
     self.samples = samples
   }

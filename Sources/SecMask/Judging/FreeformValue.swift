@@ -1,3 +1,5 @@
+internal import SecretPatterns
+
 /// Tells a password from the other things that stand behind `password =`: code, prose, paths.
 enum FreeformValue {
   /// How much a value looks like a secret.

@@ -14,11 +14,11 @@ enum NamedIdentifier {
   private static let reach = 160
 
   /// Whether a value is a UUID under such a name, or a UUID or number in hex at the end of a resource's name.
-  static func isHarmless(_ range: Range<Int>, in text: ArraySlice<UInt8>) -> Bool {
-    let value = text[range]
+  static func isHarmless(_ place: Surroundings) -> Bool {
+    let value = place.value[...]
     let isNumber = value.count == 32 && value.allSatisfy(\.isASCIIHexDigit)
-    guard isNumber || isUUID(value) else { return false }
-    let before = text.line(before: range.lowerBound, reach: reach)
+    guard isNumber || Plausible.isUUID(value) else { return false }
+    let before = place.lineBefore(reach)
     // A bare number in hex may be a key; at the end of a resource's name it is none.
     return isResource(before) || !isNumber && before.ends(inNameOf: names)
   }
@@ -29,16 +29,6 @@ enum NamedIdentifier {
       byte.isASCIILetter || byte.isASCIIDigit || [0x3A, 0x2F, 0x2D, 0x5F, 0x2E, 0x2A].contains(byte)
     }
     return word.starts(with: resource) && (word.last == 0x2F || word.last == 0x3A)
-  }
-
-  private static func isUUID(_ value: ArraySlice<UInt8>) -> Bool {
-    guard value.count == 36 else { return false }
-    return value.enumerated().allSatisfy { index, byte in
-      switch index {
-      case 8, 13, 18, 23: byte == 0x2D
-      default: byte.isASCIIHexDigit
-      }
-    }
   }
 }
 

@@ -13,14 +13,20 @@ enum BesideValue {
   private static let identifiers = ["jti", "kid"].map { Array($0.utf8) }
   private static let reach = 64
 
-  /// Whether a value is a number of at most eight digits under such a name, a constant in hex, a token's identifier, the
-  /// type of a parameter, the port and path behind a host, a word of a sentence, or nothing but signs.
-  static func isHarmless(_ range: Range<Int>, in text: ArraySlice<UInt8>) -> Bool {
-    let value = text[range]
-    let before = text.line(before: range.lowerBound, reach: reach)
-    let after = text[range.upperBound...].prefix(reach)
+  /// Whether a value is a number of at most eight digits under such a name, a constant in hex, or a token's identifier.
+  static func isCodeOrIdentifier(_ place: Surroundings) -> Bool {
+    let value = place.value[...]
+    let before = place.lineBefore(reach)
     return HexConstant.isOne(value) || isCode(value, before) || isIdentifier(before)
-      || isType(value, before, after) || isPort(value, before, after) || isWord(value, before, after)
+  }
+
+  /// Whether a value is the type of a parameter, the port and path behind a host, a word of a sentence, or nothing but
+  /// signs.
+  static func isSyntax(_ place: Surroundings) -> Bool {
+    let value = place.value[...]
+    let before = place.lineBefore(reach)
+    let after = place.after.prefix(reach)
+    return isType(value, before, after) || isPort(value, before, after) || isWord(value, before, after)
       || isSigns(value)
   }
 

@@ -9,10 +9,9 @@ enum TestVector {
     ["key", "k", "keys", "key1", "key2", "mk"].map { Array($0.utf8) })
 
   /// Whether a value is a key of such a file.
-  static func isKey(_ range: Range<Int>, in text: ArraySlice<UInt8>) -> Bool {
-    guard range.count >= 8, text[range].allSatisfy(\.isASCIIHexDigit) else { return false }
-    let low = max(text.startIndex, range.lowerBound - reach)
-    let lines = text[low..<range.lowerBound].split(separator: 0x0A, omittingEmptySubsequences: false)
+  static func isKey(_ place: Surroundings) -> Bool {
+    guard place.value.count >= 8, place.value.allSatisfy(\.isASCIIHexDigit) else { return false }
+    let lines = place.before.suffix(reach).split(separator: 0x0A, omittingEmptySubsequences: false)
     guard let own = lines.last, names.contains(Array(letters(own))), own.last == 0x20, own.contains(0x3D)
     else {
       return false

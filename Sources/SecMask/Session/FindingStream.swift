@@ -1,27 +1,37 @@
 internal import SecretPatterns
 
-/// Findings of a text that arrives in pieces: rules in windows, experts on what the router picks, merged.
+/// Findings of a text that arrives in pieces: rules in windows, experts on what the router picks, united.
 ///
 /// One object per thread; it can be used for one text after another. Findings do not depend on the pieces.
 final class FindingStream {
   private let masker: SecretMasker
   private let scanner: WindowScanner
-  private var detector: TextDetector
+  private var session: TextSession
+  private var path: String?
+  private var earlier = Tally()
 
   /// - Parameter windowSize: Bytes scanned at a time; memory is about twice that plus 150 kB.
   init(_ masker: SecretMasker, windowSize: Int) {
     self.masker = masker
     scanner = WindowScanner(detector: masker.detector, windowSize: windowSize)
-    detector = TextDetector(masker)
+    session = TextSession(masker)
   }
 
-  /// Pattern attempts given up at a time limit so far.
-  var abandonedAttempts: Int { scanner.abandonedAttempts }
+  /// What became of all texts so far.
+  var tally: Tally {
+    var tally = earlier
+    tally.add(session.tally)
+    tally.abandonedAttempts = scanner.abandonedAttempts
+    return tally
+  }
 
   /// Forgets the text so far and begins another.
-  func begin(path: String?) {
+  /// - Parameter isAllowed: Whether what is found stays, and is counted; nil to ask the policy.
+  func begin(path: String?, isAllowed: Bool? = nil) {
+    earlier.add(session.tally)
     scanner.begin(path: path)
-    detector = TextDetector(masker)
+    self.path = path
+    session = TextSession(masker, path: path, isAllowed: isAllowed ?? masker.allows(path: path))
   }
 
   /// How many more bytes make a window worth scanning.
@@ -36,25 +46,23 @@ final class FindingStream {
   func append(_ bytes: some Sequence<UInt8>) { scanner.append(bytes) }
 
   /// Hands out what is certain so far; with `final`, the text ends here.
-  func drain(final: Bool, _ body: (TextDetector.Settled) throws -> Void) rethrows {
+  func drain(final: Bool, _ body: (TextSession.Settled) throws -> Void) rethrows {
     try scanner.drain(final: final) { window in
       try take(window, ends: final && window.settled.upperBound == window.text.count, body)
     }
   }
 
   /// Hands out all complete lines without waiting for more; see ``MaskStream/flushLines()``.
-  func drainLines(_ body: (TextDetector.Settled) throws -> Void) rethrows {
+  func drainLines(_ body: (TextSession.Settled) throws -> Void) rethrows {
     try scanner.drainLines { window in try take(window, ends: true, body) }
   }
 
   private func take(
-    _ window: WindowScanner.Window, ends: Bool, _ body: (TextDetector.Settled) throws -> Void
+    _ window: WindowScanner.Window, ends: Bool, _ body: (TextSession.Settled) throws -> Void
   ) rethrows {
-    let matches = masker.counted(window.findings, in: window.text).map {
-      $0.moved(to: $0.range.lowerBound + window.origin..<$0.range.upperBound + window.origin)
-    }
-    let segments = detector.add(window.text[window.settled], matches, ends: ends)
-    if !segments.isEmpty, let reader = masker.reader { detector.take(reader.read(segments)) }
-    try detector.settle(body)
+    let candidates = masker.candidates(window.findings, in: window.text, origin: window.origin, path: path)
+    let segments = session.add(window.text[window.settled], candidates, ends: ends)
+    if !segments.isEmpty, let reader = masker.reader { session.take(reader.read(segments)) }
+    try session.settle(body)
   }
 }

@@ -78,7 +78,10 @@ struct ExpertReader: Sendable {
     let judged = text.segment.judged
     return decoder.spans(in: text.bytes, scores, threshold: Float(threshold)).flatMap { span in
       SecretBlock.parts(of: span.range, in: text.bytes).compactMap { part in
-        let part = SpanEdges.adjusted(part, in: text.bytes)
+        let whole = SpanEdges.adjusted(part, in: text.bytes)
+        let part = text.bytes.withUnsafeBufferPointer {
+          SpanCompletion(hasForm: false).completed(whole, in: $0)
+        }
         if PublicBlock.holds(part, in: text.bytes[...]) { return nil }
         // Characters that the tokenizer deletes belong to no piece, and to the secret they end.
         let end = expert.endOfDeleted(from: part.upperBound, in: text.bytes) + origin

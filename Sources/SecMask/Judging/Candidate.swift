@@ -1,0 +1,75 @@
+package import SecretPatterns
+
+/// Something that a rule or an expert takes for a secret, on its way to a finding.
+package struct Candidate: Sendable, Hashable {
+  /// Who found it.
+  package enum Origin: Sendable, Hashable {
+    case rule(Rule.Traits, Rule.Verdict?)
+    case expert(FindingSource)
+  }
+
+  /// Id of the rule, or ``Detection/unnamed``.
+  package let type: String
+  /// UTF-8 byte offsets in the whole text.
+  package var range: Range<Int>
+  package let origin: Origin
+  /// The rule's confidence, or the expert's score, 0–1.
+  package let confidence: Double
+  /// Mean probability of its pieces, by the expert that read it; nil where none did.
+  package var score: Double?
+  /// What it is, as far as it is judged.
+  package private(set) var nature = Nature.secret
+  /// Why, in the order in which judges spoke.
+  package private(set) var opinions: [Opinion] = []
+
+  package init(_ finding: Finding) {
+    type = finding.type
+    range = finding.range
+    origin = .rule(finding.traits, finding.verdict)
+    confidence = finding.confidence
+  }
+
+  package init(_ span: ExpertSpan) {
+    type = Detection.unnamed
+    range = span.range
+    origin = .expert(span.source)
+    confidence = span.score
+    score = span.score
+  }
+
+  /// Whether only a name beside the value speaks for it, so that an expert may overrule the rule: the value might be
+  /// prose or code, and is not too long for either.
+  var restsOnName: Bool {
+    guard case .rule(let traits, _) = origin else { return false }
+    return traits.shape == .freeform && range.count < traits.provenLength
+  }
+
+  /// Whether the value's own form, whatever stands beside it, says what it is.
+  var hasForm: Bool {
+    if case .rule(let traits, _) = origin { traits.shape == .distinctive } else { false }
+  }
+
+  package var isExpert: Bool { if case .expert = origin { true } else { false } }
+
+  /// Takes down what a judge says.
+  mutating func take(_ opinion: Opinion) {
+    opinions.append(opinion)
+    nature = opinion.nature
+  }
+}
+
+/// What a judge says of a candidate.
+package struct Opinion: Sendable, Hashable {
+  /// The judge's name, one word or two.
+  package let judge: String
+  /// Why, for people; holds nothing of the text.
+  package let reason: String
+  /// What the candidate is.
+  package let nature: Nature
+
+  init(_ judge: String, _ nature: Nature, _ reason: String) {
+    self.judge = judge
+    self.nature = nature
+    self.reason = reason
+  }
+}

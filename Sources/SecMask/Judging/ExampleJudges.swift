@@ -1,0 +1,32 @@
+internal import SecretPatterns
+
+/// What is made up.
+enum ExampleJudges {
+  static let all = [madeUp, weakWord]
+
+  private static let madeUp = Judging.Judge(
+    name: "example", looksAt: { _ in true },
+    opinion: { _, place in
+      Placeholder.isEvident(place.value)
+        ? (.example, "counted or repeated characters, or a word of documentation") : nil
+    })
+
+  /// Hosts that are somebody's own, or nobody's (RFC 2606).
+  private static let unrealHosts = [
+    "host", "example.", "server", "proxy", "localhost", "127.0.0.1", "domain", "some", "my", "your", "www.",
+  ]
+
+  /// A weak word is a secret where nothing but a password stands, unless that is a test, a manual, or a URL of a host
+  /// that does not exist.
+  private static let weakWord = Judging.Judge(
+    name: "weak word", looksAt: { !$0.hasForm },
+    opinion: { candidate, place in
+      if candidate.restsOnName {
+        return Placeholder.isWordy(place.value) ? (.example, "a weak word, or one of documentation") : nil
+      }
+      guard !candidate.isExpert, place.value.count <= 64, StandIn.isOne(place.value) else { return nil }
+      let host = Array(place.after.prefix(13).dropFirst()).asciiLowercased
+      let isUnreal = place.after.first == 0x40 && unrealHosts.contains(where: host.hasPrefix)
+      return (.example, isUnreal ? "a weak word, on a host of manuals" : "a weak word")
+    })
+}

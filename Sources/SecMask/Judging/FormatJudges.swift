@@ -1,0 +1,39 @@
+internal import SecretPatterns
+
+/// What the format itself says: rules' own checks, published tokens, what is encrypted or hashed.
+enum FormatJudges {
+  static let all = [ownCheck, published, protected]
+
+  private static let ownCheck = Judging.Judge(
+    name: "rule", looksAt: { !$0.isExpert },
+    opinion: { candidate, _ in
+      guard case .rule(_, let verdict?) = candidate.origin else { return nil }
+      return switch verdict {
+      case .example: (.example, "the rule knows it as an example or a stand-in")
+      case .reference: (.reference, "the name beside it holds no secret, or it only names one")
+      }
+    })
+
+  private static let published = Judging.Judge(
+    name: "published", looksAt: { $0.range.count > 16 },
+    opinion: { _, place in
+      PublishedToken.isOne(place.value) ? (.example, "a web token that an RFC or jwt.io shows") : nil
+    })
+
+  /// The second characters of crypt(3)'s SHA-256, SHA-512, scrypt, yescrypt and gost-yescrypt (crypt(5)). Hashes that a
+  /// graphics card tries by the million a second stay secrets: MD5 in crypt(3), htpasswd and phpass, NTLM, bare digests.
+  private static let slowMarks = Array("567yg".utf8)
+
+  private static let protected = Judging.Judge(
+    name: "protected", looksAt: { _ in true },
+    opinion: { candidate, place in
+      if case .rule(let traits, _) = candidate.origin, traits.protects {
+        return (.protected, "a slow, salted hash of a password")
+      }
+      let value = place.value
+      if candidate.type == "shadow_hash", value.count > 1, slowMarks.contains(value[1]) {
+        return (.protected, "a slow, salted hash of a password")
+      }
+      return KeyBlock.isEncrypted(value) ? (.protected, "a private key under a pass phrase") : nil
+    })
+}

@@ -1,0 +1,42 @@
+internal import SecretPatterns
+
+/// What names something and opens nothing.
+enum IdentifierJudges {
+  static let all = [identifier, digest]
+
+  private static let identifier = Judging.Judge(
+    name: "identifier", looksAt: { $0.isExpert || $0.restsOnName },
+    opinion: { _, place in
+      if NamedIdentifier.isHarmless(place) { return (.identifier, "an identifier under its name") }
+      if BesideValue.isCodeOrIdentifier(place) {
+        return (.identifier, "a one-time code, a constant, or a token's own identifier")
+      }
+      return TestVector.isKey(place) ? (.identifier, "a key of a published test vector") : nil
+    })
+
+  private static let digestWords = [
+    "sha1", "sha256", "sha512", "md5", "checksum", "digest", "integrity", "commit", "revision", "hash",
+    "fingerprint", "etag", "uuid", "guid",
+  ]
+
+  private static let digest = Judging.Judge(
+    name: "digest", looksAt: { $0.restsOnName },
+    opinion: { _, place in
+      if Plausible.isUUID(place.value[...]) { return (.identifier, "a UUID") }
+      guard place.value.count >= 32, place.value.allSatisfy(\.isASCIIHexDigit),
+        Array(place.before.suffix(48)).asciiLowercased.containsAny(digestWords)
+      else { return nil }
+      return (.identifier, "a digest, by the word before it")
+    })
+}
+
+/// Forms that several judges ask for.
+enum Plausible {
+  /// 8-4-4-4-12 hex digits.
+  static func isUUID(_ value: ArraySlice<UInt8>) -> Bool {
+    guard value.count == 36 else { return false }
+    return value.enumerated().allSatisfy { index, byte in
+      [8, 13, 18, 23].contains(index) ? byte == 0x2D : byte.isASCIIHexDigit
+    }
+  }
+}

@@ -1,0 +1,44 @@
+internal import SecretPatterns
+
+/// What stands for a secret or for none: variables, templates, masked values, code, prose.
+enum ReferenceJudges {
+  static let all = [masked, template, syntax, code]
+
+  /// What maskers and manuals put in a secret's place.
+  private static let masks = Set("*\u{2022}.x_#?-X\u{2588}".utf8)
+
+  private static let masked = Judging.Judge(
+    name: "masked", looksAt: { _ in true },
+    opinion: { _, place in
+      place.value.allSatisfy(masks.contains) ? (.reference, "nothing but the signs that hide a value") : nil
+    })
+
+  private static let template = Judging.Judge(
+    name: "reference", looksAt: { !$0.hasForm },
+    opinion: { _, place in
+      // A whole file in one value holds all kinds of signs.
+      guard place.value.count <= 512, !place.value.contains(0x0A) else { return nil }
+      return Placeholder.isReference(place.value) ? (.reference, "a variable, template or label") : nil
+    })
+
+  /// Experts fall for the word before a value.
+  private static let syntax = Judging.Judge(
+    name: "syntax", looksAt: { $0.isExpert || $0.restsOnName },
+    opinion: { _, place in
+      BesideValue.isSyntax(place) ? (.reference, "a type, a port, a word of a sentence, or signs") : nil
+    })
+
+  /// Places that hold nothing but a password take any value; behind a mere name there may be code.
+  private static let code = Judging.Judge(
+    name: "code", looksAt: { $0.restsOnName },
+    opinion: { _, place in
+      let verdict = FreeformValue.judge(
+        place.value, quoted: place.isQuoted, before: Array(place.before.suffix(48)),
+        after: Array(place.after.prefix(16)))
+      return switch verdict {
+      case .no: (.reference, "code, a path, a sentence or a number")
+      case .word: (.example, "a plain word")
+      case .likely: nil
+      }
+    })
+}

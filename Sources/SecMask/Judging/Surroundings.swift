@@ -1,0 +1,74 @@
+internal import SecretPatterns
+
+/// A candidate's value and the text round it, as far as judges may look: ``reachBefore`` bytes before it and
+/// ``reachAfter`` after it, so that what they say does not depend on the pieces in which a text arrives.
+struct Surroundings: Sendable {
+  static let reachBefore = 512
+  static let reachAfter = 256
+
+  /// The value.
+  let value: [UInt8]
+  /// What stands before it, nearest last.
+  let before: ArraySlice<UInt8>
+  /// What stands after it, nearest first.
+  let after: ArraySlice<UInt8>
+  /// Path of the file the text comes from, where there is one.
+  let path: String?
+
+  /// - Parameters:
+  ///   - range: The candidate; what lies outside `text` is left out.
+  ///   - text: The bytes at hand.
+  init(_ range: Range<Int>, in text: some RandomAccessCollection<UInt8>, path: String? = nil) {
+    let bytes = Array(text.dropFirst(max(0, range.lowerBound - Self.reachBefore)).prefix(
+      min(range.lowerBound, Self.reachBefore) + range.count + Self.reachAfter))
+    let start = min(max(0, min(range.lowerBound, Self.reachBefore)), bytes.count)
+    let end = min(start + range.count, bytes.count)
+    value = Array(bytes[start..<end])
+    before = bytes[..<start]
+    after = bytes[end...]
+    self.path = path
+  }
+
+  /// What stands before the value on its line, at most `reach` bytes.
+  func lineBefore(_ reach: Int = 160) -> ArraySlice<UInt8> {
+    before.line(before: before.endIndex, reach: reach)
+  }
+
+  /// What stands after the value on its line.
+  var lineAfter: ArraySlice<UInt8> { after.prefix { $0 != 0x0A } }
+
+  /// The quote, a backslash before it not counted, that the value begins behind; nil where it begins otherwise.
+  var quote: UInt8? {
+    guard let last = before.last, last == 0x22 || last == 0x27 || last == 0x60 else { return nil }
+    return last
+  }
+
+  /// Whether the value stands between two quotes of one kind.
+  var isQuoted: Bool {
+    guard let quote else { return false }
+    return after.first == quote || after.first == 0x5C
+  }
+
+  /// Whether a name that the value is assigned to holds one of some words in lower case; looks at the last 48 bytes.
+  func isNamed(_ words: [String]) -> Bool {
+    Array(lineBefore(48)).asciiLowercased.containsAny(words)
+  }
+
+  /// Whether the file's name or folder is one of tests, examples and manuals.
+  var isTestOrManual: Bool {
+    guard let path else { return false }
+    let parts = path.utf8.split { $0 == 0x2F || $0 == 0x5C }.map { Array($0).asciiLowercased }
+    guard let file = parts.last else { return false }
+    if [".md", ".rst", ".adoc", ".markdown", ".mdx"].contains(where: file.hasSuffix) { return true }
+    return parts.contains { part in
+      let words = part.split { !$0.isASCIILetter && !$0.isASCIIDigit }
+      return words.contains { Self.testWords.contains(Array($0)) }
+    }
+  }
+
+  private static let testWords: Set<[UInt8]> = Set(
+    [
+      "test", "tests", "testing", "testdata", "spec", "specs", "example", "examples", "sample", "samples", "doc",
+      "docs", "documentation", "fixture", "fixtures", "mock", "mocks", "demo", "demos", "tutorial", "tutorials",
+    ].map { Array($0.utf8) })
+}

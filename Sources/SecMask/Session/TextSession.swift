@@ -1,0 +1,226 @@
+internal import SecretPatterns
+
+/// One text on its way from rules' matches and experts' spans to findings.
+///
+/// Bytes go in with the rules' matches that begin in them (``add(_:_:ends:)``), segments come out to be read
+/// (``ExpertReader``) and go back in (``take(_:)``), and what is then certain is handed out (``settle(_:)``). Every
+/// candidate, whoever found it, is judged once (``Judging``) when its surroundings are at hand. What comes out depends on
+/// the text alone: segments are cut by content, and candidates are united in clusters of those that overlap, once
+/// nothing can join a cluster any more.
+package final class TextSession {
+  /// Findings that are certain, and the bytes round them.
+  struct Settled {
+    /// The bytes at hand.
+    let text: UnsafeBufferPointer<UInt8>
+    /// Offset in the whole text of the first byte at hand.
+    let origin: Int
+    /// Offsets in the whole text of which all findings are known now; what is found lies inside.
+    let range: Range<Int>
+    /// Findings that begin in `range` and are taken, sorted and disjoint; offsets into the whole text.
+    let findings: [Detection]
+  }
+
+  private let masker: SecretMasker
+  private let path: String?
+  /// Whether what is found stays, and is counted.
+  private let isAllowed: Bool
+  /// What was found so far and became of it.
+  package private(set) var tally = Tally()
+  /// Every candidate that was settled, with its opinions, and every segment that was read; nil where nobody asks.
+  var trace: Trace?
+
+  private var cutter: SegmentCutter?
+  private var text: [UInt8] = []
+  private var origin = 0
+  // Before this, candidates are united; before that, findings are handed out.
+  private var settled = 0
+  private var handed = 0
+  private var united: [Detection] = []
+  private var ends = false
+  private var candidates = CandidateQueue()
+  private var repeats: RepeatedSecrets?
+
+  // Bytes kept before what is not settled: for judges, and for markers on the line.
+  private static let context = 2 * InlineMarkers.reach
+
+  /// - Parameters:
+  ///   - path: Path of the file, for judges that look at it.
+  ///   - isAllowed: Whether nothing in the text counts; nil to ask the policy about the path.
+  init(
+    _ masker: SecretMasker, path: String? = nil, isAllowed: Bool? = nil, longestCluster: Int = 1 << 20
+  ) {
+    self.masker = masker
+    self.path = path
+    self.isAllowed = isAllowed ?? masker.policy.allows(path: path)
+    candidates.longestCluster = longestCluster
+    cutter = masker.reader.map { _ in SegmentCutter(router: masker.router) }
+    if masker.policy.findsRepeats { repeats = RepeatedSecrets() }
+  }
+
+  private var end: Int { origin + text.count }
+
+  /// Adds bytes at the end of the text and the candidates of rules that begin in them, sorted and judged. With `ends`,
+  /// the text ends or pauses here. Returns what an expert should read now.
+  func add(_ bytes: some Collection<UInt8>, _ found: [Candidate], ends: Bool) -> [SegmentText] {
+    text += bytes
+    self.ends = ends
+    candidates.add(found)
+    guard cutter != nil else { return [] }
+    let mustRead = candidates.all.filter { $0.restsOnName && $0.nature == .secret }.map(\.range)
+    let segments = cutter?.take(text, origin: origin, mustRead: mustRead, ends: ends) ?? []
+    return segments.map { segment in
+      let range = segment.text.lowerBound - origin..<segment.text.upperBound - origin
+      return SegmentText(segment: segment, bytes: Array(text[range]))
+    }
+  }
+
+  /// Takes segments back after an expert has read them.
+  func take(_ segments: [ReadSegment]) {
+    for segment in segments {
+      trace?.segments.append(segment)
+      candidates.mutate { candidate in
+        // One segment judges it, wherever else it stands as context.
+        guard !candidate.isExpert, segment.segment.judged.contains(candidate.range.lowerBound) else { return }
+        candidate.score = segment.agreement(in: candidate.range)
+      }
+      // What lies behind the segment may or may not be at hand.
+      let known = text[..<(segment.segment.text.upperBound - origin)]
+      candidates.add(
+        segment.spans.map { span in
+          var candidate = Candidate(span)
+          if masker.policy.mergesOverlaps {
+            Judging.judge(&candidate, in: Surroundings(local(span.range), in: known, path: path))
+          }
+          return candidate
+        })
+    }
+  }
+
+  /// Hands out what is certain, and forgets the bytes that are not needed any more.
+  func settle(_ body: (Settled) throws -> Void) rethrows {
+    try text.withUnsafeBufferPointer { bytes in
+      unite(bytes)
+      let limit = handOutLimit
+      guard limit > handed || (ends && handed == limit) else { return }
+      let range = handed..<limit
+      var findings: [Detection] = []
+      repeat {
+        let block = repeats == nil ? limit : min(limit, (handed / RepeatedSecrets.block + 1) * RepeatedSecrets.block)
+        findings += self.findings(in: handed..<block, isLast: block == limit && ends, bytes)
+        handed = block
+      } while handed < limit
+      try body(Settled(text: bytes, origin: origin, range: range, findings: findings))
+    }
+    forget()
+  }
+
+  /// Unites candidates as far as nothing can join them any more.
+  private func unite(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let limit = ends ? end : min(cutter?.settled ?? end, end)
+    settled = max(settled, limit)
+    while let cluster = candidates.first(before: limit) {
+      if isComplete(cluster, limit, bytes) {
+        united += detections(candidates.remove(cluster), bytes)
+      } else if let head = candidates.cutHead(cluster, at: limit) {
+        united += detections(head, bytes)
+        break
+      } else {
+        settled = max(handed, cluster.lowerBound)
+        break
+      }
+    }
+  }
+
+  /// Up to where findings are handed out: all that is settled, or where the same secret is hidden wherever it stands,
+  /// whole blocks of the text.
+  private var handOutLimit: Int {
+    guard repeats != nil, !ends else { return settled }
+    let block = RepeatedSecrets.block
+    return max(handed, (settled - RepeatedSecrets.longest) / block * block)
+  }
+
+  /// What begins in a range, repeats included, as far as the purpose takes it.
+  private func findings(
+    in range: Range<Int>, isLast: Bool, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Detection] {
+    let count = united.prefix { $0.range.lowerBound < range.upperBound || isLast }.count
+    var found = Array(united[..<count])
+    united.removeFirst(count)
+    repeats?.hide(&found, in: bytes, origin: origin, range: range)
+    var taken: [Detection] = []
+    for detection in found {
+      if !masker.policy.takes.contains(detection.nature) {
+        tally.leftOut[detection.nature, default: 0] += 1
+      } else if isAllowed {
+        tally.allowed += 1
+      } else {
+        tally.counts[detection.type, default: 0] += 1
+        taken.append(detection)
+      }
+    }
+    let local = UnsafeBufferPointer(rebasing: bytes[range.lowerBound - origin..<range.upperBound - origin])
+    tally.scalars += ByteCount.scalars(in: local)
+    return taken
+  }
+
+  private func isComplete(_ cluster: Range<Int>, _ limit: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    cluster.upperBound <= limit
+      && (ends || !masker.policy.honoursMarkers
+        || InlineMarkers.canTell(upTo: cluster.upperBound - origin, in: bytes))
+  }
+
+  /// What a cluster comes to.
+  private func detections(
+    _ cluster: [Candidate], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Detection] {
+    let policy = masker.policy
+    var cluster = cluster
+    if masker.reader != nil, policy.mergesOverlaps {
+      for index in cluster.indices { Judging.judgeByExpert(&cluster[index]) }
+    }
+    trace?.candidates += cluster
+    let found =
+      policy.mergesOverlaps
+      ? SpanUnion.detections(cluster, in: bytes, origin: origin)
+      : cluster.map { Detection($0) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return found.filter { detection in
+      if !policy.accepts(detection, secret: { Array(bytes[local(detection.range)]) }) {
+        trace?.drops[detection.range] = .allowed
+        return false
+      }
+      if policy.honoursMarkers, InlineMarkers.allow(local(detection.range), in: bytes) {
+        trace?.drops[detection.range] = .excused
+        return false
+      }
+      return true
+    }
+  }
+
+  private func local(_ range: Range<Int>) -> Range<Int> {
+    range.lowerBound - origin..<range.upperBound - origin
+  }
+
+  private func forget() {
+    let needed = min(min(settled, handed) - Self.context, cutter?.oldestNeeded ?? settled)
+    // Moving what stays costs, so it is done once in a while.
+    guard needed - origin > 1 << 16 || needed - origin > text.count / 2 else { return }
+    text.removeFirst(needed - origin)
+    origin = needed
+  }
+
+  /// Everything that was decided about a text, as it was decided.
+  struct Trace {
+    var candidates: [Candidate] = []
+    var segments: [ReadSegment] = []
+    /// What was found, and does not count because the user said so.
+    var drops: [Range<Int>: Drop] = [:]
+  }
+
+  /// Why the user does not want what was found.
+  package enum Drop: Sendable, Hashable {
+    /// Its type or value is allowed.
+    case allowed
+    /// A comment on its line excuses it.
+    case excused
+  }
+}

@@ -1,0 +1,43 @@
+internal import SecretPatterns
+
+/// How candidates that speak of the same text become one finding: the union of their ranges, so that no fragment of a
+/// secret stays.
+///
+/// Rules that rest on a form or a position keep their bounds. An expert's span beside one widens it only where what is
+/// added belongs to the same token: pieces of a tokenizer know nothing of the `@` behind a URL's password.
+enum SpanUnion {
+  /// Findings of a cluster: candidates that overlap each other, sorted by start. What is a reference or an identifier
+  /// is left out, unless something else that was found covers it.
+  static func detections(_ candidates: [Candidate], in text: some RandomAccessCollection<UInt8>, origin: Int)
+    -> [Detection]
+  {
+    let counted = candidates.filter { $0.nature != .reference && $0.nature != .identifier }
+    let firm = counted.filter { !$0.isExpert && !$0.restsOnName }
+    var kept: [Detection] = []
+    for candidate in counted {
+      guard candidate.isExpert,
+        let rule = firm.first(where: { 2 * $0.range.clamped(to: candidate.range).count >= candidate.range.count })
+      else {
+        kept.append(Detection(candidate))
+        continue
+      }
+      let outside = [
+        candidate.range.lowerBound..<max(candidate.range.lowerBound, rule.range.lowerBound),
+        min(candidate.range.upperBound, rule.range.upperBound)..<candidate.range.upperBound,
+      ]
+      let isSameToken = outside.allSatisfy { range in
+        text.dropFirst(range.lowerBound - origin).prefix(range.count).allSatisfy(continuesToken)
+      }
+      // Inside the rule's bounds it has nothing to add; its probability is the rule's agreement.
+      if isSameToken, outside.contains(where: { !$0.isEmpty }) { kept.append(Detection(candidate)) }
+    }
+    return kept.union()
+  }
+
+  /// Bytes that go on inside a token: letters, digits, and signs that end no value in the usual notations.
+  private static func continuesToken(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 || continuing.contains(byte)
+  }
+
+  private static let continuing = Set("!#$%*+-./=?^_~|,:".utf8)
+}
