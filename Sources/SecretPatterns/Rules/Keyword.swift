@@ -16,6 +16,11 @@ public struct Keyword: Sendable, Hashable {
 
   /// A keyword that counts in this exact case only.
   public static func exact(_ text: String) -> Keyword { Keyword(text, exactCase: true) }
+
+  /// A prefix with each hexadecimal digit that may follow it: far rarer in text than the prefix.
+  static func hexStarts(_ prefix: String) -> [Keyword] {
+    "0123456789abcdef".map { .exact("\(prefix)\($0)") }
+  }
 }
 
 extension Keyword: ExpressibleByStringLiteral {

@@ -12,11 +12,11 @@ extension Rule {
   @inline(never)
   package static func token(
     _ id: String, _ summary: String, prefixes: [String], body: String,
-    end: String = Fragment.end, confidence: Double = 0.95, entropyFloor: Double = 0,
+    end: String = PatternPieces.end, confidence: Double = 0.95, entropyFloor: Double = 0,
     reach: Int = 1024, check: Check? = nil, hit: String, miss: String
   ) -> Rule {
     Rule(
-      id: id, summary: summary, pattern: Fragment.start + Fragment.anyOf(prefixes) + body + end,
+      id: id, summary: summary, pattern: PatternPieces.start + PatternPieces.anyOf(prefixes) + body + end,
       keywords: prefixes.map { .exact($0) }, reach: reach, confidence: confidence,
       entropyFloor: entropyFloor, check: check, samples: .tokens(hit, miss: miss))
   }
@@ -36,12 +36,13 @@ extension Rule {
   @inline(never)
   package static func named(
     _ id: String, _ summary: String, names: [String], rest: String = #"[\w.\- \t]{0,24}?"#,
-    value: String, end: String = Fragment.end, confidence: Double = 0.8,
+    value: String, end: String = PatternPieces.end, confidence: Double = 0.8,
     entropyFloor: Double = 0, check: Check? = nil, sampleName: String, hit: String, miss: String
   ) -> Rule {
     Rule(
       id: id, summary: summary,
-      pattern: "(?i:" + Fragment.anyOf(names) + rest + ")" + Fragment.assign + "(" + value + ")" + end,
+      pattern: "(?i:" + PatternPieces.anyOf(names) + rest + ")" + PatternPieces.assign + "(" + value + ")"
+        + end,
       group: 1, keywords: names.map { Keyword($0) }, shape: .named, confidence: confidence,
       entropyFloor: entropyFloor, check: check,
       samples: .assigned(sampleName, hit, miss: miss))

@@ -21,7 +21,7 @@ extension Rule {
   }
 
   private static let fragments = [
-    ("⟨assign⟩", Fragment.assign), ("⟨start⟩", Fragment.start), ("⟨end⟩", Fragment.end),
+    ("⟨assign⟩", PatternPieces.assign), ("⟨start⟩", PatternPieces.start), ("⟨end⟩", PatternPieces.end),
   ]
 
   private static func row(_ rule: Rule) -> String {

@@ -1,5 +1,4 @@
 extension Rule {
   /// Every built-in rule.
-  public static let builtIn: [Rule] =
-    CoreTable.all + CloudTable.all + PlatformTable.all + BusinessTable.all + PositionalTable.all
+  public static let builtIn: [Rule] = vendorRules + formatRules + namedValueRules
 }

@@ -1,0 +1,28 @@
+extension Rule {
+  /// Secrets that the form of a file, a protocol or an encoding shows.
+  static let formatRules: [Rule] = formatLists.flatMap { $0 }
+
+  private static let formatLists: [[Rule]] = [
+    AdoNetStringRules.all,
+    AgeRules.all,
+    ConnectionStringRules.all,
+    DockerConfigRules.all,
+    FrameworkSecretRules.all,
+    HttpHeaderRules.all,
+    KubernetesSecretRules.all,
+    NetrcRules.all,
+    NpmrcRules.all,
+    OneTimePasswordRules.all,
+    PasswordHashRules.all,
+    PgPassRules.all,
+    PrivateKeyDERRules.all,
+    PrivateKeyRules.all,
+    ServiceConfigRules.all,
+    SessionCookieRules.all,
+    SqlPasswordRules.all,
+    UrlCredentialRules.all,
+    WalletKeyRules.all,
+    WebTokenRules.all,
+    XmlPasswordRules.all,
+  ]
+}

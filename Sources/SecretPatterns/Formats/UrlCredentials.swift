@@ -1,0 +1,53 @@
+/// URLs with a password or token in them, as in .git-credentials, pip.conf, remotes, proxies and mail
+/// settings. Those of databases and brokers are ``ConnectionStringRules``.
+enum UrlCredentialRules {
+  /// Schemes whose whole URL another rule reports.
+  private static let others =
+    #"(?<!postgres)(?<!postgresql)(?<!mysql)(?<!mariadb)(?<!mongodb)(?<!mongodb\+srv)(?<!redis)(?<!rediss)(?<!amqp)(?<!amqps)"#
+
+  /// `user:password@host`. The password may hold `@`; the host may be a variable, but is no digest of
+  /// a container image.
+  private static let password =
+    #"[^\s:/?#@"'`<>\\|^,()\[\]]{0,256}+:(?!x-oauth-basic@|pserver:|\d{1,5}[/?#,])("#
+    + PatternPieces.noReference
+    + #"[^\s/@"'`<>\\()\[\]]{1,256}+(?:@[^\s/@"'`<>\\()\[\]?#]{1,128}+){0,2}?)@(?=[A-Za-z0-9\[$%{_])(?!sha(?:1|256|512):)"#
+    + #"(?![^\s/"'`<>\\?#@]{0,255}@)"#
+
+  /// `token@host`, also with the empty or conventional password that some services want.
+  private static let token =
+    #"(?<=http://|https://)(?=[A-Za-z_.~-]{0,255}+\d)([A-Za-z0-9_.~-]{20,255}+)(?::(?:x-oauth-basic|x-token-auth|x)?)?@"#
+    + #"(?=[\w-]{1,63}\.[\w.-]{2,190}|localhost|\$)"#
+
+  static let all: [Rule] = [
+    Rule(
+      id: "url_credentials", summary: "Password or token in a URL: scheme://user:password@host",
+      // Nearly all URLs fail at the first look ahead: no colon or at sign before the path.
+      pattern: #"(?=://[^\s:/?#@"'`<>\\|^,()\[\]]{0,256}+[:@])(?<=[A-Za-z0-9])"# + others + "://(?|" + token
+        + "|" + password + ")",
+      group: 1, keywords: ["://"], shape: .named, confidence: 0.9, check: { judge($0, $1) },
+      samples: .snippets(
+        "{https|http|ftp|sftp|ssh|smtp|git+https}://{lower:6}:«{alnum:2}{password:6-20}{alnum:1}»@{lower:6}.internal/{lower:5}.git\n"
+          + "git clone https://«{alnum:40}»{|:x-oauth-basic|:}@{lower:6}.com/{lower:5}/{lower:5}.git",
+        miss: "{https|http|ftp|sftp|ssh|smtp}://{lower:6}@{lower:6}.internal:8080/{alnum:20}"))
+  ]
+
+  private static func judge(_ candidate: Candidate, _ confidence: Double) -> Double? {
+    let user = Array(
+      candidate.match.dropFirst(3).prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "@") })
+    let secret = candidate.secret
+    let isToken = candidate.before(3).elementsEqual("://".utf8)
+    if isToken { return Entropy.shannon(secret) < 3.2 ? nil : min(confidence, 0.75) }
+    // user:user@host is how manuals write it; so is any word on a host called host or example.
+    guard secret.count >= 3 else { return nil }
+    guard secret != user else { return Plausibility.placeholder }
+    let plain = secret.count <= 8 && secret.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == 95 }
+    let host = candidate.after(13).dropFirst()
+    let shown = [
+      "host", "example.", "server", "proxy", "localhost", "domain", "some", "my", "your", "www.", "ftp.",
+    ]
+    if plain, shown.contains(where: { Array(host).asciiLowercased.hasPrefix($0) }) {
+      return Plausibility.placeholder
+    }
+    return PositionalValue.certain(candidate, confidence)
+  }
+}

@@ -1,0 +1,14 @@
+extension Rule {
+  /// Values that may be anything, so that only a name or a command beside them speaks for them.
+  static let namedValueRules: [Rule] = namedValueLists.flatMap { $0 }
+
+  private static let namedValueLists: [[Rule]] = [
+    CallCredentialRules.all,
+    CommandOptionRules.all,
+    CommandToolRules.all,
+    ConfigSecretRules.all,
+    CredentialPairRules.all,
+    EnvSecretRules.all,
+    GenericRules.all,
+  ]
+}

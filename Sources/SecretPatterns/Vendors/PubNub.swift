@@ -1,0 +1,9 @@
+/// PubNub.
+enum PubNubRules {
+  static let all: [Rule] = [
+    .token(
+      "pubnub_secret_key", "PubNub secret key", prefixes: ["sec-c-"], body: "[0-9A-Za-z+/]{48}",
+      end: "(?![0-9A-Za-z+/=_])", confidence: 0.98, entropyFloor: 3.5, hit: "sec-c-{alnum:48}",
+      miss: "sec-c-{alnum:47}")
+  ]
+}

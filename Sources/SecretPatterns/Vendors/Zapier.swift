@@ -1,0 +1,10 @@
+/// Zapier.
+enum ZapierRules {
+  static let all: [Rule] = [
+    .located(
+      "zapier_webhook", "Zapier catch hook address", keywords: ["hooks.zapier.com/"],
+      before: #"(?i:hooks\.zapier\.com/hooks/catch/)"#, value: "[0-9]{4,10}/[0-9a-z]{6,9}",
+      confidence: 0.9, hit: "https://hooks.zapier.com/hooks/catch/«{digit:7}/{loweralnum:7}»/",
+      miss: "https://hooks.zapier.com/hooks/catch/{digit:7}/")
+  ]
+}
