@@ -20,7 +20,7 @@ package struct Detection: Sendable, Hashable {
     confidence = candidate.confidence
     score = candidate.score
     nature = candidate.nature
-    isFirm = !candidate.isExpert && !candidate.restsOnName
+    isFirm = !candidate.isExpert && !candidate.needsAgreement
     source = if case .expert(let expert) = candidate.origin { expert } else { .pattern }
   }
 

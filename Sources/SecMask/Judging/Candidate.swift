@@ -37,11 +37,15 @@ package struct Candidate: Sendable, Hashable {
     score = span.score
   }
 
-  /// Whether only a name beside the value speaks for it, so that an expert may overrule the rule: the value might be
-  /// prose or code, and is not too long for either.
+  /// Whether only a name beside the value speaks for it: the value might be prose or code, and is not too long for either.
   var restsOnName: Bool {
     guard case .rule(let traits, _) = origin else { return false }
     return traits.shape == .freeform && range.count < traits.provenLength
+  }
+
+  /// Whether an expert may overrule the rule: it rests on a name, or is unsure by itself.
+  package var needsAgreement: Bool {
+    if case .rule(_, .unsure) = origin { true } else { restsOnName }
   }
 
   /// Whether the value's own form, whatever stands beside it, says what it is.

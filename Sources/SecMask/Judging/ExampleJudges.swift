@@ -16,13 +16,19 @@ enum ExampleJudges {
     "host", "example.", "server", "proxy", "localhost", "127.0.0.1", "domain", "some", "my", "your", "www.",
   ]
 
+  private static let shortest = 8
+  private static let shortestToken = 20
+
   /// A weak word is a secret where nothing but a password stands, unless that is a test, a manual, or a URL of a host
   /// that does not exist.
   private static let weakWord = Judging.Judge(
     name: "weak word", looksAt: { !$0.hasForm },
     opinion: { candidate, place in
       if candidate.restsOnName {
-        return Placeholder.isWordy(place.value) ? (.example, "a weak word, or one of documentation") : nil
+        if Placeholder.isWordy(place.value) { return (.example, "a weak word, or one of documentation") }
+        let isPassword = AssignedName(place)?.isPassword ?? true
+        let least = isPassword || candidate.isExpert ? shortest : shortestToken
+        return place.value.count < least ? (.example, "short for a secret that a name alone speaks for") : nil
       }
       guard !candidate.isExpert, place.value.count <= 64, StandIn.isOne(place.value) else { return nil }
       let host = Array(place.after.prefix(13).dropFirst()).asciiLowercased

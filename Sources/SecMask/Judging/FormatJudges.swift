@@ -9,6 +9,7 @@ enum FormatJudges {
     opinion: { candidate, _ in
       guard case .rule(_, let verdict?) = candidate.origin else { return nil }
       return switch verdict {
+      case .unsure: nil
       case .example: (.example, "the rule knows it as an example or a stand-in")
       case .reference: (.reference, "the name beside it holds no secret, or it only names one")
       }

@@ -5,8 +5,14 @@ enum FreeformValue {
   /// How much a value looks like a secret.
   enum Verdict {
     /// Not one: code, a reference, prose, a path, a type.
-    case no
-    /// A plain word or two: might be a poor password.
+    case code
+    /// Digits alone.
+    case number
+    /// A word with a number: an identifier, or a poor password.
+    case numberedWord
+    /// Words between hyphens, dots, underscores: an identifier, or a pass phrase.
+    case joinedWords
+    /// A plain word: might be a poor password.
     case word
     /// Several kinds of characters, or no word at all.
     case likely
@@ -15,15 +21,15 @@ enum FreeformValue {
   /// - Parameters:
   ///   - quoted: Whether quotes stand round the value; code outside quotes is code.
   static func judge(_ value: [UInt8], quoted: Bool, before: [UInt8], after: [UInt8]) -> Verdict {
-    if isCode(value, quoted: quoted, before: before, after: after) { return .no }
-    if isPathOrLink(value) || isProse(value) { return .no }
+    if isCode(value, quoted: quoted, before: before, after: after) { return .code }
+    if isPathOrLink(value) || isProse(value) { return .code }
     // Letters of other scripts are letters too; the pair model knows nothing of them.
     let letters = value.count { $0.isASCIILetter || $0 >= 0x80 }
     let digits = value.count(where: \.isASCIIDigit)
     let others = value.count - letters - digits
-    if digits == value.count { return value.count >= 10 ? .word : .no }
-    if isNumeric(value) { return .no }
-    if letters + digits == 0 { return .no }
+    if digits == value.count { return .number }
+    if isNumeric(value) { return .code }
+    if letters + digits == 0 { return .code }
     if digits == 0, others == 0 {
       return LetterModel.isRandom(value) ? .likely : .word
     }
@@ -32,10 +38,12 @@ enum FreeformValue {
       let joined = value.allSatisfy {
         $0.isASCIILetter || $0 >= 0x80 || [45, 46, 47, 58, 95, 32].contains($0)
       }
-      return joined ? (LetterModel.isRandom(value.filter(\.isASCIILetter)) ? .likely : .no) : .likely
+      guard joined else { return .likely }
+      if value.contains(32) { return .code }
+      return LetterModel.isRandom(value.filter(\.isASCIILetter)) ? .likely : .joinedWords
     }
     // An identifier with a number in it (`password2`, `sha256_hash`, `utf8`), outside quotes or in.
-    if isNumberedWord(value) { return quoted ? .word : .no }
+    if isNumberedWord(value) { return .numberedWord }
     return .likely
   }
 

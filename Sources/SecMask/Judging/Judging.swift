@@ -33,8 +33,16 @@ enum Judging {
   static let agreement = 0.5
 
   /// Asks the expert that read the text, when all others had no opinion: it may overrule what rests on a name alone.
-  static func judgeByExpert(_ candidate: inout Candidate) {
-    guard candidate.opinions.isEmpty, candidate.restsOnName, candidate.score ?? 0 < agreement else { return }
+  /// Without one such candidates stand, but for those that a rule itself is unsure of.
+  static func judgeByExpert(_ candidate: inout Candidate, hasExpert: Bool) {
+    guard candidate.opinions.isEmpty, candidate.needsAgreement else { return }
+    guard hasExpert else {
+      if case .rule(_, .unsure) = candidate.origin {
+        candidate.take(Opinion("rule", .example, "the rule is unsure of it, and no expert reads"))
+      }
+      return
+    }
+    guard candidate.score ?? 0 < agreement else { return }
     candidate.take(
       Opinion("expert", .example, "an expert that read it does not take it for a secret"))
   }

@@ -2,7 +2,7 @@ internal import SecretPatterns
 
 /// What stands for a secret or for none: variables, templates, masked values, code, prose.
 enum ReferenceJudges {
-  static let all = [masked, template, syntax, code]
+  static let all = [masked, template, syntax, CodeJudge.attribute, CodeJudge.value]
 
   /// What maskers and manuals put in a secret's place.
   private static let masks = Set("*\u{2022}.x_#?-X\u{2588}".utf8)
@@ -26,19 +26,5 @@ enum ReferenceJudges {
     name: "syntax", looksAt: { $0.isExpert || $0.restsOnName },
     opinion: { _, place in
       BesideValue.isSyntax(place) ? (.reference, "a type, a port, a word of a sentence, or signs") : nil
-    })
-
-  /// Places that hold nothing but a password take any value; behind a mere name there may be code.
-  private static let code = Judging.Judge(
-    name: "code", looksAt: { $0.restsOnName },
-    opinion: { _, place in
-      let verdict = FreeformValue.judge(
-        place.value, quoted: place.isQuoted, before: Array(place.before.suffix(48)),
-        after: Array(place.after.prefix(16)))
-      return switch verdict {
-      case .no: (.reference, "code, a path, a sentence or a number")
-      case .word: (.example, "a plain word")
-      case .likely: nil
-      }
     })
 }

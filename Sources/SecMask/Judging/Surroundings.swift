@@ -37,6 +37,12 @@ struct Surroundings: Sendable {
   /// What stands after the value on its line.
   var lineAfter: ArraySlice<UInt8> { after.prefix { $0 != 0x0A } }
 
+  /// Whether nothing but blanks or a comment follows on the line.
+  var endsLine: Bool {
+    let rest = lineAfter.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+    return rest.isEmpty || rest.first == 0x23
+  }
+
   /// The quote, a backslash before it not counted, that the value begins behind; nil where it begins otherwise.
   var quote: UInt8? {
     guard let last = before.last, last == 0x22 || last == 0x27 || last == 0x60 else { return nil }

@@ -66,7 +66,7 @@ package final class TextSession {
     self.ends = ends
     candidates.add(found)
     guard cutter != nil else { return [] }
-    let mustRead = candidates.all.filter { $0.restsOnName && $0.nature == .secret }.map(\.range)
+    let mustRead = candidates.all.filter { $0.needsAgreement && $0.nature == .secret }.map(\.range)
     let segments = cutter?.take(text, origin: origin, mustRead: mustRead, ends: ends) ?? []
     return segments.map { segment in
       let range = segment.text.lowerBound - origin..<segment.text.upperBound - origin
@@ -175,8 +175,9 @@ package final class TextSession {
   ) -> [Detection] {
     let policy = masker.policy
     var cluster = cluster
-    if masker.reader != nil, policy.mergesOverlaps {
-      for index in cluster.indices { Judging.judgeByExpert(&cluster[index]) }
+    if policy.mergesOverlaps {
+      let hasExpert = masker.reader != nil
+      for index in cluster.indices { Judging.judgeByExpert(&cluster[index], hasExpert: hasExpert) }
     }
     trace?.candidates += cluster
     let found =

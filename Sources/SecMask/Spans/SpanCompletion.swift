@@ -25,9 +25,7 @@ struct SpanCompletion {
     return range.lowerBound..<(endOfBare(range.lowerBound, from: end, to: limit, in: text) ?? end)
   }
 
-  private static func isWord(_ byte: UInt8) -> Bool {
-    byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80
-  }
+  private static func isWord(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit }
 
   /// The quote directly before a value, and whether a backslash stands before it.
   private static func quote(
@@ -71,7 +69,8 @@ struct SpanCompletion {
       return nil
     }
     let rest = text[end..<stop]
-    guard let first = rest.first, first != 0x40, !Self.beginsNextPair(rest),
+    guard let first = rest.first, first != 0x40, first < 0x80, !Self.beginsNextPair(rest),
+      !(first == 0x26 && rest.contains(0x3B)),
       !Self.closes(first, text[max(0, start - Self.lineReach)..<start])
     else { return nil }
     if rest.allSatisfy(Self.trailing.contains) { return stop }

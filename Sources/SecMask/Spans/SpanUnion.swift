@@ -12,7 +12,7 @@ enum SpanUnion {
     -> [Detection]
   {
     let counted = candidates.filter { $0.nature != .reference && $0.nature != .identifier }
-    let firm = counted.filter { !$0.isExpert && !$0.restsOnName }
+    let firm = counted.filter { !$0.isExpert && !$0.needsAgreement }
     var kept: [Detection] = []
     for candidate in counted {
       guard candidate.isExpert,
@@ -36,7 +36,7 @@ enum SpanUnion {
 
   /// Bytes that go on inside a token: letters, digits, and signs that end no value in the usual notations.
   private static func continuesToken(_ byte: UInt8) -> Bool {
-    byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 || continuing.contains(byte)
+    byte.isASCIILetter || byte.isASCIIDigit || continuing.contains(byte)
   }
 
   private static let continuing = Set("!#$%*+-./=?^_~|,:".utf8)

@@ -5,6 +5,8 @@ enum Plausibility {
   static let placeholder = 0.1
   /// Code, or a name of something that lies elsewhere.
   static let reference = 0.15
+  /// As often a secret as not.
+  static let unsure = 0.3
 
   /// What a check's answer says beside its number.
   static func verdict(_ confidence: Double, of rule: Rule) -> Rule.Verdict? {
@@ -12,6 +14,7 @@ enum Plausibility {
     return switch confidence {
     case placeholder: .example
     case reference: .reference
+    case unsure: .unsure
     default: nil
     }
   }

@@ -12,7 +12,8 @@ enum ConnectionStringRules {
       id: "db_connection_string", summary: "Connection URL with user and password",
       pattern: "(?<![0-9A-Za-z])(?i:" + PatternPieces.anyOf(schemes) + #"(?:\+[a-z0-9_]{2,24})?)://"#
         + #"[^\s:@/"'`<>\\]{0,128}:([^\s"'`<>\\]{1,256}?)@(?=[^\s"'`<>\\@]{1,255})(?![^\s"'`<>\\/]{0,255}@)[^\s"'`<>\\]{1,512}(?<![.,;:!?)\]}])"#,
-      group: 1, keywords: schemes.flatMap { [Keyword($0 + "://"), Keyword($0 + "+")] }, confidence: 0.9,
+      group: 1, keywords: schemes.flatMap { [Keyword($0 + "://"), Keyword($0 + "+")] }, shape: .named,
+      confidence: 0.9,
       check: { candidate, confidence in judge(candidate.match, confidence) },
       samples: .snippets(
         "{postgres|mysql|mongodb+srv|redis|amqp|postgresql+psycopg2}://{lower:6}:«{alnum:14}»@{lower:5}.internal:5432/app",
@@ -35,6 +36,6 @@ enum ConnectionStringRules {
     let local = ["host", "localhost", "127.0.0.1", "example", "server", "db", "hostname"].contains {
       host.hasPrefix($0)
     }
-    return plain && local ? Plausibility.placeholder : confidence
+    return plain && local ? Plausibility.unsure : confidence
   }
 }

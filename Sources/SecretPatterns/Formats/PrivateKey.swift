@@ -6,10 +6,11 @@ enum PrivateKeyRules {
     Rule(
       id: "private_key", summary: "Private key block (PEM: RSA, EC, DSA, OPENSSH, PGP, PKCS#8, encrypted)",
       // The body runs to the END line, whatever notation its line breaks are written in; a block that
-      // is cut off counts as far as its base64 lines go.
+      // is cut off, or of which there is only the first line, counts as far as its base64 lines go.
       pattern: "-----BEGIN (?:[A-Z0-9]{1,16} ){0,4}PRIVATE KEY(?: BLOCK)?-----"
         + "(?:(?:[^-]++|-(?!----(?:BEGIN|END) ))*+-----END (?:[A-Z0-9]{1,16} ){0,4}PRIVATE KEY(?: BLOCK)?-----"
-        + #"|(?:(?:[\s"'+,>#*|]|\\[nrt]){1,12}[A-Za-z0-9+/=]{32,80}+)++)"#,
+        + "|(?:" + gap + "(?:[A-Za-z0-9+/=]{32,8000}+|" + headerLine + "))*+(?:" + gap + "[A-Za-z0-9+/=]{4,80}+"
+        + #"(?=[\s"'`\\<.…]|\z))?+)"#,
       keywords: [.exact("-----BEGIN ")], reach: Rule.longestReach, confidence: 0.99,
       check: { candidate, confidence in KeyBlock.judge(candidate.secret, confidence) },
       samples: Samples(
@@ -56,6 +57,12 @@ enum PrivateKeyRules {
       keywords: [.exact("AAAAB"), .exact("AAAAC"), .exact("AAAAD")], reach: 8_192, confidence: 0.3,
       samples: .tokens("AAAAB3NzaC1yc2E{base64:200}", miss: "AAAAE{base64:200}")),
   ]
+
+  /// Between the lines of a block: line ends and what the notation round it adds, escaped once or twice.
+  private static let gap = #"(?:[\s"'+,>#*|]|\\{1,4}[nrt]|\\{1,3}"){1,12}"#
+  /// Headers of RFC 1421 and RFC 9580.
+  private static let headerLine =
+    #"(?:Proc-Type|DEK-Info|Comment|Version|Hash|Charset|Subject): [^\r\n\\"']{1,100}"#
 
   // RFC 7517 and RFC 7518 section 6. JavaScript objects leave out the quotes round names.
   private static let keyType = #"(?<![\w-])kty["']?\s{0,8}:\s{0,8}["'](?:RSA|EC|OKP|oct)["']"#

@@ -46,7 +46,7 @@ enum UrlCredentialRules {
       "host", "example.", "server", "proxy", "localhost", "domain", "some", "my", "your", "www.", "ftp.",
     ]
     if plain, shown.contains(where: { Array(host).asciiLowercased.hasPrefix($0) }) {
-      return Plausibility.placeholder
+      return Plausibility.unsure
     }
     return PositionalValue.certain(candidate, confidence)
   }

@@ -35,23 +35,23 @@ enum GenericRules {
   static let all: [Rule] = [
     Rule(
       id: "api_key", summary: "Value assigned to a name with api_key in it",
-      pattern: #"(?i:api[_\- ]?key)[\w\-]{0,16}"# + assign + #"["'`\\]{0,3}("# + tokenValue + "{20,8000}+)",
+      pattern: #"(?i:api[_\- ]?key)[\w\-]{0,16}"# + assign + #"["'`\\]{0,3}("# + tokenValue + "{10,8000}+)",
       group: 1, keywords: ["api_key", "apikey", "api-key", "api key"], shape: .freeform, confidence: 0.7,
       entropyFloor: 2.8,
-      samples: .assigned("{SERVICE_|my_|}{API_KEY|apikey|api-key}", "{alnum:32}", miss: "{alnum:12}")),
+      samples: .assigned("{SERVICE_|my_|}{API_KEY|apikey|api-key}", "{alnum:32}", miss: "{alnum:9}")),
     Rule(
-      id: "password", summary: "Value assigned to a name with password, passwd or pwd in it",
-      pattern: "(?i:password|passwd|pwd)[\\w\\-]{0,16}" + assign
-        + value(8, unquoted: #"[^\s"'`,;<>(){}\[\]&\\]"#),
-      group: 1, keywords: ["password", "passwd", "pwd"], shape: .freeform, confidence: 0.7,
+      id: "password", summary: "Value assigned to a name with password, passwd, passphrase, pass or pwd in it",
+      pattern: #"(?:(?i:passw(?:or)?d|passphrase|passcode|passwort|pwd)[\w\-]{0,16}|(?:(?<![A-Za-z0-9])(?i:pass)|(?<=[a-z])Pass)(?![A-Za-z]))"#
+        + assign + value(4, unquoted: #"[^\s"'`,;<>(){}\[\]&\\]"#),
+      group: 1, keywords: ["pass", "pwd"], shape: .freeform, confidence: 0.7,
       samples: .assigned(
-        "{DB_|admin_|}{PASSWORD|passwd|pwd}", "{alnum:6}{digit:2}!{upper:2}{lower:4}", miss: "{alnum:6}")),
+        "{DB_|admin_|}{PASSWORD|passwd|pwd|pass}", "{alnum:6}{digit:2}!{upper:2}{lower:4}", miss: "{alnum:3}")),
     Rule(
       id: "token", summary: "Value assigned to a name with token or secret in it",
-      pattern: #"(?i:token|secret)[\w\-]{0,16}"# + assign + #"["'`\\]{0,3}("# + tokenValue + "{20,8000}+)",
+      pattern: #"(?i:token|secret)[\w\-]{0,16}"# + assign + #"["'`\\]{0,3}("# + tokenValue + "{10,8000}+)",
       group: 1, keywords: ["token", "secret"], shape: .freeform, confidence: 0.65, entropyFloor: 2.8,
       check: judgeName,
-      samples: .assigned("{ACCESS_|auth_|}{TOKEN|secret}", "{alnum:36}", miss: "{alnum:16}")),
+      samples: .assigned("{ACCESS_|auth_|}{TOKEN|secret}", "{alnum:36}", miss: "{alnum:9}")),
     Rule(
       id: "google_oauth_secret", summary: "OAuth client secret",
       pattern: "(?i:client[_\\-]?secret)[\\w\\-]{0,8}" + assign + #"["'`\\]{0,3}("# + tokenValue

@@ -21,5 +21,7 @@ extension Rule {
     case example
     /// Something that stands for a secret, or for none.
     case reference
+    /// As often a secret as not: an expert decides, and without one it counts as an example.
+    case unsure
   }
 }

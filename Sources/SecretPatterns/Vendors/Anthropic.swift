@@ -6,7 +6,7 @@ enum AnthropicRules {
       body: "[0-9A-Za-z_-]{20,250}", end: PatternPieces.hyphenEnd, confidence: 0.98,
       check: { candidate, confidence in
         // Kind and version (`api03-`) make it certain; other keys of the prefix are kept.
-        let kind = candidate.secret[7...].prefix { $0 != UInt8(ascii: "-") }
+        let kind = candidate.secret.dropFirst(7).prefix { $0 != UInt8(ascii: "-") }
         return kind.count >= 5 && kind.suffix(2).allSatisfy { (48...57).contains($0) }
           ? confidence : 0.8
       }, hit: "sk-ant-api03-{base64url:93}AA", miss: "sk-ant-api03-{base64url:13}"),

@@ -7,8 +7,8 @@ enum SlackRules {
       body: "(?=[A-Za-z-]{0,40}[0-9])[0-9A-Za-z-]{9,249}[0-9A-Za-z]",
       check: { candidate, confidence in
         // Every current kind begins with the workspace's number, or with `2-` before it.
-        let digits = candidate.secret[5...].prefix { (48...57).contains($0) }.count
-        return digits > 0 && candidate.secret[5 + digits] == UInt8(ascii: "-") ? 0.98 : 0.8
+        let rest = candidate.secret.dropFirst(5).drop { (48...57).contains($0) }
+        return rest.count < candidate.secret.count - 5 && rest.first == UInt8(ascii: "-") ? 0.98 : 0.8
       }, hit: "xoxb-{digit:12}-{digit:13}-{alnum:24}", miss: "xoxb-{digit:8}"),
     .token(
       "slack_app_token", "Slack app-level token", prefixes: ["xapp-"],

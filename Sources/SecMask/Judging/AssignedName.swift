@@ -1,0 +1,62 @@
+internal import SecretPatterns
+
+/// The name that a value is assigned to, and how: `db.password = `, `"token": "`, `--pwd=`.
+struct AssignedName: Sendable {
+  /// In lower case, without quotes: letters, digits, and the signs of identifiers.
+  let text: [UInt8]
+  /// Whether no blank stands between operator and value, as in shells, URLs and most settings files.
+  let isTight: Bool
+  /// Whether nothing but blanks, quotes and a list's dash stands before the name on its line.
+  let beginsLine: Bool
+
+  /// The name before a value; nil where none is assigned.
+  init?(_ place: Surroundings) {
+    var rest = place.lineBefore(120)
+    let isQuoted = place.quote != nil
+    if isQuoted { rest.removeLast() }
+    while rest.last == 0x5C { rest.removeLast() }
+    let untrimmed = rest.count
+    while let last = rest.last, last == 0x20 || last == 0x09 { rest.removeLast() }
+    isTight = rest.count == untrimmed
+    guard let sign = rest.last, sign == 0x3D || sign == 0x3A else { return nil }
+    while let last = rest.last, [0x3D, 0x3A, 0x20, 0x09].contains(last) { rest.removeLast() }
+    while let last = rest.last, [0x22, 0x27, 0x60, 0x5C, 0x5D].contains(last) { rest.removeLast() }
+    var start = rest.endIndex
+    while start > rest.startIndex, Self.isName(rest[start - 1]) { start -= 1 }
+    guard start < rest.endIndex else { return nil }
+    text = Array(rest[start...]).asciiLowercased
+    beginsLine = rest[..<start].allSatisfy { [0x20, 0x09, 0x22, 0x27, 0x2D, 0x3F].contains($0) }
+  }
+
+  private static func isName(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte.isASCIIDigit || byte == 0x5F || byte == 0x2D || byte == 0x2E || byte >= 0x80
+  }
+
+  private static let passwordWords = ["pass", "pwd", "passwd", "psw"]
+
+  /// Whether the name is one of passwords, which people choose, and not of keys and tokens, which machines make.
+  var isPassword: Bool { text.containsAny(Self.passwordWords) }
+
+  /// What a name ends in that tells something about a password or token, and holds none.
+  private static let attributes: Set<[UInt8]> = Set(
+    [
+      "length", "len", "min", "max", "count", "age", "expires", "expiry", "expiration", "ttl", "timeout", "type",
+      "field", "file", "path", "url", "uri", "policy", "format", "hint", "label", "text", "placeholder", "prompt",
+      "message", "msg", "error", "errors", "changed", "at", "date", "time", "required", "enabled", "disabled", "name",
+      "id", "size", "strength", "input", "column", "regex", "pattern", "attempts", "retries", "endpoint", "title",
+      "description", "help", "class", "provider", "service", "command", "cmd", "dir", "folder", "version", "algorithm",
+      "encoding", "mode", "index", "verified", "valid", "invalid", "needed", "set", "reset", "forgot", "manager",
+    ].map { Array($0.utf8) })
+
+  /// Whether the name tells something about a secret: `password_min`, `tokenType`, `secret-name`.
+  var isAttribute: Bool {
+    let last = text.split { [0x5F, 0x2D, 0x2E].contains($0) }.last ?? []
+    if Self.attributes.contains(Array(last)) { return true }
+    // One word: what stands behind the credential word.
+    for word in ["password", "passwd", "passphrase", "pwd", "token", "secret"] {
+      guard last.starts(with: word.utf8) else { continue }
+      return Self.attributes.contains(Array(last.dropFirst(word.utf8.count)))
+    }
+    return false
+  }
+}

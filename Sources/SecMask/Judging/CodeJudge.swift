@@ -1,0 +1,45 @@
+internal import SecretPatterns
+
+/// What a value behind a mere name looks like: code, prose, a word, or a secret. Places that hold nothing but a password
+/// take any value; behind a name there may be a variable or a label.
+enum CodeJudge {
+  static let attribute = Judging.Judge(
+    name: "name", looksAt: { $0.restsOnName },
+    opinion: { _, place in
+      guard let name = AssignedName(place), name.isAttribute else { return nil }
+      return (.reference, "the name tells something about a secret, and holds none")
+    })
+
+  static let value = Judging.Judge(
+    name: "code", looksAt: { $0.restsOnName },
+    opinion: { _, place in
+      let verdict = FreeformValue.judge(
+        place.value, quoted: place.isQuoted, before: Array(place.before.suffix(48)),
+        after: Array(place.after.prefix(16)))
+      switch verdict {
+      case .likely: return nil
+      case .code: return (.reference, "code, a path, a sentence or a number")
+      case .number, .numberedWord, .joinedWords, .word:
+        return isChosen(place, verdict) ? (.example, "a plain word or number") : (.reference, "a word of code")
+      }
+    })
+
+  /// Words for the thing itself, which code hands from one name to another.
+  private static let own: Set<[UInt8]> = Set(
+    ["password", "passwd", "pwd", "pass", "passphrase", "token", "secret", "key", "value", "credentials", "auth"].map {
+      Array($0.utf8)
+    })
+
+  /// Whether somebody may have chosen a plain word or number as a password here.
+  private static func isChosen(_ place: Surroundings, _ verdict: FreeformValue.Verdict) -> Bool {
+    guard let name = AssignedName(place), name.isPassword else { return place.isQuoted && verdict == .number }
+    if place.isQuoted { return true }
+    guard !own.contains(place.value.asciiLowercased) else { return false }
+    // Outside quotes code goes on behind the value; settings, logs and URLs do not.
+    let next = place.after.first ?? 0x0A
+    let endsThere = next <= 0x20 || [0x26, 0x22, 0x27, 0x60, 0x2C, 0x3B, 0x40, 0x7C].contains(next)
+    guard endsThere else { return false }
+    if verdict == .joinedWords { return name.isTight && name.beginsLine && next <= 0x20 }
+    return name.isTight ? next != 0x2C || verdict != .word : name.beginsLine && next <= 0x20 && place.endsLine
+  }
+}
