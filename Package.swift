@@ -82,7 +82,7 @@ let package = Package(
         "CheckpointConversion", "DistilBERT", "Longformer", "Safetensors", "SecMaskTensor",
         "TransformerLayers", "WeightsConvert",
       ], exclude: ["Golden"]),
-    .testTarget(name: "SecretPatternsTests", dependencies: ["SecretPatterns"]),
+    .testTarget(name: "SecretPatternsTests", dependencies: ["SecMask", "SecretPatterns"]),
     .testTarget(
       name: "SafetensorsTests", dependencies: ["Safetensors", "FuzzSafetensors"],
       exclude: ["Golden"]),

@@ -43,7 +43,7 @@ import Testing
     }
     let explanation = masker.explain(Array(text.utf8), path: "tests/a")
     #expect(explanation.findings.isEmpty && explanation.allowedCount == 1)
-    #expect(explanation.matches.map(\.verdict) == [.inAllowedFile])
+    #expect(explanation.entries.map(\.outcome) == [.inAllowedFile])
   }
 
   /// A folder is searched: the path as it is shown counts, and the one below the folder.
@@ -59,7 +59,7 @@ import Testing
     let summary = try scan.run(
       [folder.path + "/root"], format: { _, _, _, _ in }, message: { _, _ in nil },
       output: TreeOutput { _ in })
-    #expect(summary.allowedFindings == allowed && summary.findings == 2 - allowed && summary.files == 2)
+    #expect(summary.tally.allowed == allowed && summary.findings == 2 - allowed && summary.files == 2)
   }
 
   @Test func jsonLinesOfAllowedFilesStay() throws {
@@ -69,6 +69,6 @@ import Testing
       try masker("*.jsonl"), .init(keepsInvalid: true), path: "x.jsonl"
     ) { _ in }
     #expect(lines.append(text) + lines.finish() == text)
-    #expect(lines.counts.isEmpty && lines.allowedCount == 2)
+    #expect(lines.tally.counts.isEmpty && lines.tally.allowed == 2)
   }
 }

@@ -62,7 +62,7 @@ struct ExpertStreamTests {
       longest = max(longest, start - output.count)
     }
     #expect(output + stream.finish() == whole)
-    #expect(longest < 100_000, "output lags by \(longest) bytes")
+    #expect(longest < 180_000, "output lags by \(longest) bytes")
   }
 
   @Test func findingsAreTheSameHoweverTheyAreAskedFor() throws {

@@ -14,7 +14,8 @@ import Testing
   }
 
   private func confidence(_ text: String, _ type: String = "private_key") -> Double {
-    SecretsDetector.shared.scan(text).filter { $0.type == type }.map(\.confidence).max() ?? 0
+    // What the rule's own check knows as made up counts for nothing here.
+    SecretsDetector.shared.scan(text).filter { $0.type == type && $0.verdict == nil }.map(\.confidence).max() ?? 0
   }
 
   private let label = "PRIVATE" + " KEY"
@@ -95,7 +96,7 @@ import Testing
     for text in tokens {
       #expect(PublishedToken.isOne(Array(text.utf8)))
       #expect(
-        !SecretsDetector.shared.scan("t = '\(text)'").contains { $0.type == "jwt" && $0.confidence > 0.5 })
+        !SecretsDetector.shared.scan("t = '\(text)'").contains { $0.type == "jwt" && $0.verdict == nil })
     }
     #expect(PublishedToken.isOne(Array(part("It\u{2019}s a dangerous business, Frodo, go").utf8)))
   }

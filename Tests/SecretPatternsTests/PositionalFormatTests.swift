@@ -1,3 +1,4 @@
+import SecMask
 import SecretPatterns
 import Testing
 
@@ -20,9 +21,9 @@ import Testing
     let placed = Placed(marked: marked)
     let rules = Rule.builtIn.filter { ids.contains($0.id) }
     #expect(rules.count == ids.count, sourceLocation: location)
-    let found = try SecretsDetector(rules: rules).scan(placed.text, path: path).filter {
-      $0.confidence >= 0.5
-    }
+    let masker = SecretMasker.patternsOnly(
+      detector: try SecretsDetector(rules: rules), policy: Policy(purpose: .alarming))
+    let found = masker.findings(in: placed.text, path: path)
     #expect(
       Set(found.map(\.range)) == Set(placed.secrets), "\(found) in \(placed.text)", sourceLocation: location)
   }

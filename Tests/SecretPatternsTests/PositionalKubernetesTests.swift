@@ -1,3 +1,4 @@
+import SecMask
 import SecretPatterns
 import Testing
 
@@ -11,7 +12,9 @@ import Testing
   private func expect(_ marked: String, location: SourceLocation = #_sourceLocation) throws {
     let placed = Placed(marked: marked)
     let rules = Rule.builtIn.filter { Self.ids.contains($0.id) }
-    let found = try SecretsDetector(rules: rules).scan(placed.text).filter { $0.confidence >= 0.5 }
+    let masker = SecretMasker.patternsOnly(
+      detector: try SecretsDetector(rules: rules), policy: Policy(purpose: .alarming))
+    let found = masker.findings(in: placed.text)
     #expect(
       found.map(\.range) == placed.secrets.sorted { $0.lowerBound < $1.lowerBound },
       "\(found) in \(placed.text)",

@@ -65,7 +65,7 @@ import Testing
         #expect(old == new)
       }
     }
-    #expect(lines.counts["github_token"] ?? 0 == tokens.count)
+    #expect(lines.tally.counts["github_token"] ?? 0 == tokens.count)
   }
 
   @Test("pieces and pauses do not matter", arguments: UInt64(1)...40)

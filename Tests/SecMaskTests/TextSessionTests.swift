@@ -4,15 +4,16 @@ import Testing
 @testable import SecMask
 
 /// When what is found is certain enough to be handed out.
-@Suite("Text detector")
-struct TextDetectorTests {
-  private let masker = SecretMasker.patternsOnly(detector: MaskStreamTests.detector)
+@Suite("Text session")
+struct TextSessionTests {
+  private let masker = SecretMasker.patternsOnly(
+    detector: MaskStreamTests.detector, policy: Policy(purpose: .alarming))
 
-  private func finding(_ range: Range<Int>) -> Finding {
-    Finding(type: "github_token", range: range, confidence: 0.9)
+  private func finding(_ range: Range<Int>) -> Candidate {
+    Candidate(Finding(type: "github_token", range: range, confidence: 0.9))
   }
 
-  private func settle(_ detector: TextDetector) -> (ranges: [Range<Int>], upTo: Int) {
+  private func settle(_ detector: TextSession) -> (ranges: [Range<Int>], upTo: Int) {
     var ranges: [Range<Int>] = []
     var end = 0
     detector.settle {
@@ -23,7 +24,7 @@ struct TextDetectorTests {
   }
 
   @Test func whatMayGrowWaits() {
-    let detector = TextDetector(masker)
+    let detector = TextSession(masker)
     _ = detector.add([UInt8](repeating: 0x61, count: 50), [finding(10..<70)], ends: false)
     #expect(settle(detector).ranges.isEmpty)
     _ = detector.add([UInt8](repeating: 0x61, count: 50), [finding(60..<90)], ends: false)
@@ -35,7 +36,7 @@ struct TextDetectorTests {
   }
 
   @Test func aChainThatDoesNotEndIsCut() {
-    let detector = TextDetector(masker, longestCluster: 20)
+    let detector = TextSession(masker, longestCluster: 20)
     var ranges: [Range<Int>] = []
     for part in 0..<11 {
       let start = part * 10
@@ -49,7 +50,7 @@ struct TextDetectorTests {
   }
 
   @Test func aPauseHandsOutWhatIsThere() {
-    let detector = TextDetector(masker)
+    let detector = TextSession(masker)
     _ = detector.add(Array("abcdefghij".utf8), [finding(2..<6)], ends: true)
     #expect(settle(detector).ranges == [2..<6])
     _ = detector.add(Array("klmnop".utf8), [finding(11..<14)], ends: true)

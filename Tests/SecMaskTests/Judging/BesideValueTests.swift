@@ -11,8 +11,8 @@ struct BesideValueTests {
     let before = Array(marked.prefix { $0 != "«" }.utf8)
     let value = Array(marked.drop { $0 != "«" }.dropFirst().prefix { $0 != "»" }.utf8)
     let after = Array(marked.drop { $0 != "»" }.dropFirst().utf8)
-    let text = before + value + after
-    return BesideValue.isHarmless(before.count..<before.count + value.count, in: text[...])
+    let place = Surroundings(before.count..<before.count + value.count, in: before + value + after)
+    return BesideValue.isCodeOrIdentifier(place) || BesideValue.isSyntax(place)
   }
 
   @Test(arguments: [

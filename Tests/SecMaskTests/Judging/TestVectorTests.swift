@@ -8,7 +8,8 @@ import Testing
 struct TestVectorTests {
   private func isKey(_ before: String, _ value: String) -> Bool {
     let text = Array((before + value + "\n").utf8)
-    return TestVector.isKey(before.utf8.count..<before.utf8.count + value.utf8.count, in: text[...])
+    return TestVector.isKey(
+      Surroundings(before.utf8.count..<before.utf8.count + value.utf8.count, in: text))
   }
 
   private var hex: String {

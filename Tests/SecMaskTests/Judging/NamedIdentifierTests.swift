@@ -9,7 +9,7 @@ struct NamedIdentifierTests {
   private func isHarmless(_ before: String, _ value: String) -> Bool {
     let text = Array((before + value + "\"\n").utf8)
     let start = before.utf8.count
-    return NamedIdentifier.isHarmless(start..<start + value.utf8.count, in: text[...])
+    return NamedIdentifier.isHarmless(Surroundings(start..<start + value.utf8.count, in: text))
   }
 
   private var uuid: String {
