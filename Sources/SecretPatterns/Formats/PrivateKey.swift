@@ -6,10 +6,10 @@ enum PrivateKeyRules {
     Rule(
       id: "private_key", summary: "Private key block (PEM: RSA, EC, DSA, OPENSSH, PGP, PKCS#8, encrypted)",
       // The body runs to the END line, whatever notation its line breaks are written in; a block that
-      // is cut off counts as far as its base64 lines go.
+      // is cut off counts as far as its base64 lines go, be it the first line alone.
       pattern: "-----BEGIN (?:[A-Z0-9]{1,16} ){0,4}PRIVATE KEY(?: BLOCK)?-----"
         + "(?:(?:[^-]++|-(?!----(?:BEGIN|END) ))*+-----END (?:[A-Z0-9]{1,16} ){0,4}PRIVATE KEY(?: BLOCK)?-----"
-        + #"|(?:(?:[\s"'+,>#*|]|\\[nrt]){1,12}[A-Za-z0-9+/=]{32,80}+)++)"#,
+        + #"|(?:(?:[\s"'+,>#*|]|\\[nrt]){1,12}[A-Za-z0-9+/=]{32,80}+)*+)"#,
       keywords: [.exact("-----BEGIN ")], reach: Rule.longestReach, confidence: 0.99,
       check: { candidate, confidence in KeyBlock.judge(candidate.secret, confidence) },
       samples: Samples(
