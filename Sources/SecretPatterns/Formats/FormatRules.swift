@@ -9,9 +9,11 @@ extension Rule {
     DockerConfigRules.all,
     FrameworkSecretRules.all,
     HttpHeaderRules.all,
+    KerberosHashRules.all,
     KubernetesSecretRules.all,
     NetrcRules.all,
     NpmrcRules.all,
+    NtlmMessageRules.all,
     OneTimePasswordRules.all,
     PasswordHashRules.all,
     PgPassRules.all,
@@ -23,6 +25,7 @@ extension Rule {
     UrlCredentialRules.all,
     WalletKeyRules.all,
     WebTokenRules.all,
+    WrappedWebTokenRules.all,
     XmlPasswordRules.all,
   ]
 }

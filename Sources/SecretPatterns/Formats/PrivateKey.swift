@@ -9,8 +9,8 @@ enum PrivateKeyRules {
       // is cut off, or of which there is only the first line, counts as far as its base64 lines go.
       pattern: "-----BEGIN (?:[A-Z0-9]{1,16} ){0,4}PRIVATE KEY(?: BLOCK)?-----"
         + "(?:(?:[^-]++|-(?!----(?:BEGIN|END) ))*+-----END (?:[A-Z0-9]{1,16} ){0,4}PRIVATE KEY(?: BLOCK)?-----"
-        + "|(?:" + gap + "(?:[A-Za-z0-9+/=]{32,8000}+|" + headerLine + "))*+(?:" + gap + "[A-Za-z0-9+/=]{4,80}+"
-        + #"(?=[\s"'`\\<.…]|\z))?+)"#,
+        + "|(?:(?:" + gap + "(?:[A-Za-z0-9+/=]{32,8000}+|" + headerLine + "))++(?:" + gap
+        + #"[A-Za-z0-9+/=]{4,80}+(?=[\s"'`\\<.]|\z))?+)?+)"#,
       keywords: [.exact("-----BEGIN ")], reach: Rule.longestReach, confidence: 0.99,
       check: { candidate, confidence in KeyBlock.judge(candidate.secret, confidence) },
       samples: Samples(

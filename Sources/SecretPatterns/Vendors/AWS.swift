@@ -7,16 +7,17 @@ enum AWSRules {
   private static let keys: [Rule] = [
     .token(
       "aws_key", "AWS access key id of a user", prefixes: ["AKIA"], body: "[0-9A-Z]{16}",
-      confidence: 0.8,
-      check: { candidate, confidence in
-        // Real ids are base 32. Others are kept with less confidence: an id that somebody altered
-        // before showing it is still worth a look.
-        isBase32(candidate.secret.dropFirst(4)) ? 0.97 : confidence
-      }, hit: "AKIA{base32:16}", miss: "AKIA{base32:15}"),
+      confidence: 0.8, check: idCheck, hit: "AKIA{base32:16}", miss: "AKIA{base32:15}"),
     .token(
       "aws_temporary_key", "AWS access key id of temporary, bearer or context credentials",
-      prefixes: ["ASIA", "ABIA", "ACCA"], body: "[A-Z2-7]{16}", confidence: 0.9,
+      prefixes: ["ASIA", "ABIA", "ACCA", "A3T"], body: "(?:(?<=A3T)[0-9A-Z]{17}|(?<!A3T)[0-9A-Z]{16})",
+      confidence: 0.8, check: idCheck,
       hit: "{ASIA|ABIA|ACCA}{base32:16}", miss: "ASIA{base32:15}"),
+    .token(
+      "aws_unique_id", "AWS unique id of a user, role, group, policy or certificate (no secret by itself)",
+      prefixes: ["AGPA", "AIDA", "AIPA", "ANPA", "ANVA", "APKA", "AROA", "ASCA"], body: "[A-Z2-7]{16}",
+      confidence: 0.4,
+      entropyFloor: 2.8, hit: "{AIDA|AROA|APKA}{base32:16}", miss: "AIDA{base32:14}"),
     .named(
       "aws_secret", "AWS secret access key",
       names: [
@@ -48,6 +49,12 @@ enum AWSRules {
       },
       hit: "{IQoJb3JpZ2lu|FwoGZXIvYXdz}X2Vj{base64:200-600}==", miss: "IQoJb3JpZ2lu{base64:90}"),
   ]
+
+  /// Real ids are base 32. Others are kept with less confidence: an id that somebody altered
+  /// before showing it is still worth a look.
+  private static let idCheck: Rule.Check = { candidate, confidence in
+    isBase32(candidate.secret.dropFirst(4)) ? 0.97 : confidence
+  }
 
   private static func isBase32(_ bytes: some Sequence<UInt8>) -> Bool {
     bytes.allSatisfy {

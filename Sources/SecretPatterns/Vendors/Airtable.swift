@@ -18,5 +18,12 @@ enum AirtableRules {
       rest: PatternPieces.secretName, value: "key" + PatternPieces.mixed(14), confidence: 0.85,
       entropyFloor: 2.8, sampleName: "AIRTABLE_API_KEY", hit: "key{alnum:11}7qX",
       miss: "key{alnum:8}7qX"),
+    Rule(
+      id: "airtable_oauth_token", summary: "Airtable OAuth access token",
+      pattern: #"(?<![0-9A-Za-z_.-])[0-9A-Za-z]{1,40}\.v1\.[0-9A-Za-z_-]{16,400}\.[0-9a-f]{32,128}"#
+        + PatternPieces.hyphenEnd,
+      keywords: [.exact(".v1.")], anchor: .near(before: 40), confidence: 0.9, entropyFloor: 3.5,
+      samples: .tokens("{alnum:17}.v1.{base64url:60}.{hex:64}", miss: "{alnum:17}.v1.{base64url:60}.{hex:28}")
+    ),
   ]
 }

@@ -20,5 +20,11 @@ enum AlibabaRules {
       prefixes: ["STS.N"],
       body: PatternPieces.everyKind(16) + "[0-9A-Za-z]{16,32}", confidence: 0.85, entropyFloor: 3.2,
       hit: "STS.NTa1B{alnum:20}", miss: "STS.NTa1B{alnum:8}"),
+    .token(
+      "alibaba_sts_token", "Alibaba Cloud security token of temporary credentials", prefixes: ["CAIS"],
+      body: PatternPieces.everyKind(20, of: "0-9A-Za-z+/") + "[0-9A-Za-z+/]{20,1500}={0,2}",
+      end: PatternPieces.base64WordEnd, confidence: 0.9, entropyFloor: 3.6, reach: 2_048,
+      check: Rule.randomBody(after: 4),
+      hit: "CAISaB3{base64:400}==", miss: "CAISaB3{base64:12}"),
   ]
 }

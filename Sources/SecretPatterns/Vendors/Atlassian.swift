@@ -26,6 +26,17 @@ enum AtlassianRules {
       end: "(?![0-9A-Za-z+/=_])", confidence: 0.9, check: decodesToNumberAndColon,
       sampleName: "JIRA_TOKEN", hit: "NDM5MzAxNTc4MzA1O{g|j|q|u}{base64:26}",
       miss: "NDM5{base64:41}"),
+    Rule(
+      id: "data_center_token",
+      summary: "Jira, Confluence or Bitbucket Data Center personal access token, by its form",
+      // Base64 of twelve digits, a colon, and 20 random bytes.
+      pattern: "(?<![0-9A-Za-z+/_])[MNO][DTjz][AEIMQUYcgk][0-9A-Za-z+/]{41}(?![0-9A-Za-z+/=_-])",
+      keywords: numberStarts, confidence: 0.9, check: decodesToNumberAndColon,
+      samples: Samples(
+        hit: .generated { random in
+          let number = SampleTemplate.fill("{digit:12}:", using: &random)
+          return Base64.encode(number.utf8 + (0..<20).map { _ in UInt8.random(in: 0...255, using: &random) })
+        }, miss: .token("NDM5{base64:41}"))),
     .named(
       "atlassian_legacy_token", "Atlassian Cloud API token of the old format",
       names: ["atlassian", "jira", "confluence"], rest: PatternPieces.nameNear("token|key|secret|pass"),
@@ -49,6 +60,11 @@ enum AtlassianRules {
       value >>= 4
     }
     return 0.99
+  }
+
+  /// Base64 of every two digits, with what a third one adds to the last character.
+  private static let numberStarts: [Keyword] = (0...99).map { number in
+    .exact("\(Base64.encode([UInt8(48 + number / 10), UInt8(48 + number % 10), 48]).prefix(3))")
   }
 
   private static let decodesToNumberAndColon: Rule.Check = { candidate, confidence in

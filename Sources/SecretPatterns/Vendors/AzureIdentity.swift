@@ -27,6 +27,14 @@ enum AzureIdentityRules {
       ],
       value: "[0-9a-f]{32}", confidence: 0.85, entropyFloor: 2.7,
       sampleName: "Ocp-Apim-Subscription-Key", hit: "{hex:32}", miss: "{hex:31}"),
+    Rule(
+      id: "azure_api_management_git_password",
+      summary: "Password of the git repository of Azure API Management",
+      // Who signs, until when, and the signature; percent-encoded in addresses.
+      pattern:
+        "(?<![0-9A-Za-z_])git(?:&|%26)[0-9]{12}(?:&|%26)(?:[0-9A-Za-z+/]|%2[BbFf]){86}(?:==|%3[Dd]%3[Dd])",
+      keywords: [.exact("git&"), .exact("git%26")], confidence: 0.98,
+      samples: .tokens("git&{digit:12}&{base64:86}==", miss: "git&{digit:12}&{base64:80}==")),
     .named(
       "azure_ai_key", "Azure AI services key",
       names: [

@@ -3,8 +3,8 @@ enum ElasticRules {
   static let all: [Rule] = [
     .token(
       "elastic_cloud_key", "Elastic Cloud API key", prefixes: ["essu_"],
-      body: "[0-9A-Za-z+/]{88,96}={0,2}", end: PatternPieces.base64End, confidence: 0.98,
-      entropyFloor: 4, hit: "essu_{base64:90}==", miss: "essu_{base64:70}"),
+      body: "[0-9A-Za-z+/_-]{60,200}={0,2}", end: PatternPieces.base64End, confidence: 0.98,
+      entropyFloor: 4, hit: "essu_{base64:90}==", miss: "essu_{base64:50}"),
     .named(
       "elasticsearch_key", "Elasticsearch API key",
       names: [

@@ -16,11 +16,11 @@ enum FacebookRules {
       miss: "{hex:31}"),
     .named(
       "facebook_app_token", "Facebook (Meta) app access token",
-      names: ["access_token", "accesstoken", "facebook"],
-      value: #"[0-9]{13,17}(?:\||%7C)[0-9A-Za-z_-]{27}"#, end: PatternPieces.hyphenEnd,
+      names: ["token", "facebook", "fb_", "fbapp", "meta_"],
+      value: #"[0-9]{12,18}(?:\||%7C)[0-9A-Za-z_-]{24,28}"#, end: PatternPieces.hyphenEnd,
       confidence: 0.9,
       sampleName: "access_token", hit: "{digit:15}|{base64url:26}{alnum:1}",
-      miss: "{digit:15}|{base64url:26}"),
+      miss: "{digit:15}|{base64url:20}"),
     .token(
       "instagram_access_token", "Instagram access token", prefixes: ["IGAA", "IGQV", "IGQW"],
       body: PatternPieces.mixed("0-9A-Za-z_-", 100, 400, needed: ["0-9", "A-Z", "a-z"]),

@@ -16,7 +16,8 @@ enum SlackRules {
       hit: "xapp-1-A{upperalnum:10}-{digit:13}-{hex:64}", miss: "xapp-1-A{upperalnum:10}-{hex:64}"),
     .token(
       "slack_config_token", "Slack app configuration token, its refresh token, or a rotated token",
-      prefixes: ["xoxe.xox", "xoxe-"], body: #"(?:[bp]-)?\d-[0-9A-Za-z_-]{100,300}"#,
+      prefixes: ["xoxe.xox", "xoxe-"],
+      body: #"(?:(?:[bp]-)?\d-[0-9A-Za-z_-]{100,300}|(?:\d{9,15}-){3}[0-9A-Za-z]{28,40})"#,
       end: PatternPieces.hyphenEnd, confidence: 0.98, hit: "xoxe.xoxp-1-{alnum:163}",
       miss: "xoxe.xoxp-1-{alnum:60}"),
     .token(

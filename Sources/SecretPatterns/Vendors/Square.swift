@@ -11,5 +11,11 @@ enum SquareRules {
       "square_oauth_secret", "Square application secret", prefixes: ["sq0csp-"],
       body: "[0-9A-Za-z_-]{43}", end: PatternPieces.hyphenEnd, confidence: 0.97,
       hit: "sq0csp-{alnum:42}x", miss: "sq0csp-{alnum:40}"),
+    .token(
+      "square_sandbox_secret", "Square application secret or id of the sandbox",
+      prefixes: ["sandbox-sq0csb-", "sandbox-sq0idb-", "sandbox-sq0atb-"], body: "[0-9A-Za-z_-]{22,50}",
+      end: PatternPieces.hyphenEnd, confidence: 0.6, entropyFloor: 3.2,
+      hit: "sandbox-sq0{csb|idb|atb}-{alnum:21}7",
+      miss: "sandbox-sq0csb-{alnum:16}"),
   ]
 }
