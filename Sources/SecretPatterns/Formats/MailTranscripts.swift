@@ -50,7 +50,7 @@ enum MailTranscriptRules {
         "ldapwhoami ", "ldappasswd ", "ldapcompare ", "ldapmodrdn ", "ldapvi "],
       #"ldap[a-z]{2,8}[ \t]"# + PlacePattern.words(to: "w") + #"[ \t]{0,4}+"#
         + PlacePattern.shellWord(1),
-      confidence: 0.9, hit: "ldapsearch -x -H ldap://d -D cn=admin,dc=x -w {'|}«{alnum:9}»{'|} -b dc=x", miss: "ldapsearch -x -D cn=admin -W -b dc=x"),
+      confidence: 0.9, hit: "ldapsearch -x -H ldap://d -D cn=admin,dc=x -w «{alnum:9}» -b dc=x", miss: "ldapsearch -x -D cn=admin -W -b dc=x"),
     .place(
       "bind_log_password", "Password of a simple bind in a log", ["simple bind", "simple_bind"],
       #"(?i:simple[_ ]bind)[^\r\n]{0,200}?(?i:\b(?:pw|password|cred|passwd|credentials)[=:][ ]{0,2}+|\([^()\r\n'"]{0,80}['"][^'"\r\n]{1,120}['"],[ ]{0,2}+)"#

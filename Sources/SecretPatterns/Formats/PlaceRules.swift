@@ -3,4 +3,5 @@ enum PlaceRules {
   static let all: [Rule] =
     DeviceSnmpRules.all + DeviceLoginRules.all + DeviceKeyRules.all
     + MailTranscriptRules.all + RedisTranscriptRules.all + VpnRules.all + WifiRules.all
+    + CloudOutputRules.all + SignedUrlRules.all + AuthHeaderRules.all + DatabaseConsoleRules.all + WindowsRules.all
 }
