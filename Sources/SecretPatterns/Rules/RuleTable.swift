@@ -1,4 +1,4 @@
 extension Rule {
   /// Every built-in rule.
-  public static let builtIn: [Rule] = vendorRules + formatRules + namedValueRules
+  public static let builtIn: [Rule] = vendorRules + formatRules + PlaceRules.all + namedValueRules
 }

@@ -1,0 +1,7 @@
+/// Rules for places: what stands there is a secret, whatever it looks like.
+enum PlaceRules {
+  static let all: [Rule] =
+    DeviceSnmpRules.all + DeviceLoginRules.all + DeviceKeyRules.all
+    + MailTranscriptRules.all + RedisTranscriptRules.all + VpnRules.all + WifiRules.all
+    + CloudOutputRules.all + SignedUrlRules.all + AuthHeaderRules.all + DatabaseConsoleRules.all + WindowsRules.all
+}
