@@ -282,7 +282,6 @@ extension Rule {
     StytchRules.all,
     SumoLogicRules.all,
     SupabaseRules.all,
-    SysinternalsRules.all,
     TailscaleRules.all,
     TavilyRules.all,
     TeamworkRules.all,
