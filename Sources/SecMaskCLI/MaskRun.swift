@@ -84,10 +84,15 @@ final class MaskRun {
     bar = nil
   }
 
-  /// How many secrets of which type were masked.
-  func say() {
+  /// What became of all inputs so far.
+  var tally: Tally {
     var tally = files.tally
     if let jsonLines { tally.add(jsonLines.tally) }
+    return tally
+  }
+
+  /// How many secrets of which type were masked.
+  func say() {
     let counts = tally.counts.sorted {
       ($1.value, $0.key) < ($0.value, $1.key)
     }

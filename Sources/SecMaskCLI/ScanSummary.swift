@@ -53,3 +53,12 @@ extension TreeScanSummary {
     return "\(tenths / 10).\(tenths % 10)"
   }
 }
+
+extension Tally {
+  /// Names the rules that took too long and were stopped: what they would have found may be missing.
+  func tellStoppedRules() {
+    for id in stoppedRules.sorted() {
+      Console.say("secmask: rule \(id) takes too long on a text and was stopped there; the other rules went on")
+    }
+  }
+}

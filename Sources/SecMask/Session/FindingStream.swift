@@ -22,6 +22,7 @@ final class FindingStream {
     var tally = earlier
     tally.add(session.tally)
     tally.abandonedAttempts = scanner.abandonedAttempts
+    tally.stoppedRules = scanner.stoppedRules
     return tally
   }
 

@@ -10,6 +10,8 @@ package struct Tally: Sendable, Hashable {
   package var scalars = 0
   /// Pattern attempts given up at a time limit.
   package var abandonedAttempts = 0
+  /// Ids of rules that took too long in some text and were stopped there.
+  package var stoppedRules: Set<String> = []
 
   package init() {}
 
@@ -22,5 +24,6 @@ package struct Tally: Sendable, Hashable {
     allowed += other.allowed
     scalars += other.scalars
     abandonedAttempts += other.abandonedAttempts
+    stoppedRules.formUnion(other.stoppedRules)
   }
 }

@@ -21,17 +21,20 @@ enum SpanUnion {
         kept.append(Detection(candidate))
         continue
       }
-      let outside = [
-        candidate.range.lowerBound..<max(candidate.range.lowerBound, rule.range.lowerBound),
-        min(candidate.range.upperBound, rule.range.upperBound)..<candidate.range.upperBound,
-      ]
-      let isSameToken = outside.allSatisfy { range in
-        text.dropFirst(range.lowerBound - origin).prefix(range.count).allSatisfy(continuesToken)
-      }
+      let ahead = candidate.range.lowerBound..<max(candidate.range.lowerBound, rule.range.lowerBound)
+      let behind = min(candidate.range.upperBound, rule.range.upperBound)..<candidate.range.upperBound
+      let isSameToken =
+        text.dropFirst(ahead.lowerBound - origin).prefix(ahead.count).allSatisfy(beginsToken)
+        && text.dropFirst(behind.lowerBound - origin).prefix(behind.count).allSatisfy(continuesToken)
       // Inside the rule's bounds it has nothing to add; its probability is the rule's agreement.
-      if isSameToken, outside.contains(where: { !$0.isEmpty }) { kept.append(Detection(candidate)) }
+      if isSameToken, !ahead.isEmpty || !behind.isEmpty { kept.append(Detection(candidate)) }
     }
     return kept.union()
+  }
+
+  /// Bytes ahead of what a rule takes for the beginning: a path or a name's `=` is none.
+  private static func beginsToken(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte.isASCIIDigit || byte == 0x5F || byte == 0x2D
   }
 
   /// Bytes that go on inside a token: letters, digits, and signs that end no value in the usual notations.

@@ -11,7 +11,7 @@ enum ConnectionStringRules {
     Rule(
       id: "db_connection_string", summary: "Connection URL with user and password",
       pattern: "(?<![0-9A-Za-z])(?i:" + PatternPieces.anyOf(schemes) + #"(?:\+[a-z0-9_]{2,24})?)://"#
-        + #"[^\s:@/"'`<>\\]{0,128}:([^\s"'`<>\\]{1,256}?)@(?=[^\s"'`<>\\@]{1,255})(?![^\s"'`<>\\/]{0,255}@)[^\s"'`<>\\]{1,512}(?<![.,;:!?)\]}])"#,
+        + #"[^\s:@/"'`<>\\]{0,128}:(?!\d{1,5}[/?])([^\s"'`<>\\]{1,256}?)@(?=[^\s"'`<>\\@]{1,255})(?![^\s"'`<>\\/]{0,255}@)[^\s"'`<>\\]{1,512}(?<![.,;:!?)\]}])"#,
       group: 1, keywords: schemes.flatMap { [Keyword($0 + "://"), Keyword($0 + "+")] }, shape: .named,
       confidence: 0.9,
       check: { candidate, confidence in judge(candidate.match, confidence) },

@@ -39,6 +39,8 @@ final class RuleSet: Sendable {
     let anchor: Rule.Anchor
     let reach: Int
     let hasPath: Bool
+    /// Whether it comes from somebody's file, and may be slow.
+    let isForeign: Bool
   }
 
   let rules: [Rule]
@@ -69,7 +71,7 @@ final class RuleSet: Sendable {
       for keyword in rule.keywords { entries.add(keyword, of: Int32(index)) }
     }
     self.rules = rules
-    plans = rules.map { Plan(anchor: $0.anchor, reach: $0.reach, hasPath: $0.path != nil) }
+    plans = rules.map { Plan(anchor: $0.anchor, reach: $0.reach, hasPath: $0.path != nil, isForeign: $0.samples == nil) }
     keywords = entries.all
     // Closures: a key path costs a microsecond each time.
     automaton = try KeywordAutomaton(keywords.map { $0.bytes }, exact: keywords.map { $0.exactCase })

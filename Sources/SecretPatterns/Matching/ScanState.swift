@@ -12,6 +12,7 @@ final class ScanState {
   private let resume: UnsafeMutablePointer<Int>
   private let tried: UnsafeMutablePointer<Int>
   private let marks: UnsafeMutablePointer<Int>
+  private var budget = RuleBudget()
   // Offsets count on from one text to the next, so that none of these is cleared between texts.
   private var base = 1
   private var horizon = 1
@@ -41,6 +42,28 @@ final class ScanState {
     findings.removeAll(keepingCapacity: true)
     base = horizon + 1
     epoch += 1
+    budget = RuleBudget()
+  }
+
+  /// Rules that were stopped in this text, because they took too long.
+  var stoppedRules: [Int] { budget.stopped }
+
+  /// Whether a rule may still be tried in this text.
+  @inline(__always)
+  func mayTry(_ index: Int) -> Bool { budget.stopped.isEmpty || !budget.stopped.contains(index) }
+
+  /// Matches as ``MatchMemory/match(_:_:from:to:startingBy:)`` does, on the rule's account.
+  func match(
+    _ index: Int, _ regex: PatternRegex, _ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int,
+    startingBy limit: Int?
+  ) -> Bool {
+    // Built-in rules are known to be quick, and reading the clock costs as much as one of their attempts.
+    guard rules.plans[index].isForeign else {
+      return memory.match(regex, text, from: start, to: end, startingBy: limit)
+    }
+    return budget.charge(index, memory, text.count) {
+      memory.match(regex, text, from: start, to: end, startingBy: limit)
+    }
   }
 
   /// Ready for the next window of the same text, which begins `distance` bytes later.

@@ -41,7 +41,7 @@ struct Scanner {
       let start = keyword - lead
       guard range.contains(start), state.mayBegin(index, at: start) else { return }
       guard let regex = applicable(index, plan) else { return }
-      if let match = match(regex, from: start, reach: lead + plan.reach, limit: nil) {
+      if let match = match(index, regex, from: start, reach: lead + plan.reach, limit: nil) {
         emit(index, match: match)
       }
     case .near(let before):
@@ -52,6 +52,7 @@ struct Scanner {
 
   /// The rule's pattern, if the rule applies to this path.
   private func applicable(_ index: Int, _ plan: RuleSet.Plan) -> PatternRegex? {
+    guard state.mayTry(index) else { return nil }
     if plan.hasPath, !state.appliesToPath(index, path) { return nil }
     return state.regex(index)
   }
@@ -62,8 +63,8 @@ struct Scanner {
   ) {
     var start = max(range.lowerBound, keyword - before, state.resumeOffset(index))
     let last = min(keyword, range.upperBound - 1)
-    while start <= last {
-      guard let match = match(regex, from: start, reach: keyword - start + plan.reach, limit: last)
+    while start <= last, state.mayTry(index) {
+      guard let match = match(index, regex, from: start, reach: keyword - start + plan.reach, limit: last)
       else { return }
       emit(index, match: match)
       start = max(match.upperBound, match.lowerBound + 1)
@@ -75,9 +76,9 @@ struct Scanner {
   private func searchText(_ index: Int) {
     guard let regex = applicable(index, state.rules.plans[index]) else { return }
     var start = max(range.lowerBound, state.resumeOffset(index))
-    while start < range.upperBound,
-      state.memory.match(
-        regex, text, from: start, to: text.count, startingBy: range.upperBound - 1),
+    while start < range.upperBound, state.mayTry(index),
+      state.match(
+        index, regex, text, from: start, to: text.count, startingBy: range.upperBound - 1),
       let match = state.memory.range(0)
     {
       emit(index, match: match)
@@ -90,12 +91,12 @@ struct Scanner {
   /// One attempt with the text cut off after `reach` bytes; when the match runs up to the cut, tried
   /// again with more text.
   private func match(
-    _ regex: PatternRegex, from start: Int, reach: Int, limit: Int?
+    _ index: Int, _ regex: PatternRegex, from start: Int, reach: Int, limit: Int?
   ) -> Range<Int>? {
     var reach = reach
     while true {
       let end = min(text.count, start + reach)
-      guard state.memory.match(regex, text, from: start, to: end, startingBy: limit) else {
+      guard state.match(index, regex, text, from: start, to: end, startingBy: limit) else {
         return nil
       }
       guard let match = state.memory.range(0) else { return nil }

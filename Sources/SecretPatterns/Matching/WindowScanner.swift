@@ -41,6 +41,9 @@ package final class WindowScanner {
   /// Pattern attempts given up at a limit so far.
   package var abandonedAttempts: Int { state.memory.abandoned }
 
+  /// Ids of the rules that took too long in a text and were stopped there.
+  package private(set) var stoppedRules: Set<String> = []
+
   /// Forgets the text so far and begins another.
   package func begin(path: String?) {
     buffer.removeAll()
@@ -92,6 +95,7 @@ package final class WindowScanner {
       Window(
         text: buffer.bytes, origin: origin, settled: settled,
         findings: state.findings.sortedUnique()))
+    for index in state.stoppedRules { stoppedRules.insert(state.rules.rules[index].id) }
     next = end
     slide()
   }
