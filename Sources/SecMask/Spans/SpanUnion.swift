@@ -21,20 +21,17 @@ enum SpanUnion {
         kept.append(Detection(candidate))
         continue
       }
-      let ahead = candidate.range.lowerBound..<max(candidate.range.lowerBound, rule.range.lowerBound)
+      // Inside the rule's bounds it has nothing to add; its probability is the rule's agreement. Where a secret begins
+      // the rule knows.
       let behind = min(candidate.range.upperBound, rule.range.upperBound)..<candidate.range.upperBound
-      let isSameToken =
-        text.dropFirst(ahead.lowerBound - origin).prefix(ahead.count).allSatisfy(beginsToken)
-        && text.dropFirst(behind.lowerBound - origin).prefix(behind.count).allSatisfy(continuesToken)
-      // Inside the rule's bounds it has nothing to add; its probability is the rule's agreement.
-      if isSameToken, !ahead.isEmpty || !behind.isEmpty { kept.append(Detection(candidate)) }
+      guard !behind.isEmpty, candidate.range.upperBound > rule.range.upperBound,
+        text.dropFirst(behind.lowerBound - origin).prefix(behind.count).allSatisfy(continuesToken)
+      else { continue }
+      var tail = candidate
+      tail.range = rule.range.lowerBound..<candidate.range.upperBound
+      kept.append(Detection(tail))
     }
     return kept.union()
-  }
-
-  /// Bytes ahead of what a rule takes for the beginning: a path or a name's `=` is none.
-  private static func beginsToken(_ byte: UInt8) -> Bool {
-    byte.isASCIILetter || byte.isASCIIDigit || byte == 0x5F || byte == 0x2D
   }
 
   /// Bytes that go on inside a token: letters, digits, and signs that end no value in the usual notations.
