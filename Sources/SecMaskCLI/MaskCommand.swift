@@ -146,7 +146,7 @@ struct MaskCommand: ParsableCommand {
       if inputs.isEmpty { Console.explainWaiting() }
       try run.concatenate(inputs.isEmpty ? ["-"] : inputs, to: output)
     }
-    run.tally.tellStoppedRules()
+    run.tally.tellWhatIsMissing()
     if summary { run.say() }
     if run.failed { throw ExitCode(2) }
   }

@@ -100,7 +100,7 @@ struct ScanCommand: ParsableCommand {
         paths.isEmpty ? ["-"] : paths, format: printer.append,
         message: { $1.message($0) }, output: output)
     }
-    summary.tally.tellStoppedRules()
+    summary.tally.tellWhatIsMissing()
     if !quiet { Console.say(summary.line(seconds: stopwatch.seconds)) }
     if summary.findings > 0 { throw ExitCode(1) }
     if summary.namedFailures > 0 { throw ExitCode(2) }

@@ -25,7 +25,7 @@ public struct SecretMasker: Sendable {
   /// What rule files have to say about findings; nil without such files.
   package var review: FindingReview?
   /// Nil when only rules are used.
-  let reader: ExpertReader?
+  let reader: (any SegmentReader)?
   let log: (@Sendable (MaskLog) -> Void)?
   /// Texts of a batch that are searched at a time.
   let lanes: Int

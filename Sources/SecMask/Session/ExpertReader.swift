@@ -15,6 +15,8 @@ package struct ReadSegment: Sendable {
   package let spans: [ExpertSpan]
   /// The expert that read it.
   package let source: FindingSource
+  /// Why it could not be read; nil where it was.
+  package var failure: ExpertError?
 
   /// Mean probability of the pieces that touch a range of the whole text; nil when there is none.
   func agreement(in range: Range<Int>) -> Double? {
@@ -34,7 +36,7 @@ package struct ReadSegment: Sendable {
 }
 
 /// Reads segments with the expert that each is routed to.
-struct ExpertReader: Sendable {
+struct ExpertReader: SegmentReader {
   let fast: SecretExpert
   /// Nil: the fast one reads everything.
   let long: SecretExpert?
@@ -44,7 +46,7 @@ struct ExpertReader: Sendable {
   let decoder = SpanDecoder()
 
   /// Reads all segments, in order; those of one expert share passes. The result does not depend on what is read together.
-  func read(_ segments: [SegmentText]) -> [ReadSegment] {
+  package func read(_ segments: [SegmentText]) -> [ReadSegment] {
     guard let long, segments.contains(where: { $0.segment.route == .long }) else {
       return read(segments, with: fast, as: .fast)
     }
@@ -61,8 +63,13 @@ struct ExpertReader: Sendable {
     do throws(ExpertError) {
       scores = try expert.scores(of: segments.map(\.bytes), on: engine)
     } catch {
-      // Loading has checked that every token of the tokenizer is one of the model's.
-      preconditionFailure("\(error)")
+      // Loading has checked that every token of the tokenizer is one of the model's. What happens all the same must not
+      // take the other segments with it.
+      guard segments.count == 1 else { return segments.flatMap { read([$0], with: expert, as: source) } }
+      let none = PieceScores(offsets: [], begin: [], inside: [])
+      return [
+        ReadSegment(segment: segments[0].segment, scores: none, spans: [], source: source, failure: error)
+      ]
     }
     return zip(segments, scores).map { segment, scores in
       ReadSegment(

@@ -12,6 +12,8 @@ package struct Tally: Sendable, Hashable {
   package var abandonedAttempts = 0
   /// Ids of rules that took too long in some text and were stopped there.
   package var stoppedRules: Set<String> = []
+  /// Segments that an expert should have read and could not.
+  package var unreadSegments = 0
 
   package init() {}
 
@@ -25,5 +27,6 @@ package struct Tally: Sendable, Hashable {
     scalars += other.scalars
     abandonedAttempts += other.abandonedAttempts
     stoppedRules.formUnion(other.stoppedRules)
+    unreadSegments += other.unreadSegments
   }
 }

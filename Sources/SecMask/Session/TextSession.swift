@@ -98,6 +98,7 @@ package final class TextSession {
   func take(_ segments: [ReadSegment]) {
     for segment in segments {
       trace?.segments.append(segment)
+      if segment.failure != nil { tally.unreadSegments += 1 }
       candidates.mutate { candidate in
         // One segment judges it, wherever else it stands as context.
         guard !candidate.isExpert, segment.segment.judged.contains(candidate.range.lowerBound) else { return }
