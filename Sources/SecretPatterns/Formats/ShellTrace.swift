@@ -10,18 +10,23 @@ enum ShellTraceRules {
       "quoted_assignment", "Password in a quoted word NAME=value of a command line",
       ["export '", "export \"", "declare -x ", "typeset -x ", "readonly '", "env '", "env \"", "-e '", "-e \"", "--env '", "--env \"", "--env='", "--env=\"", "setx ",
         "--build-arg '", "--build-arg \"", "--set '", "--set \"", "--set-string '", "--set-string \"", "-v '", "-v \"", "--extra-vars \"", "--extra-vars '", "-var '", "-var \"", "-D'", "-D\"", "-P'", "set \"", "set '"],
-      #"(?:export|declare -x|typeset -x|readonly|env|-e|--env|setx|--build-arg|--set(?:-string)?|-v|-var|--extra-vars|-D|-P|set)(?:[ =]|(?<=-D|-P))(?:['"](?:[\w.\-]{1,40}=[^\s'"=]{0,80}[ ,]){0,6}+[\w.\-]{0,60}?"#
+      #"(?:export|declare -x|typeset -x|readonly|env|-e|--env|setx|--build-arg|--set(?:-string)?|-v|-var|--extra-vars|-D|-P|set)(?:[ =]|(?<=-D|-P))(?:['"](?:[\w.\-]{1,40}=[^\s'"=]{0,80}[ ,]){0,6}?[\w.\-]{0,60}?"#
         + names + #"[\w.-]{0,20}=|(?<=declare -x )[A-Za-z_]\w{0,40}?"# + names + #"\w{0,20}="|(?<=setx )[A-Za-z_]\w{0,40}?"# + names + #"\w{0,20}[ ]["'])("#
         + PlacePattern.literal + #"(?:[^'"\r\n\\]++|'\\{1,2}+''|\\(?![nrt"'])|\\["](?=[^\s;|&)]))++)['"]"#,
       hit: "+ export 'DB_PASSWORD=«{alnum:6} {alnum:6}»'\ndeclare -x API_TOKEN=\"«{alnum:12}»\"\ndocker run -e 'PGPASSWORD=«{alnum:9}»' x",
       miss: "+ export 'DB_NAME={alnum:6} {alnum:6}'\nexport \"DB_PASSWORD=$PW\""),
     .place(
       "piped_password", "Password that echo or printf pipes into a command that asks for one", ["echo ", "printf ", "echo\\t"],
-      #"(?:echo|printf)[ \t]{1,4}+(?:-[neE]{1,3}[ \t]{1,4}+){0,2}+(?:\\{0,3}+["']?%s(?:\\{1,4}n)?\\{0,3}+["']?[ \t]{1,4}+)?(?=[^\r\n]{1,400}?\|[^\r\n]{0,80}?(?:sudo[^\r\n|]{0,40}[ ]-\w{0,6}S|su\b|passwd\b|--password-stdin|--with-token|kinit|cryptsetup|smbpasswd|--passphrase-fd|--pinentry|chpasswd|openssl[ ][^\r\n|]{0,80}stdin|vault (?:login|write|kv)|ldap\w{2,8}[ ][^\r\n]{0,80}-y|openvpn|mount|security |gh auth|htpasswd[ ][^\r\n]{0,20}-i|wg pubkey|base64 ?\|? ?kubectl|docker secret create|podman secret create|gcloud secrets|x11vnc|vncpasswd|keytool|ssh-add|sshpass|borg|restic|rclone|opensnoop|nmcli|wpa_passphrase|tailscale|op signin|bw unlock|lpass login))"#
+      #"(?:echo|printf)[ \t]{1,4}+(?:-[neE]{1,3}[ \t]{1,4}+){0,2}+(?:\\{0,3}+["']?%s(?:\\{1,4}n)?\\{0,3}+["']?[ \t]{1,4}+)?(?=[^\r\n]{1,400}?\|[^\r\n]{0,80}?(?:sudo[^\r\n|]{0,40}[ ]-\w{0,6}S|su\b|(?<!ch)passwd\b|--password-stdin|--with-token|kinit|cryptsetup|smbpasswd|--passphrase-fd|--pinentry|chpasswd|openssl[ ][^\r\n|]{0,80}stdin|vault (?:login|write|kv)|ldap\w{2,8}[ ][^\r\n]{0,80}-y|openvpn|mount|security |gh auth|htpasswd[ ][^\r\n]{0,20}-i|wg pubkey|base64 ?\|? ?kubectl|docker secret create|podman secret create|gcloud secrets|x11vnc|vncpasswd|keytool|ssh-add|sshpass|borg|restic|rclone|opensnoop|nmcli|wpa_passphrase|tailscale|op signin|bw unlock|lpass login))"#
         + word + #"(?=\\{0,3}+["']?[ \t]{0,8}+\|)"#,
       check: { $0.secret.contains(bytes: "BEGIN ".utf8) ? nil : $1 },
       hit: "{\"cmd\": \"echo «{alnum:9}» | sudo -S su - x\"}\necho -n '«{alnum:6} {alnum:3}»' | docker login -u x --password-stdin r.internal\nprintf '%s\\n' «{alnum:9}» | passwd --stdin x",
       miss: "echo {alnum:9} | grep x\necho $PW | sudo -S ls"),
+    .place(
+      "piped_chpasswd", "Password behind a user that echo or printf pipes into chpasswd", ["echo ", "printf "],
+      #"(?:echo|printf)[ \t]{1,4}+(?:-[neE]{1,3}[ \t]{1,4}+){0,2}+(?:\\{0,3}+["']?%s(?:\\{1,4}n)?\\{0,3}+["']?[ \t]{1,4}+)?(?=[^\r\n]{1,400}?\|[^\r\n|]{0,60}?chpasswd)\\{0,3}+["']?[a-z_][\w.-]{0,60}:("#
+        + PlacePattern.literal + #"(?:[^\s"'\\|]++|\\(?![rnt"'])|(?<!\\)[ ](?![ ]{0,4}\|)|["'](?=[^\s|])|\|(?=[^\s|]++["']))++)"#,
+      hit: "echo '{lower:5}:«{alnum:9}»' | sudo chpasswd\necho {lower:5}:«{alnum:9}» | chpasswd", miss: "echo {lower:5}:$PW | chpasswd"),
     .place(
       "chpasswd_pair", "Password behind a user that is piped into chpasswd or stands in its list", ["chpasswd"],
       #"chpasswd(?:[ ]{0,2}+<<<[ ]{0,2}+["']?|[^\r\n|<]{0,30}<<-?[ ]{0,2}+['"]?\w{2,12}['"]?"# + PlacePattern.newline + #"[ \t]*+|:[ \t]*+"# + PlacePattern.newline

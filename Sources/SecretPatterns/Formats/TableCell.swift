@@ -64,7 +64,7 @@ struct TableCell {
     for (index, mark) in (marks + [line.upperBound..<line.upperBound]).enumerated() {
       let cell = low..<mark.lowerBound
       low = mark.upperBound
-      if case .byte = separator, let first = cell.first, text[first] == 32 { return false }
+      if case .byte = separator, index > 0, let first = cell.first, text[first] == 32 { return false }
       let name = trimmed(cell)
       if name.isEmpty {
         // The outer bars of a line; the prefix of a log ends in one too.
