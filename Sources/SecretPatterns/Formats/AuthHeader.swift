@@ -41,7 +41,7 @@ enum AuthHeaderRules {
       hit: "Cookie: lang=en; app_session=«{alnum:30}7»; remember_token=«{alnum:30}7»", miss: "Cookie: lang=en; theme={alnum:30}"),
     Rule(
       id: "encoded_web_token", summary: "Web token encoded once more in base64",
-      pattern: #"(?<![A-Za-z0-9+/_=-])ZXlK[A-Za-z0-9+/_-]{60,16000}+={0,2}"#, keywords: [.exact("ZXlKaGJHY2"), .exact("ZXlKMGVYQ"), .exact("ZXlKcmFXU"), .exact("ZXlKaGJH")],
+      pattern: #"(?<![A-Za-z0-9+/_-])ZXlK[A-Za-z0-9+/_-]{60,16000}+={0,2}"#, keywords: [.exact("ZXlKaGJHY2"), .exact("ZXlKMGVYQ"), .exact("ZXlKcmFXU"), .exact("ZXlKaGJH")],
       reach: 4_096, confidence: 0.9,
       check: { candidate, confidence in
         guard let text = Base64.decode(candidate.secret), text.hasPrefix("eyJ"), text.contains(46) else { return nil }

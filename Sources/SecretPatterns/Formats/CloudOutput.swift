@@ -24,7 +24,7 @@ enum CloudOutputRules {
       hit: "{{\"Name\":\"shop\",\"SecretString\":\"«{alnum:16}»\",\"VersionId\":\"x\"}", miss: "{{\"Name\":\"shop\",\"SecretString\":null}"),
     .place(
       "secrets_manager_document", "Secret document that a secrets manager returned as a string in JSON", ["secretstring"],
-      #"(?i:secretstring)\\{0,7}+"[ \t]{0,4}+:[ \t]{0,4}+\\{0,7}+"(\{(?:[^"\\\r\n]++|\\{1,15}+[^\r\n\\])++\})\\{0,7}+""#, reach: 4_096, confidence: 0.95,
+      #"(?i:secretstring)\\{0,7}+"[ \t]{0,4}+:[ \t]{0,4}+\\{0,7}+"(\{(?:[^"\\\r\n]++|\\{1,15}+[^\r\n\\])++)(?<=\})\\{0,7}+""#, reach: 4_096, confidence: 0.95,
       hit: #"{{"Name":"shop","SecretString":"«{{\"user\":\"shop\",\"password\":\"{alnum:12}\"}»"}"#, miss: #"{{"Name":"shop","SecretString":""}"#),
     .place(
       "secure_parameter", "Decrypted value of a secure parameter", [.exact("SecureString\""), .exact("SecureString\\\""), .exact("SecureString</Type>")],

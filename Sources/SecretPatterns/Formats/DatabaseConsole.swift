@@ -88,19 +88,10 @@ enum DatabaseConsoleRules {
     }
     let before = Array(text[floor..<max(floor, at)])
     let lower = before.asciiLowercased
-    guard let into = lower.lastRange(of: "into"), let open = lower[into...].firstIndex(of: UInt8(ascii: "(")),
+    guard let into = lower.lastStart(of: "into"), let open = lower[into...].firstIndex(of: UInt8(ascii: "(")),
       let close = lower[open...].firstIndex(of: UInt8(ascii: ")"))
     else { return false }
     let columns = lower[(open + 1)..<close].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
     return place < columns.count && CredentialColumn.isOne(Array(columns[place]))
-  }
-}
-
-extension [UInt8] {
-  /// Offset of the last place at which a literal stands.
-  fileprivate func lastRange(of literal: String) -> Int? {
-    let needle = Array(literal.utf8)
-    guard count >= needle.count else { return nil }
-    return (0...(count - needle.count)).last { self[$0] == needle[0] && self[$0..<($0 + needle.count)].elementsEqual(needle) }
   }
 }

@@ -14,7 +14,7 @@ enum RedisTranscriptRules {
       hit: "{redis-cli|127.0.0.1:6379|redis.internal:6379[2]}> AUTH «{alnum:9}»", miss: "127.0.0.1:6379> AUTH"),
     .place(
       "redis_monitor_auth", "Password in what MONITOR prints of AUTH or HELLO", [.exact("\"AUTH"), .exact("\"auth"), .exact("\"Auth")],
-      #""(?i:auth)\\{0,3}+"[ ]{1,2}+(?:\\{0,3}+"(?:[^"\\\r\n]++|\\[^"\r\n])*+\\{0,3}+"[ ]{1,2}+(?=\\{0,3}+"))?(?|"#
+      #"(?:(?<=\] )|(?<=" )|(?<=\] \\)|(?<=" \\))"(?i:auth)\\{0,3}+"[ ]{1,2}+(?:\\{0,3}+"(?:[^"\\\r\n]++|\\[^"\r\n])*+\\{0,3}+"[ ]{1,2}+(?=\\{0,3}+"))?(?|"#
         + PlacePattern.quoted() + #")(?!\s"(?!SETNAME|setname))"#,
       hit: "1760433151.37 [0 10.2.0.9:51822] \"AUTH\" \"{lower:5}\" \"«{alnum:10}»\"\n1760433151.37 [0 10.2.0.9:51822] \"HELLO\" \"3\" \"AUTH\" \"default\" \"«{alnum:10}»\" \"SETNAME\" \"x\"",
       miss: "1760433151.37 [0 10.2.0.9:51822] \"GET\" \"{lower:5}\" \"{alnum:10}\""),

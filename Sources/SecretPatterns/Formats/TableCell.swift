@@ -1,0 +1,163 @@
+/// The place of a cell in a table of plain text, and the header above it.
+///
+/// Looks at the cell's own line and the lines above, at most ``reach`` bytes: a rule that asks for
+/// every cell of a table stays linear in the table's size.
+struct TableCell {
+  /// How the cells of a line are parted.
+  enum Separator {
+    /// One byte, which quotes hide: CSV.
+    case byte(UInt8)
+    /// A bar of ASCII or of the box drawing characters, with rulers between the lines.
+    case bar
+    /// One tab, or two blanks and more.
+    case gap
+  }
+
+  private static let reach = 24_000
+
+  let text: UnsafeBufferPointer<UInt8>
+  let separator: Separator
+  /// First byte of the cell's line.
+  private let lineStart: Int
+  /// Cells ahead of it on the line.
+  private let column: Int
+  private let count: Int
+
+  init(_ candidate: Candidate, _ separator: Separator) {
+    text = candidate.text
+    self.separator = separator
+    let at = candidate.secretRange.lowerBound
+    let start = Self.lineStart(text, before: at)
+    let end = Self.lineEnd(text, from: candidate.secretRange.upperBound)
+    let marks = Self.marks(text, start..<end, separator)
+    lineStart = start
+    column = marks.count { $0.lowerBound < at }
+    count = marks.count
+  }
+
+  private var isBar: Bool { if case .bar = separator { true } else { false } }
+
+  /// The name of the credential column that the cell stands in, or nil.
+  func credentialColumn() -> [UInt8]? {
+    var end = lineStart
+    let floor = max(0, lineStart - Self.reach)
+    while end > floor {
+      let lineEnd = Self.withoutBreak(text, end)
+      let start = Self.lineStart(text, before: lineEnd)
+      end = start
+      let marks = Self.marks(text, start..<lineEnd, separator)
+      if isBar, isRuler(start..<lineEnd) { continue }
+      guard isBar ? !marks.isEmpty : marks.count == count, column <= marks.count else { return nil }
+      let low = column == 0 ? start : marks[column - 1].upperBound
+      let high = column == marks.count ? lineEnd : marks[column].lowerBound
+      let name = trimmed(low..<high)
+      if CredentialColumn.isOne(name), isHeader(start..<lineEnd, marks) { return name }
+      if start == 0 { break }
+    }
+    return nil
+  }
+
+  /// Every cell is a name: a letter, then letters, digits and a few marks, and not a sentence.
+  private func isHeader(_ line: Range<Int>, _ marks: [Range<Int>]) -> Bool {
+    guard !marks.isEmpty else { return false }
+    var low = line.lowerBound
+    for (index, mark) in (marks + [line.upperBound..<line.upperBound]).enumerated() {
+      let cell = low..<mark.lowerBound
+      low = mark.upperBound
+      if case .byte = separator, index > 0, let first = cell.first, text[first] == 32 { return false }
+      let name = trimmed(cell)
+      if name.isEmpty {
+        // The outer bars of a line; the prefix of a log ends in one too.
+        if case .bar = separator { continue }
+        if case .gap = separator, index == 0 { continue }
+        return false
+      }
+      let words = name.split(separator: 32).count
+      guard name.count <= 48, words <= 4 || index == 0, name.contains(where: { $0.isASCIILetter || $0 >= 0x80 || $0 == 35 }),
+        name.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 || [32, 35, 40, 41, 42, 45, 46, 47, 58, 95, 96].contains($0) })
+      else { return false }
+    }
+    return true
+  }
+
+  private func isRuler(_ line: Range<Int>) -> Bool {
+    let drawn = trimmed(line)
+    return drawn.contains { $0 == 45 || $0 == 61 || $0 == 0x94 } && drawn.allSatisfy { [32, 43, 45, 58, 61, 124].contains($0) || $0 >= 0x80 }
+  }
+
+  /// A cell without blanks, quotes and marks of emphasis round it.
+  private func trimmed(_ range: Range<Int>) -> [UInt8] {
+    var low = range.lowerBound
+    var high = range.upperBound
+    let round = [UInt8](#" "'`*"#.utf8) + [9, 13]
+    while low < high, round.contains(text[low]) { low += 1 }
+    while high > low, round.contains(text[high - 1]) { high -= 1 }
+    return Array(text[low..<high])
+  }
+
+  private static func marks(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ separator: Separator) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var quoted = false
+    var at = line.lowerBound
+    if case .gap = separator { while at < line.upperBound, text[at] == 32 { at += 1 } }
+    while at < line.upperBound {
+      let byte = text[at]
+      switch separator {
+      case .byte(let mark):
+        if byte == 34 { quoted.toggle() }
+        if byte == mark, !quoted { found.append(at..<at + 1) }
+      case .bar:
+        if byte == 124 {
+          found.append(at..<at + 1)
+        } else if byte == 0xE2, at + 2 < line.upperBound, text[at + 1] == 0x94, text[at + 2] == 0x82 {
+          found.append(at..<at + 3)
+          at += 2
+        }
+      case .gap:
+        if byte == 9 {
+          found.append(at..<at + 1)
+        } else if byte == 32, at + 1 < line.upperBound, text[at + 1] == 32 {
+          let start = at
+          while at + 1 < line.upperBound, text[at + 1] == 32 { at += 1 }
+          if at + 1 < line.upperBound, text[at + 1] != 13 { found.append(start..<at + 1) }
+        }
+      }
+      at += 1
+    }
+    return found
+  }
+
+  /// Behind the line feed, real or escaped, that stands before an offset.
+  private static func lineStart(_ text: UnsafeBufferPointer<UInt8>, before offset: Int) -> Int {
+    var at = offset
+    let floor = max(0, offset - 4_000)
+    while at > floor {
+      if text[at - 1] == 10 { break }
+      if text[at - 1] == UInt8(ascii: "n"), at > 1, text[at - 2] == 92 { break }
+      at -= 1
+    }
+    return at
+  }
+
+  private static func lineEnd(_ text: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
+    var at = offset
+    let ceiling = min(text.count, offset + 4_000)
+    while at < ceiling, text[at] != 10, text[at] != 13, text[at] != 92 { at += 1 }
+    return at
+  }
+
+  /// The end of the line whose break stands right before an offset.
+  private static func withoutBreak(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
+    var at = offset
+    if at > 0, text[at - 1] == 10 {
+      at -= 1
+    } else if at > 1, text[at - 1] == UInt8(ascii: "n") {
+      at -= 1
+      while at > 0, text[at - 1] == 92 { at -= 1 }
+      if at > 1, text[at - 1] == UInt8(ascii: "r"), text[at - 2] == 92 { at -= 1 }
+      while at > 0, text[at - 1] == 92 { at -= 1 }
+    }
+    if at > 0, text[at - 1] == 13 { at -= 1 }
+    return at
+  }
+}
