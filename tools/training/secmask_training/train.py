@@ -40,7 +40,7 @@ def arguments() -> argparse.Namespace:
     add("--layer-decay", type=float, default=0.9)
     add("--weight-decay", type=float, default=0.01)
     add("--class-weights", default="1,1.5,1", help="of O, B and I")
-    add("--kind-weight", type=float, default=0.5, help="weight of secret or example beside that of secret or O")
+    add("--kind-weight", type=float, default=2.0, help="weight of secret or example beside that of secret or O")
     add("--smoothing", type=float, default=0.01)
     add("--focal", type=float, default=0.0)
     add("--tokens", type=int, default=4096, help="padded tokens a micro-batch")

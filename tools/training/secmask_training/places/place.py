@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..alphabets import Rng
 from ..values_passwords import Words
-from . import agents, ci, cloud, database, dumps, network, nothing, shell, tables, web, windows
+from . import agents, ci, cloud, database, dumps, grammar, network, nothing, shell, tables, web, windows
 from .chat import talk
 from .slots import draw, fill
 from .surroundings import noise, surround
@@ -24,6 +24,7 @@ PLACES: dict[str, tuple[tuple[str, ...], object, float]] = {
     "agents": (agents.TEMPLATES, None, 0.06),
     "tables": (tables.TEMPLATES, tables.table, 0.10),
     "vendors": ((), vendor, 0.08),
+    "grammar": ((), grammar.line, 0.22),
 }
 HOW = {"secret": 0.58, "example": 0.07, "masked": 0.06, "reference": 0.06, "none": 0.23}
 

@@ -9,6 +9,7 @@ number, o port, k a hash or id, g a UUID, z a time, y a word, N a made-up name o
 from __future__ import annotations
 
 import base64
+import functools
 import hashlib
 import re
 import urllib.parse
@@ -36,15 +37,20 @@ _FIRST = "Anna Ben Chiara Dmitri Emre Fatima Georg Hiro Ines Jan Kasia Liam Mei 
 _VARIABLES = "DB_PASSWORD PASSWORD API_KEY TOKEN SECRET_KEY ADMIN_PASS REDIS_PASSWORD AUTH_TOKEN CLIENT_SECRET PGPASSWORD GITHUB_TOKEN MY_SECRET SMTP_PASS".split()
 
 
+@functools.cache
 def held_out(template: str) -> bool:
     """True for a tenth of the templates: training never sees them, the suites of places are made of them."""
     return hashlib.sha256(template.encode()).digest()[0] % 10 == 0
 
 
+@functools.cache
+def _chosen(templates: tuple[str, ...], unseen: bool) -> tuple[str, ...]:
+    return tuple(t for t in templates if held_out(t) == unseen) or templates
+
+
 def draw(rng: Rng, templates: Sequence[str], unseen: bool = False) -> str:
     """A template of the training's (or of the suites', where there are any)."""
-    chosen = [t for t in templates if held_out(t) == unseen]
-    return rng.choice(chosen or list(templates))
+    return rng.choice(_chosen(tuple(templates), unseen))
 
 
 def user(rng: Rng, words: Words) -> str:

@@ -52,37 +52,50 @@ def _row(rng: Rng, message: str) -> str:
     )
 
 
+FORMS = ("json", "stamps", "amid", "crlf", "prefix", "fence", "escaped", "colours", "numbers")
+_SHARES = (0.12, 0.09, 0.08, 0.05, 0.08, 0.05, 0.03, 0.01, 0.04)
+
+
 def surround(rng: Rng, words: Words, text: str) -> str:
     """The text in one of these forms, or as it is (45 %)."""
-    roll = rng.random()
-    if roll < 0.45:
-        return text
+    return text if rng.random() < 0.45 else dressed(rng, words, text, rng.choices(FORMS, _SHARES)[0])
+
+
+def dressed(rng: Rng, words: Words, text: str, form: str) -> str:
+    """The text in this form; marks keep their places."""
     lines = text.split("\n")
-    if roll < 0.57:
-        return _json_row(rng, text)
-    if roll < 0.66:
-        seconds, style = rng.randint(0, 3000), rng.randint(0, 4)
-        out = []
-        for line in lines:
-            seconds += rng.randint(0, 2)
-            at = f"{9 + seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
-            out.append(
-                (
-                    f"2025-10-14T{at}.{rng.randint(0, 9999999):07}Z {line}", f"[{at}] {line}", f"{at} | {line}",
-                    f"Oct 14 {at} ci-runner build[412]: {line}", f"2025-10-14 {at},{rng.randint(0, 999):03} DEBUG {line}",
-                )[style]
-            )  # fmt: skip
-        return "\n".join(out)
-    if roll < 0.74:
-        before, after = rng.randint(1, 8), rng.randint(0, 6)
-        return "\n".join([*(noise(rng, words) for _ in range(before)), *lines, *(noise(rng, words) for _ in range(after))])
-    if roll < 0.79:
-        return text.replace("\n", "\r\n")
-    if roll < 0.87:
-        prefix = rng.choice(("> ", "    ", "\t", "# ", "// ", "+ ", "- ", "+", "| ", "* ", "web_1  | ", "  app-7c9f  | ", "E   ", "1: "))
-        return "\n".join(prefix + line for line in lines)
-    if roll < 0.92:
-        return f"```{rng.choice(('', 'sh', 'text', 'yaml', 'json'))}\n{text}\n```"
-    if roll < 0.96:
-        return text.replace("\n", "\\n").replace('"', '\\"') if rng.random() < 0.7 else "\n".join(f"\x1b[3{rng.randint(1, 7)}m{line}\x1b[0m" for line in lines)
-    return "\n".join(f"{number:6}\t{line}" for number, line in enumerate(lines, rng.randint(1, 300)))
+    match form:
+        case "json":
+            return _json_row(rng, text)
+        case "stamps":
+            return _stamped(rng, lines)
+        case "amid":
+            before, after = rng.randint(1, 8), rng.randint(0, 6)
+            return "\n".join([*(noise(rng, words) for _ in range(before)), *lines, *(noise(rng, words) for _ in range(after))])
+        case "crlf":
+            return text.replace("\n", "\r\n")
+        case "prefix":
+            prefix = rng.choice(("> ", "    ", "\t", "# ", "// ", "+ ", "- ", "+", "| ", "* ", "web_1  | ", "  app-7c9f  | ", "E   ", "1: "))
+            return "\n".join(prefix + line for line in lines)
+        case "fence":
+            return f"```{rng.choice(('', 'sh', 'text', 'yaml', 'json'))}\n{text}\n```"
+        case "escaped":
+            return text.replace("\n", "\\n").replace('"', '\\"')
+        case "colours":
+            return "\n".join(f"\x1b[3{rng.randint(1, 7)}m{line}\x1b[0m" for line in lines)
+        case _:
+            return "\n".join(f"{number:6}\t{line}" for number, line in enumerate(lines, rng.randint(1, 300)))
+
+
+def _stamped(rng: Rng, lines: list[str]) -> str:
+    seconds, style, out = rng.randint(0, 3000), rng.randint(0, 4), []
+    for line in lines:
+        seconds += rng.randint(0, 2)
+        at = f"{9 + seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+        out.append(
+            (
+                f"2025-10-14T{at}.{rng.randint(0, 9999999):07}Z {line}", f"[{at}] {line}", f"{at} | {line}",
+                f"Oct 14 {at} ci-runner build[412]: {line}", f"2025-10-14 {at},{rng.randint(0, 999):03} DEBUG {line}",
+            )[style]
+        )  # fmt: skip
+    return "\n".join(out)
