@@ -10,6 +10,8 @@ public struct DistilBERTModel: TokenClassifier {
   public let configuration: DistilBERTConfiguration
   private let words: EmbeddingTable  // [vocabulary, dim]
   private let positions: EmbeddingTable  // [positions, dim]
+  /// For checkpoints that know the shapes of pieces.
+  private let shapes: ShapeEmbedding?
   private let embeddingNorm: LayerNormWeights
   private let layers: EncoderStack
   private let classifier: LinearLayer  // [labels, dim]
@@ -32,6 +34,14 @@ public struct DistilBERTModel: TokenClassifier {
       "embeddings.word_embeddings", rows: configuration.vocabularySize, columns: dim)
     positions = try reader.embedding(
       "embeddings.position_embeddings", rows: configuration.positions, columns: dim)
+    if reader.hasWeight("embeddings.shape_embeddings") {
+      let table = try reader.embedding("embeddings.shape_embeddings", rows: PieceShape.count, columns: dim)
+      do throws(TensorError) { shapes = try ShapeEmbedding(shapes: table, positions: positions) } catch {
+        throw .input(error)
+      }
+    } else {
+      shapes = nil
+    }
     embeddingNorm = try reader.layerNorm(
       "embeddings.LayerNorm", size: dim, epsilon: DistilBERTConfiguration.epsilon)
     var layers: [EncoderLayer] = []
@@ -47,14 +57,27 @@ public struct DistilBERTModel: TokenClassifier {
   public var labels: [String] { configuration.labels }
   public var maximumTokens: Int { configuration.positions }
   public var vocabularySize: Int { configuration.vocabularySize }
+  public var readsShapes: Bool { shapes != nil }
 
+  /// Logits of pieces of which no shape is known: 0 throughout.
   public func logits(
     for sequences: [[Int32]], on engine: ComputeEngine
   ) throws(ModelError) -> TokenLogits {
+    try logits(for: sequences, shapes: [], on: engine)
+  }
+
+  public func logits(
+    for sequences: [[Int32]], shapes: [[UInt8]], on engine: ComputeEngine
+  ) throws(ModelError) -> TokenLogits {
     let batch = try SequenceBatch(sequences, maximumTokens: maximumTokens)
+    let shapes = packed(shapes, like: batch)
+    guard shapes.count == batch.totalTokens else {
+      throw .input(
+        .shapeMismatch(operation: "shapes", expected: [batch.totalTokens], found: [shapes.count]))
+    }
     do throws(TensorError) {
       let values = try engine.run { context throws(TensorError) in
-        try forward(batch, context) { _ in }
+        try forward(batch, shapes, context) { _ in }
       }
       return TokenLogits(labelCount: labels.count, offsets: batch.offsets, values: values)
     } catch { throw .input(error) }
@@ -68,20 +91,32 @@ public struct DistilBERTModel: TokenClassifier {
     var states: [[Float]] = []
     do throws(TensorError) {
       _ = try engine.run { context throws(TensorError) in
-        try forward(batch, context) { states.append($0.elements) }
+        try forward(batch, packed([], like: batch), context) { states.append($0.elements) }
       }
     } catch { throw .input(error) }
     return states
   }
 
+  /// A shape for each token of a batch, 0 where none are given.
+  private func packed(_ shapes: [[UInt8]], like batch: SequenceBatch) -> [UInt8] {
+    shapes.isEmpty ? [UInt8](repeating: 0, count: batch.totalTokens) : Array(shapes.joined())
+  }
+
   private func forward(
-    _ batch: SequenceBatch, _ context: ComputeContext, _ observe: (Matrix) -> Void
+    _ batch: SequenceBatch, _ shapeIDs: [UInt8], _ context: ComputeContext, _ observe: (Matrix) -> Void
   ) throws(TensorError) -> [Float] {
     try context.workspace.scope { () throws(TensorError) in
       let x = context.workspace.matrix(rows: batch.totalTokens, columns: configuration.dimension)
-      try context.embed(
-        batch.tokenIDs, words: words, positionIDs: batch.positionIDs, positions: positions,
-        norm: embeddingNorm, into: x)
+      if let shapes {
+        try context.embed(
+          batch.tokenIDs, words: words, positionIDs: Array(0..<Int32(batch.totalTokens)),
+          positions: shapes.sums(positionIDs: batch.positionIDs, shapes: shapeIDs),
+          norm: embeddingNorm, into: x)
+      } else {
+        try context.embed(
+          batch.tokenIDs, words: words, positionIDs: batch.positionIDs, positions: positions,
+          norm: embeddingNorm, into: x)
+      }
       observe(x)
       let dim = configuration.dimension
       let schedule = try AttentionSchedule(batch)

@@ -14,4 +14,21 @@ public protocol TokenClassifier: Sendable {
   /// - Throws: ``ModelError`` if there are no sequences, or one is empty, too long, or has ids that the
   ///   vocabulary does not have.
   func logits(for sequences: [[Int32]], on engine: ComputeEngine) throws(ModelError) -> TokenLogits
+  /// Whether the model has an embedding of each piece's ``PieceShape``.
+  var readsShapes: Bool { get }
+  /// The same for a model that reads shapes: one for each id, 0 for those that frame the sequence.
+  func logits(
+    for sequences: [[Int32]], shapes: [[UInt8]], on engine: ComputeEngine
+  ) throws(ModelError) -> TokenLogits
+}
+
+extension TokenClassifier {
+  public var readsShapes: Bool { false }
+
+  /// What a model does that has no use for shapes.
+  public func logits(
+    for sequences: [[Int32]], shapes: [[UInt8]], on engine: ComputeEngine
+  ) throws(ModelError) -> TokenLogits {
+    try logits(for: sequences, on: engine)
+  }
 }

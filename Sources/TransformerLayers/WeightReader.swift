@@ -46,6 +46,9 @@ package struct WeightReader {
     }
   }
 
+  /// Whether there is a tensor `name.weight`.
+  package func hasWeight(_ name: String) -> Bool { present.contains(full("\(name).weight", true)) }
+
   /// The table `name.weight`.
   package mutating func embedding(
     _ name: String, rows: Int, columns: Int

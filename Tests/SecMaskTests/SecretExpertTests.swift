@@ -27,6 +27,41 @@ struct SecretExpertTests {
     }
   }
 
+  @Test("a model of five labels tells examples; one of three has none")
+  func examples() throws {
+    let three = try TestExpert()
+    let five = try TestExpert(labels: ["O", "B-SECRET", "I-SECRET", "B-EXAMPLE", "I-EXAMPLE"])
+    defer {
+      three.remove()
+      five.remove()
+    }
+    let engine = ComputeEngine(threads: 1)
+    let text = Array("ab ba. a abab".utf8)
+    #expect(try SecretExpert(folder: three.folder).scores(of: text, on: engine).example.allSatisfy { $0 == 0 })
+    let scores = try SecretExpert(folder: five.folder).scores(of: text, on: engine)
+    for piece in 0..<scores.count {
+      #expect(scores.example[piece] > 0 && scores.example[piece] <= scores.secret(piece))
+      #expect(scores.secret(piece) <= 1.000_001)
+    }
+  }
+
+  @Test("a table of shapes makes a difference where the case of letters does, alone or with others")
+  func shapes() throws {
+    let test = try TestExpert(shapes: 109)
+    let wrong = try TestExpert(shapes: 7)
+    defer {
+      test.remove()
+      wrong.remove()
+    }
+    let engine = ComputeEngine(threads: 1)
+    let expert = try SecretExpert(folder: test.folder)
+    let texts = ["ab ba", "AB ba", "ab\nba", "abab ab a b ab abababa . aaaa bbbb ba ba"].map { Array($0.utf8) }
+    let together = try expert.scores(of: texts, on: engine)
+    for (text, scores) in zip(texts, together) { #expect(try expert.scores(of: text, on: engine) == scores) }
+    #expect(together[0].begin != together[1].begin && together[0].begin != together[2].begin)
+    #expect(throws: ExpertError.self) { try SecretExpert(folder: wrong.folder) }
+  }
+
   @Test("labels without B- and I-, missing files")
   func errors() throws {
     let test = try TestExpert(labels: ["O", "SECRET"])

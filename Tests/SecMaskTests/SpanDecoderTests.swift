@@ -48,6 +48,16 @@ struct SpanDecoderTests {
     #expect(sample.spans(0.76).isEmpty)
   }
 
+  @Test("the share of examples is that of the whole span's score")
+  func example() {
+    let scores = PieceScores(
+      offsets: [0..<2, 2..<4, 5..<7], begin: [0.8, 0, 0.9], inside: [0, 0.8, 0], example: [0.6, 0.4, 0.9])
+    let spans = SpanDecoder().spans(in: Array("abcd ef".utf8), scores, threshold: 0.5)
+    #expect(spans.map(\.range) == [0..<4, 5..<7])
+    #expect(spans.map { ($0.example * 1_000).rounded() } == [625, 1_000])
+    #expect(Sample(("ab", 0.9, true)).spans() == ["ab"])
+  }
+
   @Test("a run grows over unsure neighbours, but over no separator")
   func grow() {
     #expect(Sample(("ab", 0.9, true), ("cd", 0.2, false), ("ef", 0.05, false)).spans() == ["abcd"])

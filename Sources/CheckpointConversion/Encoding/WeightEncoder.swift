@@ -4,7 +4,7 @@ internal import Safetensors
 ///
 /// In f32, f16 and bf16 a tensor keeps its name and shape. In int8 an embedding `N` is I8 with `N.scale`
 /// by row, and a linear layer's weight `N` is I8 panels with `N.scale` and `N.sums` by output channel;
-/// the head stays F32. Biases and layer norms are F32 in every format.
+/// the head and the table of shapes stay F32. Biases and layer norms are F32 in every format.
 struct WeightEncoder {
   let format: WeightFormat
   /// The source, for errors.
@@ -41,7 +41,7 @@ struct WeightEncoder {
       return values
     }
     switch (format, role) {
-    case (.f32, _), (_, .vector), (.int8, .head):
+    case (.f32, _), (_, .vector), (.int8, .head), (.int8, .smallEmbedding):
       writer.add(name, dtype: .f32, shape: shape) { try $0.write(try values()) }
     case (.f16, _): addHalf(name, shape: shape, dtype: .f16, values, HalfPrecision.float16)
     case (.bf16, _): addHalf(name, shape: shape, dtype: .bf16, values, HalfPrecision.bfloat16)

@@ -36,6 +36,13 @@ extension EncoderPlan {
           of: positions,
           firstRowOf: source.names.encoderName("embeddings.token_type_embeddings.weight"),
           rows: config.tokenTypes))
+    // Not DistilBERT's own: an embedding of the shapes of pieces, where a checkpoint has one.
+    let shapes = source.names.encoderName("embeddings.shape_embeddings.weight")
+    if source.names.contains(shapes), let rows = try? source.tensors.tensor(named: shapes).shape.first {
+      plan.add(
+        .distilbert, "embeddings.shape_embeddings.weight", [rows, config.dim], .smallEmbedding,
+        .copy(of: shapes))
+    }
     plan.addLayers(of: source, to: .distilbert)
     return plan
   }

@@ -4,6 +4,8 @@ struct PlannedTensor: Sendable {
   enum Role: Sendable {
     /// `[rows, dim]`, looked up row by row.
     case embedding
+    /// The same of a table so small that it stays F32 in int8 files.
+    case smallEmbedding
     /// `[columns, depth]`, of a linear layer in the encoder.
     case linear
     /// `[labels, dim]`, of the head.

@@ -12,7 +12,7 @@ internal import TransformerLayers
   internal import Darwin
 #endif
 
-/// A trained model that says of each piece of a text how likely it is part of a secret.
+/// A trained model that says of each piece of a text how likely it is part of a secret, or of an example of one.
 ///
 /// Loading costs milliseconds: weights are mapped. Safe to share between threads.
 public struct SecretExpert: Sendable {
@@ -22,13 +22,14 @@ public struct SecretExpert: Sendable {
   private let end: Int32
   private let beginLabels: [Int]
   private let insideLabels: [Int]
+  private let exampleLabels: [Int]
   private let windows: PieceWindows
 
   /// Most tokens of one pass: bounds the memory of intermediate results.
   private static let tokensPerPass = 512
 
   /// Loads config.json, model.safetensors and the tokenizer files of a folder: a DistilBERT or a Longformer
-  /// whose labels are `O`, `B-…` and `I-…`.
+  /// whose labels are `O`, `B-…` and `I-…`. Those that end in `-EXAMPLE` are examples, all others secrets.
   ///
   /// - Parameter windowTokens: Tokens of a window; nil for as many as the model reads.
   public init(folder: String, windowTokens: Int? = nil) throws(ExpertError) {
@@ -54,6 +55,7 @@ public struct SecretExpert: Sendable {
     self.end = end
     beginLabels = model.labels.indices.filter { [labels = model.labels] in labels[$0].hasPrefix("B-") }
     insideLabels = model.labels.indices.filter { [labels = model.labels] in labels[$0].hasPrefix("I-") }
+    exampleLabels = model.labels.indices.filter { [labels = model.labels] in labels[$0].hasSuffix("-EXAMPLE") }
     guard model.labels.contains("O"), !beginLabels.isEmpty, !insideLabels.isEmpty else {
       throw .labels(folder: folder, found: model.labels)
     }
@@ -78,7 +80,8 @@ public struct SecretExpert: Sendable {
     of texts: [[UInt8]], on engine: ComputeEngine
   ) throws(ExpertError) -> [PieceScores] {
     let pieces = texts.map { tokenizer.tokenize($0) }
-    var builder = PassBuilder(expert: self, pieces: pieces, engine: engine)
+    let shapes = model.readsShapes ? zip(pieces, texts).map { PieceShape.shapes(of: $0.offsets, in: $1) } : []
+    var builder = PassBuilder(expert: self, pieces: pieces, shapes: shapes, engine: engine)
     for (index, text) in pieces.enumerated() where text.count > 0 {
       for window in windows.windows(over: text.count) { try builder.add(window, of: index) }
     }
@@ -94,19 +97,25 @@ public struct SecretExpert: Sendable {
   private struct PassBuilder {
     let expert: SecretExpert
     let pieces: [TokenizedText]
+    /// Of each piece of each text; empty for a model that does not read them.
+    let shapes: [[UInt8]]
     let engine: ComputeEngine
     var begin: [[Float]]
     var inside: [[Float]]
+    var example: [[Float]]
     var sequences: [[Int32]] = []
+    var sequenceShapes: [[UInt8]] = []
     var places: [(text: Int, window: PieceWindows.Window)] = []
     var tokens = 0
 
-    init(expert: SecretExpert, pieces: [TokenizedText], engine: ComputeEngine) {
+    init(expert: SecretExpert, pieces: [TokenizedText], shapes: [[UInt8]], engine: ComputeEngine) {
       self.expert = expert
       self.pieces = pieces
+      self.shapes = shapes
       self.engine = engine
       begin = pieces.map { [Float](repeating: 0, count: $0.count) }
       inside = begin
+      example = begin
     }
 
     mutating func add(_ window: PieceWindows.Window, of text: Int) throws(ExpertError) {
@@ -118,6 +127,7 @@ public struct SecretExpert: Sendable {
       ids += pieces[text].ids[window.pieces]
       ids.append(expert.end)
       sequences.append(ids)
+      if expert.model.readsShapes { sequenceShapes.append([0] + shapes[text][window.pieces] + [0]) }
       places.append((text, window))
       tokens += count
     }
@@ -125,14 +135,17 @@ public struct SecretExpert: Sendable {
     mutating func finish() throws(ExpertError) -> [PieceScores] {
       try run()
       return pieces.indices.map {
-        PieceScores(offsets: pieces[$0].offsets, begin: begin[$0], inside: inside[$0])
+        PieceScores(
+          offsets: pieces[$0].offsets, begin: begin[$0], inside: inside[$0], example: example[$0])
       }
     }
 
     private mutating func run() throws(ExpertError) {
       guard !sequences.isEmpty else { return }
       let logits: TokenLogits
-      do throws(ModelError) { logits = try expert.model.logits(for: sequences, on: engine) } catch {
+      do throws(ModelError) {
+        logits = try expert.model.logits(for: sequences, shapes: sequenceShapes, on: engine)
+      } catch {
         throw .pass(reason: "\(error)")
       }
       for (sequence, place) in places.enumerated() {
@@ -144,16 +157,18 @@ public struct SecretExpert: Sendable {
           let scores = expert.probabilities(row)
           begin[place.text][piece] = scores.begin
           inside[place.text][piece] = scores.inside
+          example[place.text][piece] = scores.example
         }
       }
       sequences = []
+      sequenceShapes = []
       places = []
       tokens = 0
     }
   }
 
   /// Softmax of one token's logits, summed by kind of label.
-  private func probabilities(_ logits: ArraySlice<Float>) -> (begin: Float, inside: Float) {
+  private func probabilities(_ logits: ArraySlice<Float>) -> (begin: Float, inside: Float, example: Float) {
     let highest = logits.max() ?? 0
     var sum: Float = 0
     var values = Array(logits)
@@ -161,8 +176,7 @@ public struct SecretExpert: Sendable {
       values[label] = expf(values[label] - highest)
       sum += values[label]
     }
-    return (
-      beginLabels.reduce(0) { $0 + values[$1] } / sum, insideLabels.reduce(0) { $0 + values[$1] } / sum
-    )
+    func share(_ labels: [Int]) -> Float { labels.reduce(0) { $0 + values[$1] } / sum }
+    return (share(beginLabels), share(insideLabels), share(exampleLabels))
   }
 }

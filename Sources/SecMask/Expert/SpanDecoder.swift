@@ -1,6 +1,6 @@
 /// From the scores of pieces to spans of text.
 ///
-/// With p the probability that a piece is part of a secret:
+/// With p the probability that a piece is part of a secret or an example:
 /// 1. *Core*: pieces with p ≥ ``core`` that follow each other form a run; one that is likelier to begin a
 ///    secret than to continue it begins a new run where white space stands before it.
 /// 2. *Grow*: a run takes in its neighbours with p ≥ ``grow`` as far as no white space, quote, bracket or
@@ -23,6 +23,15 @@ public struct SpanDecoder: Sendable, Hashable {
     public let range: Range<Int>
     /// Mean probability, 0–1.
     public let score: Float
+    /// Which share of the score says that it is an example rather than a secret, 0–1: above a half it is more
+    /// likely made up. 0 from models without such labels.
+    public let example: Float
+
+    init(range: Range<Int>, score: Float, example: Float = 0) {
+      self.range = range
+      self.score = score
+      self.example = example
+    }
   }
 
   /// Spans whose score is at least `threshold`, in order.
@@ -32,7 +41,8 @@ public struct SpanDecoder: Sendable, Hashable {
       guard score >= threshold else { return nil }
       let end = scores.offsets[run.upperBound - 1].upperBound
       let range = TextEdges.trimmed(scores.offsets[run.lowerBound].lowerBound..<end, in: text)
-      return range.isEmpty ? nil : Span(range: range, score: score)
+      return range.isEmpty
+        ? nil : Span(range: range, score: score, example: scores.exampleShare(run))
     }
   }
 

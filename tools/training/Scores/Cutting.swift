@@ -42,12 +42,14 @@ struct Cutting {
     var offsets: [Range<Int>] = []
     var begin: [Float] = []
     var inside: [Float] = []
+    var example: [Float] = []
     func skip(to end: Int) {
       let start = offsets.last?.upperBound ?? 0
       guard start < end else { return }
       offsets.append(start..<end)
       begin.append(0)
       inside.append(0)
+      example.append(0)
     }
     for (segment, scores) in zip(segments, all) {
       skip(to: segment.judged.lowerBound)
@@ -57,10 +59,11 @@ struct Cutting {
         offsets.append(start..<start + scores.offsets[piece].count)
         begin.append(scores.begin[piece])
         inside.append(scores.inside[piece])
+        example.append(scores.example[piece])
       }
     }
     skip(to: text.count)
-    return PieceScores(offsets: offsets, begin: begin, inside: inside)
+    return PieceScores(offsets: offsets, begin: begin, inside: inside, example: example)
   }
 
   static func printed(_ segments: [Segment]) -> String {

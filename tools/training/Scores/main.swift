@@ -12,7 +12,8 @@ internal import SecMaskTensor
 // evaluation. ExpertScores --cut: no scores, but where the router would have experts read.
 //
 // Reads a JSON string a line, a text each, from standard input. Writes a line for each: counts of pieces, then for
-// every piece the end of the one before to its start, its length in bytes, and its two probabilities in 1/100000.
+// every piece the end of the one before to its start, its length in bytes, and its probabilities in 1/100000: begin, inside,
+// and the part of both that says example.
 //
 // With --routed, only the segments that the router cuts out are read, and pieces elsewhere get 0. With --cut, the line
 // has the start and end of every judged part, a bar, and start, end and reason of every line that is read for its own
@@ -59,6 +60,7 @@ func printed(_ scores: PieceScores) -> String {
     let range = scores.offsets[piece]
     output += " \(range.lowerBound - last) \(range.count)"
     output += " \(Int(scores.begin[piece] * 100_000)) \(Int(scores.inside[piece] * 100_000))"
+    output += " \(Int(scores.example[piece] * 100_000))"
     last = range.upperBound
   }
   return output

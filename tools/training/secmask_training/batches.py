@@ -21,9 +21,10 @@ CLS, SEP, PAD = 101, 102, 0
 
 @dataclasses.dataclass
 class Batch:
-    """ids `[batch, length]`, mask (True = token) or None if nothing is padded, labels (IGNORE at specials and padding), weights."""
+    """ids and shapes `[batch, length]`, mask (True = token) or None if nothing is padded, labels (IGNORE at specials and padding), weights."""
 
     ids: torch.Tensor
+    shapes: torch.Tensor
     mask: torch.Tensor | None
     labels: torch.Tensor
     weights: torch.Tensor
@@ -38,7 +39,7 @@ def span_weights(labels: np.ndarray, full: float = 12.0, low: float = 0.15, high
     inside = labels > 0
     edges = np.flatnonzero(np.diff(np.concatenate([[False], inside, [False]]).astype(np.int8)))
     for start, end in zip(edges[::2], edges[1::2]):
-        cuts = [start, *(start + 1 + np.flatnonzero(labels[start + 1 : end] == 1)), end]
+        cuts = [start, *(start + 1 + np.flatnonzero(labels[start + 1 : end] % 2 == 1)), end]
         for a, b in zip(cuts, cuts[1:]):
             weights[a:b] = min(high, max(low, full / (b - a)))
     return weights
@@ -49,6 +50,7 @@ def collate(store: Store, numbers: list[int]) -> Batch:
     sizes = [int(store.starts[i + 1] - store.starts[i]) + 2 for i in numbers]
     length = (max(sizes) + 7) // 8 * 8
     ids = np.full((len(numbers), length), PAD, np.int64)
+    shapes = np.zeros((len(numbers), length), np.int64)
     labels = np.full((len(numbers), length), IGNORE, np.int64)
     weights = np.zeros((len(numbers), length), np.float32)
     mask = np.zeros((len(numbers), length), bool)
@@ -56,9 +58,10 @@ def collate(store: Store, numbers: list[int]) -> Batch:
         piece = slice(store.starts[i], store.starts[i + 1])
         ids[row, 0], ids[row, size - 1] = CLS, SEP
         ids[row, 1 : size - 1], labels[row, 1 : size - 1] = store.ids[piece], store.labels[piece]
+        shapes[row, 1 : size - 1] = store.shapes[piece]
         weights[row, 1 : size - 1] = span_weights(store.labels[piece])
         mask[row, :size] = True
-    return Batch(torch.from_numpy(ids), None if mask.all() else torch.from_numpy(mask), torch.from_numpy(labels), torch.from_numpy(weights))
+    return Batch(torch.from_numpy(ids), torch.from_numpy(shapes), None if mask.all() else torch.from_numpy(mask), torch.from_numpy(labels), torch.from_numpy(weights))
 
 
 def plan(store: Store, budget: int, seed: str, pool: int = 1024) -> list[list[int]]:
@@ -84,15 +87,20 @@ class Stream:
     """Endless batches over the shards of one or more folders, round and round; `position` can be saved and restored."""
 
     def __init__(self, folder: pathlib.Path, budget: int, seed: int, position: tuple[int, int] = (0, 0)):
-        self.paths = sorted(folder.glob("shard-*.npz"))
-        if not self.paths:
+        self.folder = folder
+        if not self._paths():
             raise SystemExit(f"no shards in {folder}: run secmask_training.build first")
         self.budget, self.seed, self.position = budget, seed, tuple(position)
+
+    def _paths(self) -> list[pathlib.Path]:
+        """Looked up for every shard anew: more may be built while a run goes on."""
+        return sorted(p for p in self.folder.glob("shard-*.npz") if not p.name.endswith(".tmp.npz"))
 
     def __iter__(self) -> Iterator[Batch]:
         while True:
             shard, first = self.position
-            store = Store.load(self.paths[shard % len(self.paths)])
+            paths = self._paths()
+            store = Store.load(paths[shard % len(paths)])
             batches = plan(store, self.budget, f"{self.seed}/{shard}")
             for number in range(first, len(batches)):
                 self.position = (shard, number + 1)

@@ -24,7 +24,9 @@ from .labelled import is_calibration, read_rows, snippet
 from .values_passwords import Words
 from .windows import Store, cut, encode, label_pieces, load_tokenizer
 
-MIX = {"secret": 0.22, "not": 0.14, "neutral": 0.03, "random": 0.09, "planted": 0.22, "document": 0.13, "listing": 0.07, "plain": 0.10}
+MIX = {
+    "secret": 0.19, "not": 0.13, "neutral": 0.02, "random": 0.08, "planted": 0.13, "document": 0.06, "place": 0.22, "listing": 0.07, "plain": 0.10
+}  # fmt: skip
 SOURCES = (*MIX, "extra", "mined")
 SIZES = ((128, 0.80), (256, 0.12), (512, 0.08))
 
@@ -50,7 +52,7 @@ class Labelled:
 
 
 def one_window(rng, words, tokenizer, sizes, source, labelled, background, extra, mined):
-    """A window (ids, labels, source number) of the source, or None when the draw gave nothing usable."""
+    """A window (ids, labels, shapes, source number) of the source, or None when the draw gave nothing usable."""
     size = rng.choices([s for s, _ in sizes], [w for _, w in sizes])[0]
     around = None
     if source in ("secret", "not", "neutral", "random"):
@@ -67,20 +69,21 @@ def one_window(rng, words, tokenizer, sizes, source, labelled, background, extra
     else:
         text, spans = synth.example(rng, words, background, source, int(size * rng.uniform(1.0, 3.5)))
         centre = rng.choice(spans)[0] if spans else None
-    ids, offsets = encode(tokenizer, text)
+    ids, offsets, shapes = encode(tokenizer, text)
     if len(ids) < 4:
         return None
     if centre is not None:
         first = min(int(offsets[:, 1].searchsorted(centre, "right")), len(ids) - 1)
         around = (first, first + 8)
-    ids, labels = cut(rng, ids, label_pieces(offsets, spans), size, around)
-    return ids, without_headless(labels), SOURCES.index(source)
+    at = cut(rng, len(ids), size, around)
+    return ids[at], without_headless(label_pieces(offsets, spans)[at]), shapes[at], SOURCES.index(source)
 
 
 def without_headless(labels, longest: int = 48):
     """Leave out of the loss a long span whose beginning is outside the window: base64 in the middle of a private key
     cannot be told from that of a certificate, and learning to mask it means false alarms on every image."""
-    end = int((labels != 2).argmax()) if (labels != 2).any() else len(labels)
+    inside = (labels > 0) & (labels % 2 == 0)
+    end = int((~inside).argmax()) if (~inside).any() else len(labels)
     if end > longest:
         labels = labels.copy()
         labels[:end] = -1

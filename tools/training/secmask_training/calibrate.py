@@ -10,7 +10,7 @@ split is not touched). Two steps:
 2. Shift s: added to both secret logits, so that tau = 0.80 is a sensible default: the middle of the shifts whose F1
    (a finding that touches a secret is a hit) at that tau is within 0.005 of the best on the calibration files.
 
-Both go into the weights exactly: classifier.weight / T, classifier.bias / T, + s for B and I. The runtime knows nothing of them.
+Both go into the weights exactly: classifier.weight / T, classifier.bias / T, + s for all but O. The runtime knows nothing of them.
 """
 
 from __future__ import annotations
@@ -69,18 +69,19 @@ def fit_temperature(logits: torch.Tensor, labels: torch.Tensor, weights: torch.T
     return float(log_t.detach().exp())
 
 
-def probabilities(logits: np.ndarray, temperature: float, shift: float) -> tuple[np.ndarray, np.ndarray]:
-    z = logits / temperature + np.array([0.0, shift, shift], np.float32)
+def probabilities(logits: np.ndarray, temperature: float, shift: float) -> np.ndarray:
+    z = logits / temperature
+    z[:, 1:] += shift
     e = np.exp(z - z.max(-1, keepdims=True))
-    p = e / e.sum(-1, keepdims=True)
-    return p[:, 1], p[:, 2]
+    return e / e.sum(-1, keepdims=True)
 
 
 def span_counts(rows: list[dict], outputs: list, temperature: float, shift: float, tau: float) -> tuple[int, int, int]:
     """(found spans that touch a secret, false findings, missed secrets) at tau; findings on neutral text do not count."""
     hit = false = missed = 0
     for row, (offsets, logits) in zip(rows, outputs):
-        findings = decode(row["text"], Pieces(offsets, *probabilities(logits, temperature, shift)), tau)
+        findings = decode(row["text"], Pieces.of(offsets, probabilities(logits, temperature, shift)), tau)
+        findings = [f for f in findings if f.example <= 0.5]
         for f in findings:
             touched = {s["label"] for s in row["spans"] if f.start < s["end"] and f.end > s["start"] and s["label"] != "not"}
             hit += "secret" in touched
@@ -115,6 +116,8 @@ def main() -> None:
         torch.from_numpy(np.concatenate(labels)).long(),
         torch.from_numpy(np.concatenate(weights)),
     )
+    if z.shape[-1] == 5:  # whether it is a secret or an example is another question
+        z = torch.stack([z[:, 0], z[:, 1::2].logsumexp(-1), z[:, 2::2].logsumexp(-1)], -1)
     keep = y != IGNORE
     temperature = fit_temperature(z[keep], y[keep], w[keep])
     report = {"files": len(rows), "pieces": int(keep.sum()), "temperature": temperature, "shift": 0.0, "curve": []}

@@ -1,6 +1,6 @@
 """From piece probabilities to spans. Deterministic and small, because it is written a second time in Swift.
 
-With p = P(B) + P(I) of a piece, over the pieces of one text in order:
+With p = P(B) + P(I) of a piece, of a secret and of an example together, over the pieces of one text in order:
 
 1. Core. A piece is in when p >= 0.5. Consecutive pieces that are in form a run; a piece with P(B) > P(I) begins a new
    run when white space stands between it and the piece before.
@@ -27,11 +27,13 @@ SEPARATORS = frozenset(" \t\r\n\f\v" + QUOTES + ",;<>()[]{}|&=:")
 
 @dataclasses.dataclass
 class Finding:
-    """Characters [start, end) of the text and a score in 0…1."""
+    """Characters [start, end) of the text, a score in 0…1, and which share of it says example (0…1): scanning drops
+    examples (share above a half), masking takes them."""
 
     start: int
     end: int
     score: float
+    example: float = 0.0
 
 
 def _blocked(text: str) -> bool:
@@ -72,11 +74,12 @@ def decode(text: str, pieces: Pieces, tau: float = 0.0, **options) -> list[Findi
     p = pieces.secret
     for a, b in runs(text, pieces, **options):
         score = float(p[a:b].mean())
+        share = float(pieces.example[a:b].sum() / max(1e-9, p[a:b].sum()))
         start, end = int(pieces.offsets[a, 0]), int(pieces.offsets[b - 1, 1])
         while start < end and (text[start].isspace() or text[start] in QUOTES):
             start += 1
         while end > start and (text[end - 1].isspace() or text[end - 1] in QUOTES):
             end -= 1
         if score >= tau and end > start:
-            out.append(Finding(start, end, score))
+            out.append(Finding(start, end, score, share))
     return out

@@ -8,8 +8,9 @@ from . import values_benign as benign
 from . import values_lookalikes as lookalikes
 from .alphabets import ALNUM, UPNUM, Rng, pick, uuid
 from .carriers import FORMATS, URL_CARRIERS, carry, host, user
-from .markup import neutral, secret
+from .markup import either, example, neutral, secret
 from .names import spell
+from .people import any_password
 from .values_keys import base64_wrapped, jwk, jwt, password_hash, private_key
 from .values_passwords import NAMES as PASSWORD_NAMES
 from .values_passwords import Words, password
@@ -48,7 +49,7 @@ def secret_value(rng: Rng, words: Words) -> tuple[str, str]:
     """(marked value, name in words): a password (45 %), a token (45 %), or a structured one."""
     kind = rng.random()
     if kind < 0.45:
-        value = password(rng, words)
+        value = password(rng, words) if rng.random() < 0.5 else any_password(rng, words)
         name = rng.choice(PASSWORD_NAMES)
         if rng.random() < 0.05:
             value = base64_wrapped(value)
@@ -220,21 +221,9 @@ def benign_entry(rng: Rng, kind: str, words: Words) -> str:
                     rng,
                     rng.choice(
                         (
-                            "password",
-                            "pass",
-                            "secret",
-                            "${DB_PASS}",
-                            "<password>",
-                            "****",
-                            "test",
-                            "{password}",
-                            "pw",
-                            "pass1",
-                            "bar",
-                            "%s",
-                            "xxx",
-                            "admin",
-                            "postgres",
+                            *(example(v) for v in ("password", "pass", "secret", "test", "pw", "pass1", "bar", "passwd", "pwd", "mypassword")),
+                            *(either(v) for v in ("admin", "postgres", "root", "guest", "changeit")),
+                            *("${DB_PASS}", "<password>", "****", "{password}", "%s", "xxx", "$PASSWORD", "***", "[PASSWORD]", "{{ pw }}"),
                         )
                     ),
                 )

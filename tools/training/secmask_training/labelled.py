@@ -14,8 +14,10 @@ import pathlib
 import re
 from collections.abc import Iterator
 
+from . import examples
 from .alphabets import DIGITS, LOWER, UPPER, Rng
 from .markup import Span, clean
+from .people import any_password
 from .values_passwords import Words, password
 from .values_tokens import token
 
@@ -41,6 +43,14 @@ def is_calibration(repo: str) -> bool:
     return hashlib.sha256(b"calibration" + repo.encode()).digest()[0] % 12 == 0
 
 
+def kind_of(span: dict, text: str, language: str) -> str:
+    """The label of a span as training has it: a `not` is taken apart into examples and what is outside."""
+    start, end = span["start"], span["end"]
+    if span["label"] != "not":
+        return span["label"]
+    return examples.kind(text[start:end], text[max(text.rfind("\n", 0, start) + 1, start - 80) : start], text[end : end + 2], language)
+
+
 def reshape(rng: Rng, value: str) -> str:
     """The same shape with other characters: letters for letters of the same case, digits for digits, hex for hex."""
     if re.fullmatch(r"[0-9a-f]{12,}", value):
@@ -56,7 +66,7 @@ def _swap(rng: Rng, words: Words, span: dict, text: str) -> str | None:
         if rng.random() < 0.5 or len(value) > 200 or "JSON Web" in category or value.startswith(("eyJ", "-----", "AK")):
             return None
         if "Password" in category or "URL" in category:
-            fresh = password(rng, words) if rng.random() < 0.75 else reshape(rng, value)
+            fresh = (any_password if rng.random() < 0.5 else password)(rng, words) if rng.random() < 0.75 else reshape(rng, value)
             return (
                 fresh.replace(" ", "-").replace("@", "a")
                 if "URL" in category or text[span["start"] - 1 : span["start"]] not in "\"'`"
@@ -88,7 +98,7 @@ def snippet(rng: Rng, words: Words, row: dict, centre: int, radius: int, swap: b
             continue
         whole = span["start"] >= done and span["end"] <= end
         fresh = _swap(rng, words, span, text) if swap and whole else None
-        label = "secret" if fresh is not None else span["label"]
+        label = "secret" if fresh is not None else kind_of(span, text, row.get("lang", ""))
         fresh = text[max(span["start"], start) : min(span["end"], end)] if fresh is None else clean(fresh)
         if span["start"] < done:  # overlaps the span before: only the label is taken
             if label == "secret" and shift == 0:

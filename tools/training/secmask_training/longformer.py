@@ -58,8 +58,8 @@ class LongConfig:
             "initializer_range": 0.02,
             "attention_probs_dropout_prob": 0.0,
             "hidden_dropout_prob": 0.0,
-            "id2label": {str(i): n for i, n in enumerate(LABELS)},
-            "label2id": {n: i for i, n in enumerate(LABELS)},
+            "id2label": {str(i): n for i, n in enumerate(LABELS[:3])},
+            "label2id": {n: i for i, n in enumerate(LABELS[:3])},
         }
 
     @classmethod
@@ -147,9 +147,9 @@ class LongClassifier(nn.Module):
                 "encoder": nn.ModuleDict({"layer": nn.ModuleList(LongLayer(c) for _ in range(c.num_hidden_layers))}),
             }
         )
-        self.classifier = nn.Linear(c.hidden_size, len(LABELS))
+        self.classifier = nn.Linear(c.hidden_size, 3)
 
-    def forward(self, ids: torch.Tensor, mask: torch.Tensor | None = None) -> torch.Tensor:
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor | None = None, shapes: torch.Tensor | None = None) -> torch.Tensor:
         valid = torch.ones_like(ids, dtype=torch.bool) if mask is None else mask
         e = self.longformer["embeddings"]
         positions = torch.where(valid, valid.long().cumsum(1) + PAD, PAD)

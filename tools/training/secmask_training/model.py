@@ -1,6 +1,6 @@
 """The fast expert: a DistilBERT token classifier whose tensor names are those of HF `DistilBertForTokenClassification`.
 
-Shapes: ids `[batch, length]` int64, mask `[batch, length]` bool (True = real token), logits `[batch, length, labels]`.
+Shapes: ids and shapes `[batch, length]` int64, mask `[batch, length]` bool (True = real token), logits `[batch, length, labels]`.
 GELU is the erf form and layer-norm eps is 1e-12, as in HF. No dropout by default: on CPU its random numbers cost
 a fifth of a step, and the synthetic data does not repeat often enough to be memorised.
 """
@@ -16,8 +16,7 @@ import torch.nn.functional as F
 from safetensors.torch import load_file, save_file
 from torch import nn
 
-LABELS = ("O", "B-SECRET", "I-SECRET")
-O, B, I = range(3)
+LABELS = ("O", "B-SECRET", "I-SECRET", "B-EXAMPLE", "I-EXAMPLE")
 
 
 @dataclasses.dataclass
@@ -31,6 +30,10 @@ class Config:
     n_heads: int = 12
     hidden_dim: int = 1536
     dropout: float = 0.0
+    labels: int = 3
+    """3 without examples, as published, or 5."""
+    shapes: int = 0
+    """Rows of the shape table (`shapes.COUNT`), 0 without one; a field of our own in config.json that other readers pass over."""
 
     def to_hf(self) -> dict:
         """config.json as HF transformers writes it for this architecture."""
@@ -51,13 +54,15 @@ class Config:
             "sinusoidal_pos_embds": False,
             "tie_weights_": True,
             "vocab_size": self.vocab_size,
-            "id2label": {str(i): name for i, name in enumerate(LABELS)},
-            "label2id": {name: i for i, name in enumerate(LABELS)},
+            "id2label": {str(i): name for i, name in enumerate(LABELS[: self.labels])},
+            "label2id": {name: i for i, name in enumerate(LABELS[: self.labels])},
+            "shapes": self.shapes,
         }
 
     @classmethod
     def from_hf(cls, hf: dict) -> "Config":
-        return cls(**{f.name: hf[f.name] for f in dataclasses.fields(cls) if f.name in hf})
+        known = {f.name: hf[f.name] for f in dataclasses.fields(cls) if f.name in hf}
+        return cls(**{**known, "labels": len(hf["id2label"])})
 
 
 class Attention(nn.Module):
@@ -68,10 +73,14 @@ class Attention(nn.Module):
 
     def forward(self, x: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
         batch, length, dim = x.shape
+        if torch.is_autocast_enabled("cpu"):
+            x = x.to(torch.get_autocast_dtype("cpu"))  # once, not for each of the three
         q, k, v = (
             lin(x).view(batch, length, self.heads, dim // self.heads).transpose(1, 2) for lin in (self.q_lin, self.k_lin, self.v_lin)
         )  # [batch, heads, length, dim/heads]
-        y = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        # Written out: the fused attention's way back takes half of a step on CPU.
+        scores = (q * q.shape[-1] ** -0.5) @ k.transpose(-1, -2)
+        y = (scores if mask is None else scores.masked_fill(~mask, -1e4)).softmax(-1, dtype=scores.dtype) @ v
         return self.out_lin(y.transpose(1, 2).reshape(batch, length, dim))
 
 
@@ -102,10 +111,12 @@ class Embeddings(nn.Module):
         super().__init__()
         self.word_embeddings = nn.Embedding(c.vocab_size, c.dim)
         self.position_embeddings = nn.Embedding(c.max_position_embeddings, c.dim)
+        self.shape_embeddings = nn.Embedding(c.shapes, c.dim) if c.shapes else None
         self.LayerNorm = nn.LayerNorm(c.dim, eps=1e-12)
 
-    def forward(self, ids: torch.Tensor) -> torch.Tensor:
-        return self.LayerNorm(self.word_embeddings(ids) + self.position_embeddings.weight[: ids.shape[1]])
+    def forward(self, ids: torch.Tensor, shapes: torch.Tensor | None) -> torch.Tensor:
+        x = self.word_embeddings(ids) + self.position_embeddings.weight[: ids.shape[1]]
+        return self.LayerNorm(x if self.shape_embeddings is None else x + self.shape_embeddings(shapes))
 
 
 class Transformer(nn.Module):
@@ -119,8 +130,8 @@ class DistilBert(nn.Module):
         super().__init__()
         self.embeddings, self.transformer = Embeddings(c), Transformer(c)
 
-    def forward(self, ids: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
-        x = self.embeddings(ids)
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor | None, shapes: torch.Tensor | None = None) -> torch.Tensor:
+        x = self.embeddings(ids, shapes)
         if mask is not None:
             mask = mask[:, None, None, :]  # keys that may be looked at
         for block in self.transformer.layer:
@@ -129,16 +140,16 @@ class DistilBert(nn.Module):
 
 
 class TokenClassifier(nn.Module):
-    """DistilBERT and one linear layer to the three labels."""
+    """DistilBERT and one linear layer to the labels."""
 
     def __init__(self, config: Config):
         super().__init__()
         self.config = config
         self.distilbert = DistilBert(config)
-        self.classifier = nn.Linear(config.dim, len(LABELS))
+        self.classifier = nn.Linear(config.dim, config.labels)
 
-    def forward(self, ids: torch.Tensor, mask: torch.Tensor | None = None) -> torch.Tensor:
-        return self.classifier(self.distilbert(ids, mask))
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor | None = None, shapes: torch.Tensor | None = None) -> torch.Tensor:
+        return self.classifier(self.distilbert(ids, mask, shapes))
 
     def save(self, folder: str | pathlib.Path) -> None:
         """Write config.json and model.safetensors (fp32), each through a temporary file."""

@@ -35,9 +35,11 @@ class ProgramPredictor:
         line = self.process.stdout.readline()
         if not line:
             raise SystemExit(f"ExpertScores ended with status {self.process.wait()}")
-        numbers = np.array(line.split()[1:], np.int64).reshape(-1, 4)
+        count, *numbers = map(int, line.split())
+        numbers = np.array(numbers, np.int64).reshape(count, -1)
         starts = np.cumsum(numbers[:, 0]) + np.concatenate([[0], np.cumsum(numbers[:, 1])[:-1]]) if len(numbers) else np.zeros(0, np.int64)
         raw = np.frombuffer(text.encode(), np.uint8)
         characters = np.concatenate([[0], np.cumsum((raw & 0xC0) != 0x80)])
         offsets = characters[np.stack([starts, starts + numbers[:, 1]], 1)] if len(numbers) else np.zeros((0, 2))
-        return Pieces(offsets.astype(np.int32), (numbers[:, 2] / 1e5).astype(np.float32), (numbers[:, 3] / 1e5).astype(np.float32))
+        begin, inside, *example = (numbers[:, k] / np.float32(1e5) for k in range(2, numbers.shape[1])) if count else (np.zeros(0),) * 3
+        return Pieces(offsets.astype(np.int32), *(x.astype(np.float32) for x in (begin, inside, *example)))

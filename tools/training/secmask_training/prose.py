@@ -7,7 +7,7 @@ from . import values_lookalikes as lookalikes
 from .alphabets import Rng
 from .carriers import host, user
 from .entries import secret_value, url_with_secret
-from .markup import secret
+from .markup import clean, secret
 from .values_passwords import Words, password
 
 _WITH_PASSWORD = (
@@ -140,7 +140,7 @@ def _say(rng: Rng, words: Words, with_secret: bool) -> str:
             serial=look["serial"][0](rng),
             md5=look["md5"][0](rng),
             ref=benign.reference(rng),
-            ph=benign.placeholder(rng),
+            ph=clean(benign.placeholder(rng)),
             fp=look["fingerprint"][0](rng),
             pub=look["public-key"][0](rng),
         )

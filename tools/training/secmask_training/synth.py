@@ -12,6 +12,7 @@ from .entries import benign_entry, secret_entry
 from .labelled import read_rows
 from .listings import listing
 from .markup import Span, strip
+from .places.place import place
 from .prose import conversation
 from .values_passwords import Words
 
@@ -72,9 +73,11 @@ def mixed_listing(rng: Rng, words: Words, length: int) -> str:
 
 
 def example(rng: Rng, words: Words, background: Background, source: str, length: int) -> tuple[str, list[Span]]:
-    """One example of a source: `planted`, `document`, `listing` or `plain`."""
+    """One example of a source: `planted`, `place`, `document`, `listing` or `plain`."""
     if source == "planted":
         return strip(planted(rng, words, background, length))
+    if source == "place":
+        return strip(place(rng, words, length))
     if source == "document":
         return strip(document(rng, words, max(1, length // rng.randint(60, 200))))
     if source == "listing":

@@ -34,10 +34,13 @@ def arguments() -> argparse.Namespace:
     add("--steps", type=int, default=3000)
     add("--warmup", type=int, default=100)
     add("--decay", type=int, default=1000, help="steps of linear decay to 0 at the end; give --steps for plain linear decay")
+    add("--until", type=float, help="stop at this time (seconds since 1970) instead of after --steps, decaying over the last --decay-minutes")
+    add("--decay-minutes", type=float, default=45.0)
     add("--rate", type=float, default=2e-4)
     add("--layer-decay", type=float, default=0.9)
     add("--weight-decay", type=float, default=0.01)
-    add("--class-weights", default="1,1.5,1")
+    add("--class-weights", default="1,1.5,1", help="of O, B and I")
+    add("--kind-weight", type=float, default=2.0, help="weight of secret or example beside that of secret or O")
     add("--smoothing", type=float, default=0.01)
     add("--focal", type=float, default=0.0)
     add("--tokens", type=int, default=4096, help="padded tokens a micro-batch")
@@ -69,7 +72,7 @@ def save(path: pathlib.Path, model, optimiser, stream: Stream, step: int, metric
 
 def progress(step: int, steps: int, entry: dict) -> None:
     done = int(30 * step / steps)
-    line = f"[{'#' * done}{'.' * (30 - done)}] {step}/{steps} loss {entry['loss']:.4f} lr {entry['rate']:.2e} {entry['tokens_per_second']:.0f} tok/s on {entry['threads']}, {(steps - step) * entry['seconds_per_step'] / 60:.0f} min left"
+    line = f"[{'#' * done}{'.' * (30 - done)}] {step}/{steps} loss {entry['loss']:.4f} lr {entry['rate']:.2e} {entry['tokens_per_second']:.0f} tok/s on {entry['threads']}, {entry['seconds_per_step']:.2f} s a step"
     print(("\r" if sys.stderr.isatty() else "") + line, end="" if sys.stderr.isatty() else "\n", file=sys.stderr, flush=True)
 
 
@@ -113,14 +116,21 @@ def main() -> None:
     saved = logged = time.time()
     losses, tokens, batches = [], 0, iter(stream)
     while step < args.steps and not stop:
-        factor = schedule(step, args.steps, args.warmup, args.decay)
+        if args.until is None:
+            factor = schedule(step, args.steps, args.warmup, args.decay)
+        else:
+            left = args.until - time.time()
+            if left <= 0:
+                args.steps = step
+                break
+            factor = min(1.0, (step + 1) / max(1, args.warmup)) * min(1.0, left / (60 * args.decay_minutes))
         for group, rate in zip(optimiser.param_groups, base):
             group["lr"] = rate * factor
         for _ in range(args.accumulate):
             batch = next(batches)
             with torch.autocast("cpu", torch.bfloat16):
-                logits = model(batch.ids, batch.mask)
-            loss = token_loss(logits, batch.labels, batch.weights, class_weights, args.smoothing, args.focal)
+                logits = model(batch.ids, batch.mask, batch.shapes)
+            loss = token_loss(logits, batch.labels, batch.weights, class_weights, args.smoothing, args.focal, args.kind_weight)
             (loss / args.accumulate).backward()
             losses.append(loss.item())
             tokens += batch.ids.numel()
@@ -150,7 +160,7 @@ def main() -> None:
         if time.time() - saved > 60 * args.save_minutes:
             save(checkpoint, model, optimiser, stream, step, metrics)
             saved = time.time()
-        if step == args.steps - args.decay and not (args.run / "before-decay.pt").exists():
+        if args.until is None and step == args.steps - args.decay and not (args.run / "before-decay.pt").exists():
             save(args.run / "before-decay.pt", model, optimiser, stream, step, metrics)
     save(checkpoint, model, optimiser, stream, step, metrics)
     if step >= args.steps:

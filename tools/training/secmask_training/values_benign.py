@@ -6,9 +6,11 @@ user interfaces. The same carriers hold them as hold the secrets, so the model h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from .alphabets import ALNUM, DIGITS, LOWER, UPNUM, Rng, pick
+from .markup import either, example
 from .values_examples import counted, vendor_example
 
 _WEAK = (
@@ -165,12 +167,28 @@ def _camel(words: str) -> str:
     return head + "".join(w.capitalize() for w in tail)
 
 
+_NOTHING = re.compile(r"^[*xX.0_-]+$|^[<\[]|(?i:^(?:none|null|nil|undefined|true|false|todo|fixme|default|empty|required|optional|string|value|data|redacted|your.*)$)")
+"""Weak words that are not even made-up values."""
+_CHOSEN = re.compile(r"(?i)^(?:admin|root|123456|12345|letmein|qwerty|abc123|p@ssw0rd|passw0rd|hunter2|swordfish|password1(?:23)?|1234|unicorn)$")
+"""Weak words that people choose: where settings are read by machines they may well be in use."""
+
+
+def made_up(rng: Rng, value: str) -> str:
+    """A weak, counted or vendor's value with its mark."""
+    if _NOTHING.match(value):
+        return value
+    return either(value) if _CHOSEN.match(value) and rng.random() < 0.5 else example(value)
+
+
 def placeholder(rng: Rng) -> str:
+    """A marked placeholder: an example, or an instruction, which is outside."""
     what, roll = rng.choice(_WHAT), rng.random()
     if roll < 0.3:
-        return rng.choice(_WEAK)
+        return made_up(rng, rng.choice(_WEAK))
     if roll < 0.5:
-        return counted(rng) if roll < 0.42 else vendor_example(rng)
+        return made_up(rng, counted(rng) if roll < 0.42 else vendor_example(rng))
+    if roll < 0.62:
+        return example(_made_up_name(rng, what))
     shout, snake = _shout(what), _snake(what)
     return rng.choice(
         (
@@ -181,7 +199,6 @@ def placeholder(rng: Rng) -> str:
             f"YOUR_{shout}_HERE",
             f"your-{what.replace(' ', '-')}",
             f"your_{snake}_here",
-            f"my-{what.replace(' ', '-')}",
             f"insert {what} here",
             f"REPLACE_WITH_{shout}",
             "REPLACE_ME",
@@ -193,24 +210,26 @@ def placeholder(rng: Rng) -> str:
             pick(rng, "X", 8, 36),
             pick(rng, "0", 8, 32),
             f"enter your {what}",
-            f"test-{what.replace(' ', '-')}",
-            f"fake_{snake}",
-            f"dummy-{snake}",
-            f"example_{snake}",
-            f"some-{what.replace(' ', '-')}",
             f"__{shout}__",
             f"@@{shout}@@",
             f"%{shout}%",
             f"#{{{shout}}}#",
-            "1234567890abcdef",
-            "abcdefghijklmnopqrstuvwxyz",
-            "0123456789abcdef" * 2,
             f"sk-...{pick(rng, ALNUM, 4)}",
             f"{pick(rng, ALNUM, 4)}****{pick(rng, ALNUM, 4)}",
             f"{pick(rng, UPNUM, 4)}{'X' * 12}",
-            "deadbeef" * rng.randint(1, 4),
         )
     )
+
+
+def _made_up_name(rng: Rng, what: str) -> str:
+    shout, snake, kebab = _shout(what), _snake(what), what.replace(" ", "-")
+    return rng.choice(
+        (
+            f"my-{kebab}", f"my_{snake}", f"test-{kebab}", f"test_{snake}", f"fake_{snake}", f"dummy-{kebab}", f"example_{snake}",
+            f"some-{kebab}", f"{kebab}-123", f"{snake}1", f"not-a-real-{kebab}", f"sample{shout.lower()}", f"{_camel(what)}123",
+            "1234567890abcdef", "abcdefghijklmnopqrstuvwxyz", "0123456789abcdef" * 2, "deadbeef" * rng.randint(1, 4),
+        )
+    )  # fmt: skip
 
 
 def reference(rng: Rng) -> str:

@@ -1,7 +1,7 @@
 """Text and spans to token windows with labels, and the compact store they are kept in.
 
 A window is at most `size - 2` consecutive WordPiece pieces of one text; `[CLS]` and `[SEP]` are added when a batch is
-made. Labels per piece: 0 O, 1 B-SECRET, 2 I-SECRET, -1 left out of the loss. A piece counts as secret when at least
+made. Labels per piece: 0 O, 1 B-SECRET, 2 I-SECRET, 3 B-EXAMPLE, 4 I-EXAMPLE, 5 and 6 the same of either, -1 left out of the loss. A piece counts as secret when at least
 half of its characters are (a word of more than 100 characters is one `[UNK]` that covers all of it); if fewer, but
 some, it is left out of the loss.
 """
@@ -16,8 +16,11 @@ from tokenizers import Tokenizer
 
 from .alphabets import Rng
 from .markup import Span
+from .shapes import shapes
 
 IGNORE = -1
+FIRST = {"secret": 1, "example": 3, "either": 5}
+"""The label of the first piece of a span; that of the others is one more."""
 
 
 def load_tokenizer(folder: str | pathlib.Path) -> Tokenizer:
@@ -30,10 +33,11 @@ def load_tokenizer(folder: str | pathlib.Path) -> Tokenizer:
     return tokenizer
 
 
-def encode(tokenizer: Tokenizer, text: str) -> tuple[np.ndarray, np.ndarray]:
-    """Ids `[pieces]` uint16 and offsets `[pieces, 2]` int32 in Unicode scalars of `text`."""
+def encode(tokenizer: Tokenizer, text: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Ids `[pieces]` uint16, offsets `[pieces, 2]` int32 in Unicode scalars of `text`, shapes `[pieces]` uint8."""
     e = tokenizer.encode(text, add_special_tokens=False)
-    return np.asarray(e.ids, np.uint16), np.asarray(e.offsets, np.int32).reshape(-1, 2)
+    offsets = np.asarray(e.offsets, np.int32).reshape(-1, 2)
+    return np.asarray(e.ids, np.uint16), offsets, shapes(text, offsets)
 
 
 def label_pieces(offsets: np.ndarray, spans: list[Span]) -> np.ndarray:
@@ -49,33 +53,34 @@ def label_pieces(offsets: np.ndarray, spans: list[Span]) -> np.ndarray:
             continue
         inside = np.minimum(ends[first:last], end) - np.maximum(starts[first:last], start)
         mostly = 2 * inside >= ends[first:last] - starts[first:last]
-        part = np.where(mostly, 2, IGNORE).astype(np.int8)
+        part = np.where(mostly, FIRST[label] + 1, IGNORE).astype(np.int8)
         if mostly.any():
-            part[int(np.argmax(mostly))] = 1
+            part[int(np.argmax(mostly))] = FIRST[label]
         labels[first:last] = part
     return labels
 
 
-def cut(rng: Rng, ids: np.ndarray, labels: np.ndarray, size: int, around: tuple[int, int] | None = None) -> tuple[np.ndarray, np.ndarray]:
-    """One window of at most `size - 2` pieces; if `around` (first, last piece) is given, the window holds its beginning."""
+def cut(rng: Rng, pieces: int, size: int, around: tuple[int, int] | None = None) -> slice:
+    """The place of one window of at most `size - 2` pieces; if `around` (first, last piece) is given, the window holds its beginning."""
     room = size - 2
-    if len(ids) <= room:
-        return ids, labels
+    if pieces <= room:
+        return slice(0, pieces)
     if around is None:
-        start = rng.randint(0, len(ids) - room)
+        start = rng.randint(0, pieces - room)
     else:
         first, last = around
         low = max(0, (last if last - first < room else first + room // 2) - room)
-        start = rng.randint(min(low, len(ids) - room), max(min(first, len(ids) - room), min(low, len(ids) - room)))
-    return ids[start : start + room], labels[start : start + room]
+        start = rng.randint(min(low, pieces - room), max(min(first, pieces - room), min(low, pieces - room)))
+    return slice(start, start + room)
 
 
 @dataclasses.dataclass
 class Store:
-    """Windows laid end to end: ids uint16, labels int8, `starts` `[windows + 1]`, and a source number a window."""
+    """Windows laid end to end: ids uint16, labels int8, shapes uint8, `starts` `[windows + 1]`, and a source number a window."""
 
     ids: np.ndarray
     labels: np.ndarray
+    shapes: np.ndarray
     starts: np.ndarray
     source: np.ndarray
 
@@ -83,22 +88,23 @@ class Store:
         return len(self.starts) - 1
 
     @classmethod
-    def build(cls, windows: list[tuple[np.ndarray, np.ndarray, int]]) -> "Store":
+    def build(cls, windows: list[tuple[np.ndarray, np.ndarray, np.ndarray, int]]) -> "Store":
         sizes = [len(w[0]) for w in windows]
         return cls(
             np.concatenate([w[0] for w in windows]),
             np.concatenate([w[1] for w in windows]),
+            np.concatenate([w[2] for w in windows]),
             np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
-            np.asarray([w[2] for w in windows], np.int8),
+            np.asarray([w[3] for w in windows], np.int8),
         )
 
     def save(self, path: pathlib.Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary = path.with_suffix(".tmp.npz")
-        np.savez_compressed(temporary, ids=self.ids, labels=self.labels, starts=self.starts, source=self.source)
+        np.savez_compressed(temporary, ids=self.ids, labels=self.labels, shapes=self.shapes, starts=self.starts, source=self.source)
         temporary.rename(path)
 
     @classmethod
     def load(cls, path: pathlib.Path) -> "Store":
         with np.load(path) as z:
-            return cls(z["ids"], z["labels"], z["starts"], z["source"])
+            return cls(z["ids"], z["labels"], z["shapes"], z["starts"], z["source"])

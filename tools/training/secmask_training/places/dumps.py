@@ -1,0 +1,28 @@
+"""Structs, objects and traces as languages print them: Go %+v, Python repr, PHP var_dump, Ruby inspect, Java toString, Rust Debug, Node, .NET."""
+
+TEMPLATES = (
+    "&{Host:⟪h⟫ Port:⟪o⟫ User:⟪u⟫ Password:⟪p⟫ DBName:⟪d⟫ SSLMode:disable MaxConns:⟪n⟫}", "{Name:⟪y⟫ Token:⟪t⟫ Expires:⟪z⟫ Scopes:[read write]}",
+    "config.Config{Addr:\"⟪h⟫:⟪o⟫\", Username:\"⟪u⟫\", Password:\"⟪q⟫\", TLS:(*tls.Config)(nil)}", "map[host:⟪h⟫ password:⟪p⟫ user:⟪u⟫ retries:⟪n⟫]",
+    "wgtypes.Config{PrivateKey:(*wgtypes.Key)(0xc00011), ListenPort:51820} key=⟪b⟫ peer=⟪k⟫", "panic: dial tcp: user=⟪u⟫ password=⟪p⟫ host=⟪h⟫ port=5432: connect: connection refused\n\ngoroutine 1 [running]:\nmain.main()\n\t⟪f⟫:⟪n⟫ +0x1a5",
+    "dial tcp ⟪i⟫:3306: connect: connection refused; dsn=⟪u⟫:⟪a⟫@tcp(⟪h⟫:3306)/⟪d⟫?parseTime=true",
+    "Settings(host='⟪h⟫', user='⟪u⟫', password='⟪s⟫', port=⟪o⟫, debug=False)", "{'host': '⟪h⟫', 'user': '⟪u⟫', 'passwd': '⟪s⟫', 'charset': 'utf8mb4', 'autocommit': True}",
+    "Namespace(api_key='⟪s⟫', batch=⟪n⟫, lr=0.001, out='⟪f⟫', token='⟪s⟫')", "Credentials(username='⟪u⟫', password='⟪s⟫', realm=None)", "OrderedDict([('login', '⟪u⟫'), ('password', '⟪s⟫'), ('id', ⟪n⟫)])",
+    "Traceback (most recent call last):\n  File \"⟪f⟫\", line ⟪n⟫, in connect\n    conn = psycopg2.connect(host='⟪h⟫', user='⟪u⟫', password='⟪s⟫')\npsycopg2.OperationalError: FATAL: password authentication failed for user \"⟪u⟫\"",
+    "E       AssertionError: assert {'token': '⟪s⟫'} == {'token': None}\nE         Full diff:", "  locals:\n    request = <Request GET /⟪y⟫>\n    api_key = '⟪s⟫'\n    self = <⟪Y⟫ object at 0x7f⟪n⟫>\n    retries = ⟪n⟫",
+    "array(4) {\n  [\"host\"]=>\n  string(9) \"⟪h⟫\"\n  [\"user\"]=>\n  string(5) \"⟪u⟫\"\n  [\"password\"]=>\n  string(11) \"⟪q⟫\"\n  [\"port\"]=>\n  int(⟪o⟫)\n}",
+    "Array\n(\n    [DB_HOST] => ⟪h⟫\n    [DB_PASSWORD] => ⟪l⟫\n    [APP_KEY] => base64:⟪b⟫\n    [APP_DEBUG] => 1\n)",
+    "object(PDO)#⟪n⟫ (2) {\n  [\"password\":protected]=>\n  string(⟪n⟫) \"⟪q⟫\"\n  [\"user\":protected]=>\n  string(4) \"⟪u⟫\"\n}",
+    "#0 ⟪f⟫(⟪n⟫): PDO->__construct('mysql:host=⟪h⟫;d...', '⟪u⟫', '⟪s⟫')\n#1 ⟪f⟫(⟪n⟫): ⟪Y⟫->connect()\n#2 {main}", "PHP Fatal error:  Uncaught mysqli_sql_exception: Access denied in ⟪f⟫:⟪n⟫\nStack trace:\n#0 ⟪f⟫(⟪n⟫): mysqli_connect('⟪h⟫', '⟪u⟫', '⟪s⟫', '⟪d⟫')",
+    "array (\n  'username' => '⟪u⟫',\n  'password' => '⟪s⟫',\n  'prefix' => '',\n)", "\"password\" => \"⟪q⟫\"\n\"remember_token\" => \"⟪t⟫\"\n\"created_at\" => \"⟪z⟫\"", "<tr><td class=\"e\">DB_PASSWORD </td><td class=\"v\">⟪a⟫ </td></tr>\n<tr><td class=\"e\">HOME </td><td class=\"v\">/root </td></tr>",
+    "#<User id: ⟪n⟫, email: \"⟪E⟫\", password: \"⟪q⟫\", created_at: \"⟪z⟫\">", "{:adapter=>\"mysql2\", :username=>\"⟪u⟫\", :password=>\"⟪q⟫\", :pool=>⟪n⟫}", "Parameters: {\"user\"=>{\"email\"=>\"⟪E⟫\", \"password\"=>\"⟪q⟫\"}, \"commit\"=>\"Sign in\", \"authenticity_token\"=>\"⟪t⟫\"}",
+    "%{host: \"⟪h⟫\", password: \"⟪q⟫\", username: \"⟪u⟫\", pool_size: ⟪n⟫}", "[{password,\"⟪q⟫\"},{user,<<\"⟪u⟫\">>},{port,⟪o⟫}]",
+    "User(id=⟪n⟫, name=⟪u⟫, password=⟪p⟫, roles=[ADMIN], enabled=true)", "LoginRequest{username='⟪u⟫', password='⟪s⟫', rememberMe=false}", "DataSourceProperties [url=jdbc:postgresql://⟪h⟫/⟪d⟫, username=⟪u⟫, password=⟪a⟫, driver=org.postgresql.Driver]",
+    "HikariConfig - password.......................⟪p⟫\nHikariConfig - poolName.......................\"HikariPool-⟪n⟫\"", "java.sql.SQLException: Cannot create PoolableConnectionFactory (url=jdbc:mysql://⟪h⟫/⟪d⟫?user=⟪u⟫&password=⟪a⟫)\n\tat com.⟪y⟫.⟪Y⟫.open(⟪Y⟫.java:⟪n⟫)",
+    "sasl.jaas.config = org.apache.kafka.common.security.plain.PlainLoginModule required username=\"⟪u⟫\" password=\"⟪q⟫\";\nssl.keystore.password = ⟪p⟫\nsecurity.protocol = SASL_SSL", "AuthConfig(user=⟪u⟫, secret=⟪t⟫, ttl=PT1H)", "case class Login(⟪u⟫,⟪a⟫,true)",
+    "Config { host: \"⟪h⟫\", user: Some(\"⟪u⟫\"), password: Some(\"⟪q⟫\"), port: ⟪o⟫, timeout: 30s }", "ConnectOptions { username: \"⟪u⟫\", password: \"⟪q⟫\", ssl_mode: Prefer }", "thread 'main' panicked at 'called `Result::unwrap()` on an `Err` value: InvalidToken(\"⟪t⟫\")', src/main.rs:⟪n⟫:⟪n⟫",
+    "{\n  host: '⟪h⟫',\n  user: '⟪u⟫',\n  password: '⟪s⟫',\n  auth: { username: '⟪u⟫', password: '⟪s⟫' },\n  [Symbol(kHeaders)]: null\n}", "  config: {\n    url: 'https://⟪h⟫/v1/⟪y⟫',\n    headers: { Authorization: 'Bearer ⟪t⟫', 'User-Agent': 'axios/1.⟪n⟫' },\n    method: 'post'\n  }\n  code: 'ERR_BAD_REQUEST'",
+    "AxiosError: Request failed with status code 401\n    at settle (node_modules/axios/lib/core/settle.js:⟪n⟫:12)\n  auth: { username: '⟪u⟫', password: '⟪s⟫' }", "System.Data.SqlClient.SqlException: Login failed for user '⟪u⟫'.\nConnectionString: Server=⟪h⟫;Database=⟪d⟫;User Id=⟪u⟫;Password=⟪a⟫;",
+    "UserCredential { UserName = ⟪u⟫, Password = ⟪p⟫, Domain = ⟪y⟫ }", "Optional(\"⟪q⟫\")\n▿ Login\n  - user: \"⟪u⟫\"\n  - password: \"⟪q⟫\"", "Session(token: \"⟪t⟫\", expires: ⟪z⟫, user: ⟪n⟫)", "(lldb) po request.password\n⟪l⟫", "(Pdb) p settings.SECRET_KEY\n'⟪s⟫'",
+    "(gdb) print cfg->passwd\n$⟪n⟫ = 0x5581 \"⟪q⟫\"", "struct auth { user = 0x55 \"⟪u⟫\", pass = 0x56 \"⟪q⟫\", flags = ⟪n⟫ }", "password := \"⟪q⟫\"; user := \"⟪u⟫\"", "ValueError: Invalid API key: ⟪t⟫", "litellm.AuthenticationError: Incorrect API key provided: ⟪t⟫. You can find your API key at https://⟪h⟫/account.",
+    "KeyError: token '⟪s⟫' not found in session ⟪g⟫", "npm ERR! code E401\nnpm ERR! Incorrect or missing password.\nnpm ERR! authToken: ⟪t⟫", "RuntimeError: could not decrypt with passphrase '⟪s⟫'", "\"⟪q⟫\" is not a valid header value: Authorization: Bearer ⟪t⟫",
+)  # fmt: skip
