@@ -17,6 +17,8 @@ package struct Candidate: Sendable, Hashable {
   package let confidence: Double
   /// Mean probability of its pieces, by the expert that read it; nil where none did.
   package var score: Double?
+  /// Which share of the score says that it is made up, 0–1.
+  package var example = 0.0
   /// What it is, as far as it is judged.
   package private(set) var nature = Nature.secret
   /// Why, in the order in which judges spoke.
@@ -35,6 +37,7 @@ package struct Candidate: Sendable, Hashable {
     origin = .expert(span.source)
     confidence = span.score
     score = span.score
+    example = span.example
   }
 
   /// Whether only a name beside the value speaks for it: the value might be prose or code, and is not too long for either.

@@ -35,7 +35,12 @@ enum Judging {
   /// Asks the expert that read the text, when all others had no opinion: it may overrule what rests on a name alone.
   /// Without one such candidates stand, but for those that a rule itself is unsure of.
   static func judgeByExpert(_ candidate: inout Candidate, hasExpert: Bool) {
-    guard candidate.opinions.isEmpty, candidate.needsAgreement else { return }
+    guard candidate.opinions.isEmpty, candidate.needsAgreement || candidate.isExpert else { return }
+    if candidate.example > 0.5, candidate.score ?? 0 >= agreement {
+      candidate.take(Opinion("expert", .example, "an expert takes it for made up"))
+      return
+    }
+    guard candidate.needsAgreement else { return }
     guard hasExpert else {
       if case .rule(_, .unsure) = candidate.origin {
         candidate.take(Opinion("rule", .example, "the rule is unsure of it, and no expert reads"))

@@ -18,8 +18,8 @@ package struct ReadSegment: Sendable {
   /// Why it could not be read; nil where it was.
   package var failure: ExpertError?
 
-  /// Mean probability of the pieces that touch a range of the whole text; nil when there is none.
-  func agreement(in range: Range<Int>) -> Double? {
+  /// What the expert thinks of a range of the whole text; nil when no piece touches it.
+  func judgement(of range: Range<Int>) -> (score: Double, example: Double)? {
     let low = range.lowerBound - segment.text.lowerBound
     let high = range.upperBound - segment.text.lowerBound
     // Pieces are sorted and do not overlap, but those of one character share its range.
@@ -31,7 +31,8 @@ package struct ReadSegment: Sendable {
     }
     end = first
     while end < scores.count, scores.offsets[end].lowerBound < high { end += 1 }
-    return first < end ? Double(scores.mean(first..<end)) : nil
+    guard first < end else { return nil }
+    return (Double(scores.mean(first..<end)), Double(scores.exampleShare(first..<end)))
   }
 }
 
@@ -96,7 +97,8 @@ struct ExpertReader: SegmentReader {
         // before has seen from its beginning.
         let start = max(judged.lowerBound, part.lowerBound + origin)
         guard start < judged.upperBound, start < end else { return nil }
-        return ExpertSpan(range: start..<end, score: Double(span.score), source: source)
+        return ExpertSpan(
+          range: start..<end, score: Double(span.score), example: Double(span.example), source: source)
       }
     }
   }

@@ -102,7 +102,8 @@ package final class TextSession {
       candidates.mutate { candidate in
         // One segment judges it, wherever else it stands as context.
         guard !candidate.isExpert, segment.segment.judged.contains(candidate.range.lowerBound) else { return }
-        candidate.score = segment.agreement(in: candidate.range)
+        guard let judgement = segment.judgement(of: candidate.range) else { return }
+        (candidate.score, candidate.example) = judgement
       }
       // What lies behind the segment may or may not be at hand.
       let known = text[..<(segment.segment.text.upperBound - origin)]
