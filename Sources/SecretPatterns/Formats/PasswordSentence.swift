@@ -20,8 +20,8 @@ enum PasswordSentenceRules {
   private static func latin(
     _ id: String, _ language: String, words: [String], verbs: [String], hit: String, miss: String
   ) -> Rule {
-    let names = words.map(Fragment.literal).joined(separator: "|")
-    let says = verbs.map(Fragment.literal).joined(separator: "|")
+    let names = words.map(PatternPieces.literal).joined(separator: "|")
+    let says = verbs.map(PatternPieces.literal).joined(separator: "|")
     return .place(
       id, "Password told in a sentence, \(language)", words.map { Keyword($0) },
       "(?<![A-Za-z_./-])(?i:" + names + ")(?:" + owner + "(?:[ ](?i:" + says + ")(?::|[ ]:)?[ ]{1,2}+|" + colon + ")|[ ]{1,2}+" + marked + ")" + open + value,
