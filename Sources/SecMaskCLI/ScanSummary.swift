@@ -59,7 +59,8 @@ extension Tally {
   func tellWhatIsMissing() {
     if unreadSegments > 0 { Console.say("secmask: parts that an expert could not read: \(unreadSegments)") }
     for id in stoppedRules.sorted() {
-      Console.say("secmask: rule \(id) takes too long on a text and was stopped there; the other rules went on")
+      Console.say(
+        "secmask: rule \(id) takes too long on a text and was stopped there; the other rules went on")
     }
   }
 }

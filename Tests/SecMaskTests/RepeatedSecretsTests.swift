@@ -13,7 +13,9 @@ struct RepeatedSecretsTests {
     var sample = SampleText(seed: 1)
     let (secret, other) = (sample.fill("{alnum:9}{digit:1}#{alnum:4}"), sample.fill("{alpha:9}{digit:2}"))
     let text = "tried \(secret), then\nDB_PASSWORD=\(secret)\nlog: \(secret)! x\(secret)y \(other)\n"
-    #expect(masker.mask(text).text == "tried [SECRET], then\nDB_PASSWORD=[SECRET]\nlog: [SECRET]! x\(secret)y \(other)\n")
+    #expect(
+      masker.mask(text).text
+        == "tried [SECRET], then\nDB_PASSWORD=[SECRET]\nlog: [SECRET]! x\(secret)y \(other)\n")
     // Alarms are given once a place that a rule knows.
     let scanning = SecretMasker.patternsOnly(policy: Policy(purpose: .alarming))
     #expect(scanning.findings(in: text).count == 1)
@@ -34,7 +36,9 @@ struct RepeatedSecretsTests {
       text += sample.prose(lines: Int.random(in: 1...200, using: &sample.random)).utf8
       let secret = secrets.randomElement(using: &sample.random) ?? ""
       text += (Bool.random(using: &sample.random) ? "API_TOKEN=\(secret)\n" : "seen \(secret) there\n").utf8
-      if Int.random(in: 0..<9, using: &sample.random) == 0 { secrets.append(sample.fill("{alnum:12}{digit:2}")) }
+      if Int.random(in: 0..<9, using: &sample.random) == 0 {
+        secrets.append(sample.fill("{alnum:12}{digit:2}"))
+      }
     }
     let whole = masker.mask(text).bytes
     for _ in 0..<4 {

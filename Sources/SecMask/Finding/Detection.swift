@@ -40,7 +40,11 @@ package struct Detection: Sendable, Hashable {
   /// Takes in one that overlaps: the surer one gives the type, a named one before an unnamed one.
   mutating func merge(_ other: Detection) {
     if rank(other) > rank(self) { type = other.type }
-    if isFirm == other.isFirm { nature = min(nature, other.nature) } else if other.isFirm { nature = other.nature }
+    if isFirm == other.isFirm {
+      nature = min(nature, other.nature)
+    } else if other.isFirm {
+      nature = other.nature
+    }
     isFirm = isFirm || other.isFirm
     range = min(range.lowerBound, other.range.lowerBound)..<max(range.upperBound, other.range.upperBound)
     confidence = max(confidence, other.confidence)

@@ -40,12 +40,18 @@ struct AssignedName: Sendable {
   /// What a name ends in that tells something about a password or token, and holds none.
   private static let attributes: Set<[UInt8]> = Set(
     [
-      "length", "len", "min", "max", "count", "age", "expires", "expiry", "expiration", "ttl", "timeout", "type",
-      "field", "file", "path", "url", "uri", "policy", "format", "hint", "label", "text", "placeholder", "prompt",
-      "message", "msg", "error", "errors", "changed", "at", "date", "time", "required", "enabled", "disabled", "name",
-      "id", "size", "strength", "input", "column", "regex", "pattern", "attempts", "retries", "endpoint", "title",
-      "description", "help", "class", "provider", "service", "command", "cmd", "dir", "folder", "version", "algorithm",
-      "encoding", "mode", "index", "verified", "valid", "invalid", "needed", "set", "reset", "forgot", "manager",
+      "length", "len", "min", "max", "count", "age", "expires", "expiry", "expiration", "ttl", "timeout",
+      "type",
+      "field", "file", "path", "url", "uri", "policy", "format", "hint", "label", "text", "placeholder",
+      "prompt",
+      "message", "msg", "error", "errors", "changed", "at", "date", "time", "required", "enabled", "disabled",
+      "name",
+      "id", "size", "strength", "input", "column", "regex", "pattern", "attempts", "retries", "endpoint",
+      "title",
+      "description", "help", "class", "provider", "service", "command", "cmd", "dir", "folder", "version",
+      "algorithm",
+      "encoding", "mode", "index", "verified", "valid", "invalid", "needed", "set", "reset", "forgot",
+      "manager",
     ].map { Array($0.utf8) })
 
   /// Whether the name tells something about a secret: `password_min`, `tokenType`, `secret-name`.

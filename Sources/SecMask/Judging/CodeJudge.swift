@@ -20,13 +20,17 @@ enum CodeJudge {
       case .likely: return nil
       case .code: return (.reference, "code, a path, a sentence or a number")
       case .number, .numberedWord, .joinedWords, .word:
-        return isChosen(place, verdict) ? (.example, "a plain word or number") : (.reference, "a word of code")
+        return isChosen(place, verdict)
+          ? (.example, "a plain word or number") : (.reference, "a word of code")
       }
     })
 
   /// Words for the thing itself, which code hands from one name to another.
   private static let own: Set<[UInt8]> = Set(
-    ["password", "passwd", "pwd", "pass", "passphrase", "token", "secret", "key", "value", "credentials", "auth"].map {
+    [
+      "password", "passwd", "pwd", "pass", "passphrase", "token", "secret", "key", "value", "credentials",
+      "auth",
+    ].map {
       Array($0.utf8)
     })
 

@@ -22,7 +22,9 @@ enum IdentifierJudges {
   private static let digest = Judging.Judge(
     name: "digest", looksAt: { $0.restsOnName },
     opinion: { _, place in
-      if Plausible.isUUID(place.value[...]) { return (.example, "a UUID, which may be a key or name something") }
+      if Plausible.isUUID(place.value[...]) {
+        return (.example, "a UUID, which may be a key or name something")
+      }
       guard place.value.count >= 32, place.value.allSatisfy(\.isASCIIHexDigit),
         Array(place.before.suffix(48)).asciiLowercased.containsAny(digestWords)
       else { return nil }

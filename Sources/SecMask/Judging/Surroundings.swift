@@ -19,8 +19,9 @@ struct Surroundings: Sendable {
   ///   - range: The candidate; what lies outside `text` is left out.
   ///   - text: The bytes at hand.
   init(_ range: Range<Int>, in text: some RandomAccessCollection<UInt8>, path: String? = nil) {
-    let bytes = Array(text.dropFirst(max(0, range.lowerBound - Self.reachBefore)).prefix(
-      min(range.lowerBound, Self.reachBefore) + range.count + Self.reachAfter))
+    let bytes = Array(
+      text.dropFirst(max(0, range.lowerBound - Self.reachBefore)).prefix(
+        min(range.lowerBound, Self.reachBefore) + range.count + Self.reachAfter))
     let start = min(max(0, min(range.lowerBound, Self.reachBefore)), bytes.count)
     let end = min(start + range.count, bytes.count)
     value = Array(bytes[start..<end])
@@ -74,7 +75,9 @@ struct Surroundings: Sendable {
 
   private static let testWords: Set<[UInt8]> = Set(
     [
-      "test", "tests", "testing", "testdata", "spec", "specs", "example", "examples", "sample", "samples", "doc",
-      "docs", "documentation", "fixture", "fixtures", "mock", "mocks", "demo", "demos", "tutorial", "tutorials",
+      "test", "tests", "testing", "testdata", "spec", "specs", "example", "examples", "sample", "samples",
+      "doc",
+      "docs", "documentation", "fixture", "fixtures", "mock", "mocks", "demo", "demos", "tutorial",
+      "tutorials",
     ].map { Array($0.utf8) })
 }

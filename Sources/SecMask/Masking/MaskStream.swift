@@ -70,7 +70,9 @@ public final class MaskStream {
   private func take(_ settled: TextSession.Settled, into output: inout [UInt8]) {
     var copied = settled.range.lowerBound - settled.origin
     for finding in settled.findings {
-      let (start, end) = (finding.range.lowerBound - settled.origin, finding.range.upperBound - settled.origin)
+      let (start, end) = (
+        finding.range.lowerBound - settled.origin, finding.range.upperBound - settled.origin
+      )
       // What a repeat hid already.
       guard end > copied else { continue }
       output += settled.text[copied..<max(copied, start)]

@@ -128,7 +128,8 @@ public struct SecretMasker: Sendable {
   ) -> [Candidate] {
     guard !findings.isEmpty else { return [] }
     var candidates: [Candidate] = []
-    for finding in review?.settle(findings, text) ?? findings where finding.confidence >= policy.minConfidence {
+    for finding in review?.settle(findings, text) ?? findings where finding.confidence >= policy.minConfidence
+    {
       var candidate = Candidate(finding)
       if policy.mergesOverlaps {
         let range = SpanCompletion(hasForm: candidate.hasForm).completed(finding.range, in: text)

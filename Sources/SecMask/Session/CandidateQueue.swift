@@ -8,7 +8,9 @@ struct CandidateQueue {
     guard !more.isEmpty else { return }
     all += more
     all.sort {
-      ($0.range.lowerBound, $0.range.upperBound, $0.type) < ($1.range.lowerBound, $1.range.upperBound, $1.type)
+      ($0.range.lowerBound, $0.range.upperBound, $0.type) < (
+        $1.range.lowerBound, $1.range.upperBound, $1.type
+      )
     }
   }
 

@@ -33,7 +33,9 @@ struct RepeatedSecrets {
     guard !repeats.isEmpty || hiddenEnd > range.lowerBound else { return }
     for (place, type) in repeats {
       let shifted = place.lowerBound + origin..<place.upperBound + origin
-      if !found.contains(where: { $0.range.lowerBound <= shifted.lowerBound && $0.range.upperBound >= shifted.upperBound }) {
+      if !found.contains(where: {
+        $0.range.lowerBound <= shifted.lowerBound && $0.range.upperBound >= shifted.upperBound
+      }) {
         found.append(Detection(repeated: type, at: shifted))
       }
     }
@@ -54,7 +56,8 @@ struct RepeatedSecrets {
     let value = Array(slice)
     let letters = value.filter(\.isASCIILetter)
     // A word stands for itself elsewhere.
-    guard letters.count < value.count && letters.count + 3 < value.count || LetterModel.isRandom(letters) else {
+    guard letters.count < value.count && letters.count + 3 < value.count || LetterModel.isRandom(letters)
+    else {
       return
     }
     guard values[Self.prefix(value), default: []].insert(value).inserted else { return }

@@ -127,7 +127,8 @@ package final class TextSession {
       let range = handed..<limit
       var findings: [Detection] = []
       repeat {
-        let block = repeats == nil ? limit : min(limit, (handed / RepeatedSecrets.block + 1) * RepeatedSecrets.block)
+        let block =
+          repeats == nil ? limit : min(limit, (handed / RepeatedSecrets.block + 1) * RepeatedSecrets.block)
         findings += self.findings(in: handed..<block, isLast: block == limit && ends, bytes)
         handed = block
       } while handed < limit

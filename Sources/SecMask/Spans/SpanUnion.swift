@@ -8,7 +8,9 @@ internal import SecretPatterns
 enum SpanUnion {
   /// Findings of a cluster: candidates that overlap each other, sorted by start. What is a reference or an identifier
   /// is left out, unless something else that was found covers it.
-  static func detections(_ candidates: [Candidate], in text: some RandomAccessCollection<UInt8>, origin: Int)
+  static func detections(
+    _ candidates: [Candidate], in text: some RandomAccessCollection<UInt8>, origin: Int
+  )
     -> [Detection]
   {
     let counted = candidates.filter { $0.nature != .reference && $0.nature != .identifier }
@@ -16,7 +18,9 @@ enum SpanUnion {
     var kept: [Detection] = []
     for candidate in counted {
       guard candidate.isExpert,
-        let rule = firm.first(where: { 2 * $0.range.clamped(to: candidate.range).count >= candidate.range.count })
+        let rule = firm.first(where: {
+          2 * $0.range.clamped(to: candidate.range).count >= candidate.range.count
+        })
       else {
         kept.append(Detection(candidate))
         continue

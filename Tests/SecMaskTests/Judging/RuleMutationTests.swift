@@ -26,7 +26,8 @@ struct RuleMutationTests {
       let (masked, findings) = Self.masker.mask(text, path: samples.path)
       var end = 0
       for finding in findings {
-        guard finding.range.lowerBound >= end, finding.range.upperBound <= text.count, !finding.range.isEmpty else {
+        guard finding.range.lowerBound >= end, finding.range.upperBound <= text.count, !finding.range.isEmpty
+        else {
           Issue.record("\(rule.id): findings out of order, at \(finding.range) of \(text.count) bytes")
           return
         }
@@ -53,7 +54,9 @@ struct RuleMutationTests {
     case 3: return text + text
     case 4: return text[..<second] + text[cut...]
     case 5: return text[..<cut] + other.suffix(max(0, other.count - cut))
-    case 6: return text[..<cut] + [UInt8](repeating: UInt8.random(in: 0x30...0x39, using: &random), count: 40) + text[cut...]
+    case 6:
+      return text[..<cut] + [UInt8](repeating: UInt8.random(in: 0x30...0x39, using: &random), count: 40)
+        + text[cut...]
     default:
       var changed = text
       let signs = Array("0123456789\"'\\\n\r\t :=-_.,;@/#$%&+<>()[]{}|".utf8) + [0, 0x80, 0xC3, 0xFF]
