@@ -4,6 +4,8 @@ internal import SecretPatterns
 struct AssignedName: Sendable {
   /// In lower case, without quotes: letters, digits, and the signs of identifiers.
   let text: [UInt8]
+  /// Its parts in lower case: `accessToken`, `access_token` and `access.token` have two.
+  let words: [[UInt8]]
   /// Whether no blank stands between operator and value, as in shells, URLs and most settings files.
   let isTight: Bool
   /// Whether nothing but blanks, quotes and a list's dash stands before the name on its line.
@@ -13,23 +15,37 @@ struct AssignedName: Sendable {
   init?(_ place: Surroundings) {
     var rest = place.lineBefore(120)
     let isQuoted = place.quote != nil
-    if isQuoted { rest.removeLast() }
+    if isQuoted { _ = rest.popLast() }
     while rest.last == 0x5C { rest.removeLast() }
     let untrimmed = rest.count
     while let last = rest.last, last == 0x20 || last == 0x09 { rest.removeLast() }
     isTight = rest.count == untrimmed
-    guard let sign = rest.last, sign == 0x3D || sign == 0x3A else { return nil }
-    while let last = rest.last, [0x3D, 0x3A, 0x20, 0x09].contains(last) { rest.removeLast() }
+    guard let sign = rest.last, [0x3D, 0x3A, 0x3E].contains(sign) else { return nil }
+    while let last = rest.last, [0x3D, 0x3A, 0x3E, 0x20, 0x09].contains(last) { rest.removeLast() }
     while let last = rest.last, [0x22, 0x27, 0x60, 0x5C, 0x5D].contains(last) { rest.removeLast() }
     var start = rest.endIndex
     while start > rest.startIndex, Self.isName(rest[start - 1]) { start -= 1 }
     guard start < rest.endIndex else { return nil }
     text = Array(rest[start...]).asciiLowercased
+    words = Self.words(Array(rest[start...]))
     beginsLine = rest[..<start].allSatisfy { [0x20, 0x09, 0x22, 0x27, 0x2D, 0x3F].contains($0) }
   }
 
+  private static func words(_ name: [UInt8]) -> [[UInt8]] {
+    var words: [[UInt8]] = [[]]
+    for (index, byte) in name.enumerated() {
+      let begins = byte.isASCIIUpper && index > 0 && name[index - 1].isASCIILower
+      if begins || !(byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80) { words.append([]) }
+      if byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 {
+        words[words.count - 1].append(byte.isASCIIUpper ? byte | 0x20 : byte)
+      }
+    }
+    return words.filter { !$0.isEmpty }
+  }
+
   private static func isName(_ byte: UInt8) -> Bool {
-    byte.isASCIILetter || byte.isASCIIDigit || byte == 0x5F || byte == 0x2D || byte == 0x2E || byte >= 0x80
+    byte.isASCIILetter || byte.isASCIIDigit || byte == 0x5F || byte == 0x2D || byte == 0x2E || byte == 0x2F
+      || byte >= 0x80
   }
 
   private static let passwordWords = ["pass", "pwd", "passwd", "psw"]

@@ -2,7 +2,7 @@ internal import SecretPatterns
 
 /// What is made up.
 enum ExampleJudges {
-  static let all = [madeUp, weakWord]
+  static let all = [madeUp, weakWord, label]
 
   private static let madeUp = Judging.Judge(
     name: "example", looksAt: { _ in true },
@@ -15,6 +15,18 @@ enum ExampleJudges {
   private static let unrealHosts = [
     "host", "example.", "server", "proxy", "localhost", "127.0.0.1", "domain", "some", "my", "your", "www.",
   ]
+
+  /// One long word with letters beyond ASCII behind a name of several parts: a label of a translated interface far more
+  /// often than a password.
+  private static let label = Judging.Judge(
+    name: "label", looksAt: { $0.isExpert || $0.restsOnName },
+    opinion: { _, place in
+      guard place.value.count >= 8, place.value.contains(where: { $0 >= 0x80 }),
+        place.value.allSatisfy({ $0.isASCIILetter || $0 >= 0x80 || $0 == 0x2D }),
+        let name = AssignedName(place), name.words.count > 1
+      else { return nil }
+      return (.example, "a word of a translated interface")
+    })
 
   private static let shortest = 8
   private static let shortestToken = 20

@@ -2,7 +2,7 @@ internal import SecretPatterns
 
 /// What the format itself says: rules' own checks, published tokens, what is encrypted or hashed.
 enum FormatJudges {
-  static let all = [ownCheck, published, protected]
+  static let all = [ownCheck, published, protected, encrypted]
 
   private static let ownCheck = Judging.Judge(
     name: "rule", looksAt: { !$0.isExpert },
@@ -19,6 +19,22 @@ enum FormatJudges {
     name: "published", looksAt: { $0.range.count > 16 },
     opinion: { _, place in
       PublishedToken.isOne(place.value) ? (.example, "a web token that an RFC or jwt.io shows") : nil
+    })
+
+  /// SOPS writes `ENC[AES256_GCM,data:…]`; other tools say in the name that a value is encrypted.
+  private static let encrypted = Judging.Judge(
+    name: "encrypted", looksAt: { !$0.hasForm },
+    opinion: { candidate, place in
+      if place.value.hasPrefix("ENC[") || Array(place.before.suffix(40)).containsAny(["ENC[AES256_GCM,"]) {
+        return (.protected, "encrypted by SOPS")
+      }
+      guard candidate.isExpert || candidate.restsOnName, place.value.count >= 16 else { return nil }
+      let before = Array(place.lineBefore(80)).asciiLowercased
+      guard before.containsAny(["encrypted"]), !before.containsAny(["encrypted=false", "encrypted: false"])
+      else {
+        return nil
+      }
+      return (.protected, "encrypted, by the name before it")
     })
 
   /// The second characters of crypt(3)'s SHA-256, SHA-512, scrypt, yescrypt and gost-yescrypt (crypt(5)). Hashes that a

@@ -8,6 +8,11 @@ enum IdentifierJudges {
     name: "identifier", looksAt: { $0.isExpert || $0.restsOnName },
     opinion: { _, place in
       if NamedIdentifier.isHarmless(place) { return (.identifier, "an identifier under its name") }
+      if ObjectIdentifier.isOne(place.value) { return (.identifier, "an object's id, by its prefix") }
+      if ObjectIdentifier.isTrace(place) { return (.identifier, "a trace or span between brackets") }
+      if let name = AssignedName(place), IdentifierName.isOne(name), IdentifierName.fits(place.value) {
+        return (.identifier, "the name is one of identifiers, digests or pages")
+      }
       if BesideValue.isCodeOrIdentifier(place) {
         return (.identifier, "a one-time code, a constant, or a token's own identifier")
       }

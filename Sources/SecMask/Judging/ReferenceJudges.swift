@@ -2,7 +2,7 @@ internal import SecretPatterns
 
 /// What stands for a secret or for none: variables, templates, masked values, code, prose.
 enum ReferenceJudges {
-  static let all = [masked, template, syntax, CodeJudge.attribute, CodeJudge.value]
+  static let all = [masked, template, syntax, question, CodeJudge.attribute, CodeJudge.value]
 
   /// What maskers and manuals put in a secret's place.
   private static let masks = Set("*\u{2022}.x_#?-X\u{2588}".utf8)
@@ -19,6 +19,17 @@ enum ReferenceJudges {
       // A whole file in one value holds all kinds of signs.
       guard place.value.count <= 512, !place.value.contains(0x0A) else { return nil }
       return Placeholder.isReference(place.value) ? (.reference, "a variable, template or label") : nil
+    })
+
+  /// What user interfaces ask, in any language.
+  private static let question = Judging.Judge(
+    name: "question", looksAt: { $0.isExpert || $0.restsOnName },
+    opinion: { _, place in
+      guard place.value.last == 0x3F, place.value.contains(0x20), !place.value.contains(where: \.isASCIIDigit)
+      else {
+        return nil
+      }
+      return (.reference, "a question to somebody")
     })
 
   /// Experts fall for the word before a value.
