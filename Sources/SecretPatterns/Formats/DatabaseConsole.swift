@@ -31,7 +31,7 @@ enum DatabaseConsoleRules {
     .place(
       "sql_password_function", "Password or key given to a function of SQL", ["password(", "pgp_sym_encrypt(", "pgp_sym_decrypt(", "aes_encrypt(", "aes_decrypt(", "encryptbypassphrase(",
         "decryptbypassphrase(", "crypt(", "des_encrypt(", "sp_addlogin", "sp_password", "sp_addlinkedsrvlogin"],
-      #"(?i:(?<![\w.$>])(?:old_)?password\([ ]{0,2}+|(?:pgp_sym_(?:en|de)crypt|(?:aes|des)_(?:en|de)crypt)\([^'"()\r\n]{0,80}(?:'[^'\r\n]{0,120}'[^'"()\r\n]{0,40})?,[ ]{0,2}+|(?:en|de)cryptbypassphrase\([ ]{0,2}+|(?<![\w.])crypt\([ ]{0,2}+(?=[^,\r\n]{1,120},[ ]{0,2}(?:gen_salt|\w*pass))|sp_(?:addlogin|password)[ ]{1,2}+"#
+      #"(?i:(?<![\w.$>])(?<!new )(?:old_)?password\([ ]{0,2}+|(?:pgp_sym_(?:en|de)crypt|(?:aes|des)_(?:en|de)crypt)\([^'"()\r\n]{0,80}(?:'[^'\r\n]{0,120}'[^'"()\r\n]{0,40})?,[ ]{0,2}+|(?:en|de)cryptbypassphrase\([ ]{0,2}+|(?<![\w.])crypt\([ ]{0,2}+(?=[^,\r\n]{1,120},[ ]{0,2}(?:gen_salt|\w*pass))|sp_(?:addlogin|password)[ ]{1,2}+"#
         + #"(?:N?'[^'\r\n]{1,80}',[ ]{0,2}+)?|sp_addlinkedsrvlogin[^;\r\n]{1,200}@rmtpassword[ ]{0,2}+=[ ]{0,2}+)"# + string + #"(?=\s{0,4}[,);]|\s|\z|\\)"#,
       confidence: 0.8, check: { $0.secret.contains(bytes: "%s".utf8) ? nil : $1 },
       hit: "UPDATE user SET authentication_string=PASSWORD('«{alnum:9}»') WHERE x;\nSELECT pgp_sym_decrypt(col, '«{alnum:12}»');\nSELECT crypt('«{alnum:9}»', gen_salt('bf'));",
@@ -44,7 +44,7 @@ enum DatabaseConsoleRules {
       hit: "SELECT * FROM mysql('db01:3306', 'shop', 'orders', '{lower:5}', '«{alnum:10}»')", miss: "SELECT * FROM mysql('db01:3306', 'shop', 'orders', '{lower:5}', password)"),
     .place(
       "mongo_user_password", "Password in a command of the MongoDB shell", ["pwd:", "pwd\"", "pwd'", "changeuserpassword(", "db.auth(", "pwd :"],
-      #"(?i:(?<![\w.])pwd["']?[ ]{0,2}+:[ ]{0,2}+|changeuserpassword\([ ]{0,2}+["'][^"'\r\n]{1,80}["'],[ ]{0,2}+|db\.auth\([ ]{0,2}+["'][^"'\r\n]{1,80}["'],[ ]{0,2}+)(?|"# + PlacePattern.quoted() + ")",
+      #"(?:(?<![\w.])pwd["']?[ ]{0,2}+:[ ]{0,2}+(?!["'][/~])|(?i:changeuserpassword\([ ]{0,2}+["'][^"'\r\n]{1,80}["'],[ ]{0,2}+|db\.auth\([ ]{0,2}+["'][^"'\r\n]{1,80}["'],[ ]{0,2}+))(?|"# + PlacePattern.quoted() + ")",
       hit: "db.createUser({{ user: \"{lower:5}\", pwd: \"«{alnum:10}»\", roles: [] })\ndb.auth(\"{lower:5}\", \"«{alnum:10}»\")", miss: "db.createUser({{ user: \"{lower:5}\", pwd: passwordPrompt() })"),
     .place(
       "oracle_connect", "Password in a connect string user/password@service",

@@ -4,7 +4,7 @@
 /// like decides, as for every value that anything could stand for.
 enum PasswordSentenceRules {
   /// Marks that may open and close the value.
-  private static let open = #"(?:["'`*(\[<]{1,3}+(?=\S)|\xE2\x80[\x98-\x9F]|\xC2\xAB(?:\xC2\xA0|[ ])?|\xE3\x80[\x8A\x8C\x8E\x90]|\xEF\xBC\x88|\\{1,3}+["'])?+"#
+  private static let open = #"(?:["'`*(\[]{1,3}+(?=\S)|\xE2\x80[\x98-\x9F]|\xC2\xAB(?:\xC2\xA0|[ ])?|\xE3\x80[\x8A\x8C\x8E\x90]|\xEF\xBC\x88|\\{1,3}+["'])?+"#
   /// The word with its inner punctuation, without what closes the sentence.
   static let value =
     "(" + PlacePattern.literal + #"(?=[^\s"`]{3})(?:[!#-\[\]_a-~^]|[\xC3-\xDF][\x80-\xBF]|\\(?![nrt"'\\]))*(?:[!?#-&*+\-\/-9=@-Z^_a-z~|]|[\xC3-\xDF][\x80-\xBF]))(?=[.,;:'"`*)\]}>\\]{0,4}(?:\s|\z|[\x80-\xff]|\\{1,4}[nrt]|["'`]|[(<]))"#

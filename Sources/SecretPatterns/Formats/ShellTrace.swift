@@ -57,7 +57,7 @@ enum ShellTraceRules {
       ["password", "passwd", "passphrase", "passcode", "-pass", "-pwd", "-token", "-secret", "-api-key", "-apikey", "-access-key", "storepass", "keypass", "-psk", "-pin ", "-pin=",
         "-auth-key", "-authkey", ".secret=", ".token=", "secret-key", "-kpwd"].map { Keyword($0) },
       #"(?<=[-.\w])-?(?i:passw(?:or)?d|passphrase|passcode|pass|pwd|token|secret(?:[-.]?key|-access-key)?|[.]?secret|[.]token|api-?key|access-key|storepass|keypass|psk|pin|auth-?key|kpwd)(?:=|[ \t]{1,4}+(?!-)|\\{0,3}+["'],[ \t]{0,4}+(?=\\{0,3}+["']))"#
-        + word + #"(?=[\s"'`;|&)\\<,\]]|\z)"#,
+        + word + #"(?<![,.])(?=[\s"'`;|&)\\<,\]]|\z)"#,
       shape: .freeform, confidence: 0.8, check: { isOption($0) ? $1 : nil },
       hit: "gpg --batch --passphrase «{alpha:4}{digit:2}{alpha:5}» -d a\nmvn deploy -Dgpg.passphrase=«{alpha:4}{digit:2}{alpha:5}» -q\njarsigner -storepass «{alpha:4}{digit:2}{alpha:5}» -keypass «{alpha:4}{digit:2}{alpha:5}» a.jar",
       miss: "gpg --batch --passphrase-file {alnum:9} -d a\njarsigner -storepass:env {alnum:9}\nreset-password {alnum:9}"),

@@ -13,7 +13,7 @@ enum StructDumpRules {
   static let all: [Rule] = [
     .place(
       "dumped_field", "Field of a printed object: Type(name=value, …), Type{name=value}, [name=value]", keywords,
-      names + rest + #"[ ]?=[ ]?(?!=)("# + PlacePattern.literal + #"(?![\s"'\\({\[]|[A-Za-z_][\w.:]*+[(\[{]|\w+\.[a-zA-Z_]\w*[\s,)}\]])[^\s,;"'\\](?:[^,;"'\r\n\\()\[\]{}]++|[(\[{](?![,)\]}])|[)\]}](?=[^\s,;)\]}"'\\]))*?)(?=,[ ]?[A-Za-z_][\w. -]{0,40}[ ]?=|[ ]?[)\]}](?:[\s,;.)\]}"'\\]|\z))"#,
+      names + rest + #"[ ]?=[ ]?(?!=)("# + PlacePattern.literal + #"(?![\s"'`\\({\[]|[A-Za-z_][\w.:]*+[(\[{]|\w+\.[a-zA-Z_]\w*[\s,)}\]])[^\s,;"'\\](?:[^,;"'\r\n\\()\[\]{}]++|[(\[{](?![,)\]}])|[)\]}](?=[^\s,;)\]}"'\\]))*?)(?=,[ ]?[A-Za-z_][\w. -]{0,40}[ ]?=|[ ]?[)\]}](?:[\s,;.)\]}"'\\]|\z))"#,
       shape: .freeform, confidence: 0.75, check: { isDump($0) ? $1 : nil },
       hit: "options: {{alias=x, storepass=«{alpha:4}{digit:2}{alpha:5}», keypass=«{alpha:4}{digit:2}{alpha:5}», jar=/b/a.jar}\nUser(name={lower:4}, password=«{alpha:4}{digit:2}{alpha:5}»)",
       miss: "call(name={lower:4}, password=self.{lower:5}, token=get_token(x))"),
