@@ -8,9 +8,9 @@ enum ShellTraceRules {
   static let all: [Rule] = [
     .place(
       "quoted_assignment", "Password in a quoted word NAME=value of a command line",
-      ["export '", "export \"", "declare -x ", "typeset -x ", "readonly '", "env '", "env \"", "-e '", "-e \"", "--env '", "--env \"", "--env='", "--env=\"", "setx ",
+      ["export '", "export \"", "declare -x ", "env '", "env \"", "-e '", "-e \"", "--env '", "--env \"", "--env='", "--env=\"", "setx ",
         "--build-arg '", "--build-arg \"", "--set '", "--set \"", "--set-string '", "--set-string \"", "-v '", "-v \"", "--extra-vars \"", "--extra-vars '", "-var '", "-var \"", "-D'", "-D\"", "-P'", "set \"", "set '"],
-      #"(?:export|declare -x|typeset -x|readonly|env|-e|--env|setx|--build-arg|--set(?:-string)?|-v|-var|--extra-vars|-D|-P|set)(?:[ =]|(?<=-D|-P))(?:['"](?:[\w.\-]{1,40}=[^\s'"=]{0,80}[ ,]){0,6}?[\w.\-]{0,60}?"#
+      #"(?:export|declare -x|env|-e|--env|setx|--build-arg|--set(?:-string)?|-v|-var|--extra-vars|-D|-P|set)(?:[ =]|(?<=-D|-P))(?:['"](?:[\w.\-]{1,40}=[^\s'"=]{0,80}[ ,]){0,6}?[\w.\-]{0,60}?"#
         + names + #"[\w.-]{0,20}=|(?<=declare -x )[A-Za-z_]\w{0,40}?"# + names + #"\w{0,20}="|(?<=setx )[A-Za-z_]\w{0,40}?"# + names + #"\w{0,20}[ ]["'])("#
         + PlacePattern.literal + #"(?:[^'"\r\n\\]++|'\\{1,2}+''|\\(?![nrt"'])|\\["](?=[^\s;|&)]))++)['"]"#,
       hit: "+ export 'DB_PASSWORD=«{alnum:6} {alnum:6}»'\ndeclare -x API_TOKEN=\"«{alnum:12}»\"\ndocker run -e 'PGPASSWORD=«{alnum:9}»' x",

@@ -4,7 +4,7 @@ enum StructDumpRules {
     #"(?i:passw(?:or)?d|passphrase|passcode|passwort|pass|pwd|secret(?:_?key)?|token|api_?key|access_?key|private_?key|auth_?key|store_?pass|key_?pass|credential|connection_?string|psk)"#
   private static let keywords: [Keyword] = [
     "password", "passwd", "passphrase", "passcode", "passwort", "secret", "token", "apikey", "api_key", "accesskey", "access_key", "privatekey", "private_key", "storepass", "keypass",
-    "store_pass", "key_pass", "authkey", "pwd", "psk", "pass",
+    "store_pass", "key_pass", "authkey", "pwd=", "psk=", "pass=",
   ]
   /// The rest of a field's name.
   private static let rest = #"\w{0,16}?"#
@@ -45,7 +45,7 @@ enum StructDumpRules {
 
   private static let php = Rule.place(
     "php_dump_field", "Field of a PHP dump: var_dump, print_r, phpinfo", [
-      "password", "passwd", "passphrase", "secret", "token", "apikey", "api_key", "accesskey", "access_key", "privatekey", "private_key", "pass", "pwd", "_pw",
+      "password", "passwd", "passphrase", "secret", "token", "apikey", "api_key", "accesskey", "access_key", "privatekey", "private_key", "pass\"]", "pass]", "pwd\"]", "pwd]", "_pw\"]", "_pw]", "pass\\\"]",
     ],
     #"_?"# + #"(?i:passw(?:or)?d|passphrase|pass|pwd|pw|secret(?:_?key)?|token|api_?key|access_?key|private_?key)\w{0,12}?\\{0,3}+["']?(?::(?:\\{0,3}+"[\w\\]{1,80}\\{0,3}+":)?(?:protected|private))?\][ ]{0,2}+=>(?:\s|\\[nrt]){0,40}+(?|string\(\d{1,6}\)[ ]{1,2}+\\{0,3}+"("#
       + PlacePattern.literal + #"(?:[^"\\\r\n]++|\\++(?!["\\n]))++)\\{0,3}+"|(?!string\(|array|Array|object|int\(|bool|float|NULL|enum|["'])("# + PlacePattern.literal

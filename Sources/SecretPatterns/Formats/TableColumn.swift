@@ -7,7 +7,7 @@ enum TableColumnRules {
   private static let names = [
     "password", "passwd", "passphrase", "passcode", "pwd", "secret", "token", "api_key", "apikey", "api key", "access_key", "accesskey",
     "access key", "secret_key", "secretkey", "secret key", "private_key", "privatekey", "license_key", "client_secret", "passwort", "kennwort",
-    "recovery_code", "backup_code", "totp", "contraseña", "mot de passe", "senha", "wachtwoord", "пароль", "密码",
+    "recovery_code", "backup_code", "totp", "contrase", "mot de passe", "senha", "wachtwoord", "паро", "密",
   ]
   /// Short names need a separator beside them to be worth a look.
   private static func keywords(_ separators: [String]) -> [Keyword] {
@@ -60,8 +60,8 @@ enum TableColumnRules {
       shape: .freeform, confidence: 0.75, check: { isRowName($0) ? $1 : nil },
       hit: "| user | {lower:5} |\n| {db_password|secret} | «{alnum:4}{digit:2}{alnum:5}» |", miss: "| user | password | role |\n|---|---|---|"),
     .placeItems(
-      "html_table_column", "Credential in the column of an HTML table that is named after one", names.flatMap { [Keyword($0 + "</th"), Keyword($0 + " </th")] },
-      block: #"[^<]{2,40}</th>(?>[^<]++|<(?!/table))*+"#, items: #"<td[^<>]{0,200}>\s{0,40}+("# + PlacePattern.literal + #"[^<>\s]++)\s{0,40}+</td>"#,
+      "html_table_column", "Credential in the column of an HTML table that is named after one", ["password</th", "passwd</th", "secret</th", "token</th", "key</th", "pass</th"],
+      block: #"\w{3,40}</th>(?>[^<]++|<(?!/table))*+"#, items: #"<td[^<>]{0,200}>\s{0,40}+("# + PlacePattern.literal + #"[^<>\s]++)\s{0,40}+</td>"#,
       reach: 8_192, confidence: 0.85, check: { isHTMLColumn($0) ? $1 : nil },
       hit: "<tr><th>user</th><th>{password|token}</th></tr>\n<tr><td>{lower:5}</td><td>«{alnum:4}{digit:2}{alnum:5}»</td></tr>", miss: "<tr><th>password</th><th>user</th></tr>\n<tr><td></td><td>{alnum:11}</td></tr>"),
     .place(
