@@ -57,7 +57,7 @@ enum AuthHeaderRules {
     Rule(
       id: "encoded_settings", summary: "Settings with a password or key among them, encoded in base64",
       pattern: #"(?<![A-Za-z0-9+/=_-])([A-Za-z0-9+/]{24,60000}+={0,2})(?![A-Za-z0-9+/=_-])"#, group: 1,
-      keywords: ["PASSWORD=", "password:", "PASSWORD:", "password=", "_SECRET=", "_TOKEN=", "API_KEY=", "SECRET_KEY", "PRIVATE KEY-", "_PASS="].flatMap(needles),
+      keywords: ["PASSWORD", "password", "_SECRET", "_TOKEN", "API_KEY", "PRIVATE KEY"].flatMap(needles),
       anchor: .near(before: 2_000), reach: 4_096, shape: .named, confidence: 0.85, check: { holdsSettings($0) ? $1 : nil },
       samples: Samples(
         hit: .generatedSnippet { random in

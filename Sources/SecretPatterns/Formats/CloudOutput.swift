@@ -59,8 +59,8 @@ enum CloudOutputRules {
         + PlacePattern.literal + #"[^\s\\](?:[^\r\n\\\s]++|[ ](?=\S))*+)"#, reach: 4_096,
       hit: "====== Data ======\nKey         Value\n---         -----\nhost        db\npassword    «{alnum:14}»\napi_token    «{alnum:14}»", miss: "Key         Value\n---         -----\nversion     3\ntoken_policies    [default]"),
     .place(
-      "vault_operator_key", "Unseal, recovery or root key of Vault", ["unseal key ", "recovery key ", "initial root token", "root token:", "operator unseal ", "vault login "],
-      #"(?i:(?:unseal|recovery) key[ ]\d{1,2}[ ]{0,2}+(?:\([^)\r\n]{1,40}\))?:|(?:initial )?root token:|operator unseal(?:[ ]-[\w=-]{1,40}){0,3}|vault login(?:[ ]-[\w=:/.-]{1,80}){0,4}(?:[ ]token=)?)[ \t]{0,8}+(?!-)([A-Za-z0-9+/=._-]{16,200}+)"#,
+      "vault_operator_key", "Unseal, recovery or root key of Vault", ["unseal key ", "recovery key ", "root token:", "r unseal ", "vault login "],
+      #"(?i:(?:unseal|recovery) key[ ]\d{1,2}[ ]{0,2}+(?:\([^)\r\n]{1,40}\))?:|root token:|r unseal(?:[ ]-[\w=-]{1,40}){0,3}|vault login(?:[ ]-[\w=:/.-]{1,80}){0,4}(?:[ ]token=)?)[ \t]{0,8}+(?!-)([A-Za-z0-9+/=._-]{16,200}+)"#,
       check: { $0.secret.contains(where: \.isASCIIDigit) || $0.secret.count > 24 ? $1 : nil },
       hit: "Unseal Key 1: «{base64:43}=»\nInitial Root Token: «hvs.{alnum:24}»\nvault login «{alnum:26}»", miss: "Unseal Key 1: ${{{upper:5}}"),
     .place(
@@ -83,9 +83,9 @@ enum CloudOutputRules {
     .place(
       "set_secret_command", "Secret that a command line stores",
       ["put-parameter", "--secret-string", "configure set aws_s", "user-secrets set ", "config:set ", "secret set ", "secrets set ", "put-secret-value", "create-secret",
-        "add-generic-password", "add-internet-password", "setapikey ", "rclone obscure ", "bw login ", "npm config set ", "composer config ", "rabbitmqctl ", "keyvault secret set", "secrets create"],
+        "add-generic-password", "add-internet-password", "setapikey ", "rclone obscure ", "bw login ", "npm config set ", "rabbitmqctl ", "keyvault secret set", "secrets create"],
       #"(?:(?:put-parameter|create-secret|put-secret-value|keyvault secret set|secrets create)[^\r\n]{0,300}?[ ](?:--value|--secret-string|--secret-binary)[ =]|--secret-string[ =]|configure set aws_(?:secret_access_key|session_token)[ ]|user-secrets set[ ](?:"[^"\r\n]{1,100}"|\S{1,100}+)[ ]|config:set[ ](?:[^\r\n]{0,200}[ ])?[\w]{0,60}(?i:"#
-        + names + #")\w{0,20}=|secrets? set[ ](?=[^\r\n=]{1,60}=)[A-Z][A-Z0-9_]{2,60}=|secret set[ ][^\r\n]{1,120}?[ ](?:--body|-b)[ =]|add-(?:generic|internet)-password[^\r\n]{0,200}?[ ]-w[ ]|setapikey[ ]|rclone obscure[ ]|bw login[ ]\S{1,80}[ ]|npm config set[ ]\S{0,120}_(?:authToken|password|auth)[ =]|composer config[ ][^\r\n]{0,60}http-basic\.\S{1,80}[ ]\S{1,80}[ ]|rabbitmqctl[ ](?:[^\r\n]{0,60}[ ])?(?:add_user|change_password)[ ]\S{1,80}[ ])(?!-)"#
+        + names + #")\w{0,20}=|secrets? set[ ](?=[^\r\n=]{1,60}=)[A-Z][A-Z0-9_]{2,60}=|secret set[ ][^\r\n]{1,120}?[ ](?:--body|-b)[ =]|add-(?:generic|internet)-password[^\r\n]{0,200}?[ ]-w[ ]|setapikey[ ]|rclone obscure[ ]|bw login[ ]\S{1,80}[ ]|npm config set[ ]\S{0,120}_(?:authToken|password|auth)[ =]|rabbitmqctl[ ](?:[^\r\n]{0,60}[ ])?(?:add_user|change_password)[ ]\S{1,80}[ ])(?!-)"#
         + PlacePattern.shellWord(1), confidence: 0.85,
       hit: "aws ssm put-parameter --name x --value «{alnum:12}» --type SecureString\nheroku config:set DB_PASSWORD=«{alnum:12}»\ndotnet user-secrets set \"Db:Pw\" \"«{alnum:12}»\"\nrabbitmqctl add_user {lower:5} «{alnum:9}»",
       miss: "aws ssm put-parameter --name x --value $VALUE\nheroku config:set LANG={alnum:8}"),

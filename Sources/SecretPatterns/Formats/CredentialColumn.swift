@@ -11,7 +11,7 @@ enum CredentialColumn {
   /// Whether a column of this name holds credentials. Quotes, blanks and case do not count.
   static func isOne(_ name: [UInt8]) -> Bool {
     let letters = name.asciiLowercased.filter { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }
-    guard letters.count <= 40 else { return false }
+    guard letters.count <= 40, !name.contains(47), !name.contains(46) else { return false }
     let counted = ["token", "pin", "pass"].contains { letters.elementsEqual($0.utf8) }
     return counted || endings.contains { letters.hasSuffix($0) && ($0 != "pin" || letters.count == 3 || name.contains(95) || name.contains(32)) }
   }

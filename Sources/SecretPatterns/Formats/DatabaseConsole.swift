@@ -11,7 +11,7 @@ enum DatabaseConsoleRules {
   static let all: [Rule] = [
     .place(
       "sql_password_clause", "Password in a statement that makes or changes an account",
-      ["identified", "encrypted password", "with password", "set password", "encryption by password", "decryption by password", "for user password",
+      ["identified", "encrypted password", "set password", "encryption by password", "decryption by password",
         "login password", "superuser password", "createdb password", "replication password", "user password", "_password="],
       #"(?i:identified"# + gap + #"(?:(?:with|via|using)"# + gap + #"[\w"'`]{1,60}"# + gap + #")?(?:by|as|using)"# + gap + "(?:password" + gap + #"|values"# + gap
         + #")?|(?:encrypted|with|login|superuser|createdb|replication|user)"# + gap + #"password\s{0,8}+=?\s{0,8}+|set"# + gap
@@ -31,24 +31,24 @@ enum DatabaseConsoleRules {
     .place(
       "sql_password_function", "Password or key given to a function of SQL", ["password(", "pgp_sym_encrypt(", "pgp_sym_decrypt(", "aes_encrypt(", "aes_decrypt(", "encryptbypassphrase(",
         "decryptbypassphrase(", "crypt(", "des_encrypt(", "sp_addlogin", "sp_password", "sp_addlinkedsrvlogin"],
-      #"(?i:(?<![\w.$>])(?:old_)?password\([ ]{0,2}+|(?:pgp_sym_(?:en|de)crypt|(?:aes|des)_(?:en|de)crypt)\([^'"()\r\n]{0,80}(?:'[^'\r\n]{0,120}'[^'"()\r\n]{0,40})?,[ ]{0,2}+|(?:en|de)cryptbypassphrase\([ ]{0,2}+|(?<![\w.])crypt\([ ]{0,2}+(?=[^,\r\n]{1,120},[ ]{0,2}(?:gen_salt|\w*pass))|sp_(?:addlogin|password)[ ]{1,2}+"#
+      #"(?i:(?<![\w.$>])(?<!new )(?:old_)?password\([ ]{0,2}+|(?:pgp_sym_(?:en|de)crypt|(?:aes|des)_(?:en|de)crypt)\([^'"()\r\n]{0,80}(?:'[^'\r\n]{0,120}'[^'"()\r\n]{0,40})?,[ ]{0,2}+|(?:en|de)cryptbypassphrase\([ ]{0,2}+|(?<![\w.])crypt\([ ]{0,2}+(?=[^,\r\n]{1,120},[ ]{0,2}(?:gen_salt|\w*pass))|sp_(?:addlogin|password)[ ]{1,2}+"#
         + #"(?:N?'[^'\r\n]{1,80}',[ ]{0,2}+)?|sp_addlinkedsrvlogin[^;\r\n]{1,200}@rmtpassword[ ]{0,2}+=[ ]{0,2}+)"# + string + #"(?=\s{0,4}[,);]|\s|\z|\\)"#,
       confidence: 0.8, check: { $0.secret.contains(bytes: "%s".utf8) ? nil : $1 },
       hit: "UPDATE user SET authentication_string=PASSWORD('«{alnum:9}»') WHERE x;\nSELECT pgp_sym_decrypt(col, '«{alnum:12}»');\nSELECT crypt('«{alnum:9}»', gen_salt('bf'));",
       miss: "SELECT PASSWORD(col);\nSELECT pgp_sym_decrypt(col, key);"),
     .place(
       "sql_table_function", "Password in a table function or engine that connects to another database",
-      ["mysql('", "postgresql('", "mongodb('", "remotesecure(", "remote('", "mysql(\\'", "odbc('", "openrowset(", "mysql(\"", "s3('", "s3(\""],
+      ["mysql('", "postgresql('", "mongodb('", "remotesecure(", "mysql(\\'", "odbc('", "openrowset(", "mysql(\"", "s3('", "s3(\""],
       #"(?i:(?:mysql|postgresql|mongodb)\(\s{0,8}+"# + other + other + other + other + #"|remote(?:secure)?\(\s{0,8}+"# + other + #"(?:[^,\r\n]{1,80},\s{0,8}+){1,2}+"# + other
         + #"|s3\(\s{0,8}+\\{0,7}+['"]https?://[^'"\r\n]{1,200}\\{0,7}+['"]\s{0,8}+,\s{0,8}+\\{0,7}+['"][A-Z0-9]{16,32}\\{0,7}+['"]\s{0,8}+,\s{0,8}+|openrowset\(\s{0,8}+'[^'\r\n]{1,80}'\s{0,4}+,\s{0,4}+'[^'\r\n]{1,80}'\s{0,4}+;\s{0,4}+'[^'\r\n]{1,80}'\s{0,4}+;\s{0,4}+)"# + string,
       hit: "SELECT * FROM mysql('db01:3306', 'shop', 'orders', '{lower:5}', '«{alnum:10}»')", miss: "SELECT * FROM mysql('db01:3306', 'shop', 'orders', '{lower:5}', password)"),
     .place(
       "mongo_user_password", "Password in a command of the MongoDB shell", ["pwd:", "pwd\"", "pwd'", "changeuserpassword(", "db.auth(", "pwd :"],
-      #"(?i:(?<![\w.])pwd["']?[ ]{0,2}+:[ ]{0,2}+|changeuserpassword\([ ]{0,2}+["'][^"'\r\n]{1,80}["'],[ ]{0,2}+|db\.auth\([ ]{0,2}+["'][^"'\r\n]{1,80}["'],[ ]{0,2}+)(?|"# + PlacePattern.quoted() + ")",
+      #"(?:(?<![\w.])pwd["']?[ ]{0,2}+:[ ]{0,2}+(?!["'][/~])|(?i:changeuserpassword\([ ]{0,2}+["'][^"'\r\n]{1,80}["'],[ ]{0,2}+|db\.auth\([ ]{0,2}+["'][^"'\r\n]{1,80}["'],[ ]{0,2}+))(?|"# + PlacePattern.quoted() + ")",
       hit: "db.createUser({{ user: \"{lower:5}\", pwd: \"«{alnum:10}»\", roles: [] })\ndb.auth(\"{lower:5}\", \"«{alnum:10}»\")", miss: "db.createUser({{ user: \"{lower:5}\", pwd: passwordPrompt() })"),
     .place(
       "oracle_connect", "Password in a connect string user/password@service",
-      ["sqlplus ", "connect ", "expdp ", "impdp ", "sqlldr ", "rman target ", "conn ", "exp ", "imp ", "tnsping ", "userid=", "jdbc:oracle:", "sql "],
+      ["sqlplus ", "connect ", "expdp ", "impdp ", "sqlldr ", "rman target ", "conn ", "userid=", "jdbc:oracle:"],
       #"(?i:(?<![\w.-])(?:(?:sqlplus|expdp|impdp|sqlldr|rman target|exp|imp|sql|conn(?:ect)?)[ ]{1,2}+(?:-\w{1,10}[ ]{1,2}+(?:\d[ ]{1,2}+)?){0,3}+["']?|userid=\\{0,3}+["']?)|jdbc:oracle:(?:thin|oci8?):)[A-Za-z][\w$#.\[\]]{0,60}+/(?![/\\])(?|\\{0,3}+"([^"\r\n\\]{1,120}+)\\{0,3}+"(?=@)|([^\s"'`;]{1,120})(?=@(?:/{0,2}[A-Za-z0-9(\[])[^\s@]{0,300}(?:[\s"'`;,)]|\z)))"#,
       confidence: 0.9, hit: "sqlplus {lower:6}/«{alnum:4}@{alnum:4}»@ORCL\njdbc:oracle:thin:{lower:6}/«{alnum:8}»@//db.internal:1521/X\nconn {lower:5}/«{alnum:8}»@db:1521/x",
       miss: "sqlplus / as sysdba\nconnect a/b/c to d"),

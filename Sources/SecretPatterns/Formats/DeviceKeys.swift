@@ -65,7 +65,7 @@ enum DeviceKeyRules {
     .place(
       "ipsec_device_key", "Pre-shared key of an IPsec peer in a device's configuration",
       ["isakmp key ", "pre-shared-key ", "pre-shared-secret ", "preshared-key ", "ike key ", "pre-share ", "psk-secret ", "authentication psk"],
-      #"(?i:(?:isakmp key|(?:pre-?shared-(?:key|secret)|ike key|pre-share|psk-secret)(?:[ \t]{1,4}+(?:local|remote))?(?:[ \t]{1,4}+address[ \t]{1,4}+[\w.:]{2,60}+(?:[ \t]{1,4}+[\d.]{7,15})?[ \t]{1,4}+key)?|authentication psk[ \t]{1,4}+[\w.-]{1,40}+[ \t]{1,4}+secret)[ \t]{1,4}+"#
+      #"(?i:(?:isakmp key|(?:pre-?shared-(?:key|secret)|(?<!l)ike key|pre-share|psk-secret)(?:[ \t]{1,4}+(?:local|remote))?(?:[ \t]{1,4}+address[ \t]{1,4}+[\w.:]{2,60}+(?:[ \t]{1,4}+[\d.]{7,15})?[ \t]{1,4}+key)?|authentication psk[ \t]{1,4}+[\w.-]{1,40}+[ \t]{1,4}+secret)[ \t]{1,4}+"#
         + kind + ")(?!address\\b|local\\b|remote\\b|for\\b)" + PlacePattern.value(3) + tail,
       check: { isProse($0) ? nil : $1 },
       hit: "crypto isakmp key {6 |}«{alnum:14}» address 203.0.113.9\n ikev1 pre-shared-key «{alnum:10}»\nset security ike policy p pre-shared-key ascii-text \"«{alnum:14}»\"",
@@ -81,9 +81,16 @@ enum DeviceKeyRules {
       miss: " wpa-passphrase {{{{ psk }}"),
   ]
 
-  /// A sentence about such a statement goes on behind the value; a plain word there is no key.
+  /// A sentence about such a statement goes on behind the value with other words than statements do.
   private static func isProse(_ candidate: Candidate) -> Bool {
     let word = candidate.secret.asciiLowercased
+    let next = candidate.after(24).drop { $0 == 32 }.prefix(while: \.isASCIILetter)
+    let known = ["address", "hostname", "level", "timeout", "port", "encrypted", "local", "remote", "config", "no", "authenticate", "track", "ip"]
+    if !next.isEmpty, word.allSatisfy({ $0.isASCIILower || $0 == 45 }), candidate.after(1) == [32],
+      !known.contains(String(decoding: next, as: UTF8.self))
+    {
+      return true
+    }
     guard word.allSatisfy({ $0.isASCIILower || [44, 46].contains($0) }) else { return false }
     return ["is", "and", "or", "the", "in", "to", "of", "for", "command", "with", "that", "are", "can", "option", "value", "must", "string",
       "key", "keys", "password", "statement", "used", "on", "should", "will", "has", "from", "when", "may", "if", "as", "be", "using"]

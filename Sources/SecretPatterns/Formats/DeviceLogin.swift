@@ -16,7 +16,7 @@ enum DeviceLoginRules {
       miss: "enable secret {{{{ enable_secret }}"),
     .place(
       "device_user_password", "Password of a local user of a network device", ["username ", "local-user ", "mgmt-user "],
-      #"(?i:(?:username|local-user|mgmt-user)[ \t]{1,4}+(?:"[^"\r\n]{1,64}"|[\w.@\\-]{1,64}+)(?:[ \t]{1,4}+(?:privilege|role|group|class|service-type|level|access-class)[ \t]{1,4}+[\w-]{1,32}+|[ \t]{1,4}+(?:view|common-criteria-policy)[ \t]\S{1,40}|[ \t]{1,4}+algorithm-type[ \t]{1,4}+\w{1,10}){0,4}+[ \t]{1,4}+(?:password|secret|hashed-password|encrypted-password)[ \t]{1,4}+"#
+      #"(?i:(?:username|local-user|mgmt-user)[ \t]{1,4}+(?:"[^"\r\n]{1,64}"|(?!(?:and|or|nor|with|to|is|the|for|a|your|field|plus|as)[ \t])[\w.@\\-]{1,64}+)(?:[ \t]{1,4}+(?:privilege|role|group|class|service-type|level|access-class)[ \t]{1,4}+[\w-]{1,32}+|[ \t]{1,4}+(?:view|common-criteria-policy)[ \t]\S{1,40}|[ \t]{1,4}+algorithm-type[ \t]{1,4}+\w{1,10}){0,4}+[ \t]{1,4}+(?:password|secret|hashed-password|encrypted-password)[ \t]{1,4}+"#
         + kind + ")" + PlacePattern.value(2)
         + #"(?=[ \t]*+(?:\r?\n|\z|\\{1,4}+[rn]|["'`]|(?:encrypted|pbkdf2|mschap|nt-encrypted|role|privilege|level|group|service-type)\b))"#,
       hit: "username {lower:5} {privilege 15 |role network-admin |}{password|secret} {0 |5 |7 |8 |}«{alnum:9}»\nlocal-user {lower:5} password {irreversible-cipher|simple} «{alnum:12}»",
@@ -53,7 +53,7 @@ enum DeviceLoginRules {
     .place(
       "device_hashed_password", "Password hash of a user of a network device",
       ["encrypted-password", "plaintext-password", "plain-text-password-value", "password-hash ", "phash ", "encrypted-key "],
-      #"(?i:(?:encrypted|plaintext)-(?:password|key)|plain-text-password-value|password-hash|phash)[ \t]{1,4}+(?:(?:hash|sha512|md5)[ \t]{1,4}+)?"#
+      #"(?i:(?:encrypted|plaintext)-(?:password|key)|plain-text-password-value|password-hash|(?<![\w-])phash)[ \t]{1,4}+(?:(?:hash|sha512|md5)[ \t]{1,4}+)?"#
         + PlacePattern.value(4) + #"(?=[ \t]*+(?:;|\r?\n|\z|\\{1,4}+[rn]|["'`]))"#,
       hit: "set system login user {lower:5} authentication {plaintext-password|encrypted-password} '«{alnum:10}»'\n  encrypted-password \"«$6${alnum:8}${alnum:86}»\";",
       miss: "set system login user {lower:5} authentication encrypted-password {{{{ x }}"),

@@ -25,9 +25,9 @@ enum DeviceSnmpRules {
       hit: "snmp-server host 10.1.2.3 {vrf Mgmt |traps |}{version 2c|version 1|trap version v1 community} «{alnum:5-10}»",
       miss: "snmp-server host 10.1.2.3 version 3 priv {lower:7}"),
     .place(
-      "device_snmp_block", "Community of SNMP as a block in Junos or VyOS notation", ["community "],
-      #"(?<=[\s\\n])community[ \t]{1,4}+"# + PlacePattern.value(2)
-        + #"(?=[ \t]{1,4}+\{(?:\s|\\[nrt]){0,40}+(?:authorization|clients?|view|restrict|logical-system|routing-instance|client-list-name|network|\}))"#,
+      "device_snmp_block", "Community of SNMP as a block in Junos or VyOS notation", ["munity "],
+      #"(?<=[\s\\n])(?i:com)munity[ \t]{1,4}+"# + PlacePattern.value(2)
+        + #"(?=[ \t]{1,4}+\{(?:\s|\\[nrt]){0,40}+(?:authorization|clients?|view|restrict|logical-system|routing-instance|client-list-name|network|\}))"#, lead: 3,
       hit: "snmp {{\n    community «{alnum:8}» {{\n        authorization read-only;\n    }\n}",
       miss: "policy {{\n    community {lower:8} members 65000:1;\n}"),
     .place(
@@ -41,7 +41,7 @@ enum DeviceSnmpRules {
     .place(
       "snmp_tool_community", "Community or pass phrase on the command line of an SNMP tool",
       ["snmpwalk ", "snmpget ", "snmpset ", "snmpbulkwalk ", "snmpbulkget ", "snmpgetnext ", "snmptrap ", "snmptable ", "snmpstatus ",
-        "snmpdf ", "snmpinform ", "check_snmp ", "onesixtyone ", "snmp-check "],
+        "snmpdf ", "snmpinform ", "onesixtyone ", "snmp-check "],
       #"(?:snmp[a-z]{2,9}|check_snmp|onesixtyone|snmp-check)[ \t]"# + PlacePattern.words(to: "[cCAX](?=[ \\t\"'])") + #"[ \t]{0,4}+"#
         + PlacePattern.shellWord(2),
       confidence: 0.85,

@@ -8,9 +8,9 @@ enum ShellTraceRules {
   static let all: [Rule] = [
     .place(
       "quoted_assignment", "Password in a quoted word NAME=value of a command line",
-      ["export '", "export \"", "declare -x ", "typeset -x ", "readonly '", "env '", "env \"", "-e '", "-e \"", "--env '", "--env \"", "--env='", "--env=\"", "setx ",
+      ["export '", "export \"", "declare -x ", "env '", "env \"", "-e '", "-e \"", "--env '", "--env \"", "--env='", "--env=\"", "setx ",
         "--build-arg '", "--build-arg \"", "--set '", "--set \"", "--set-string '", "--set-string \"", "-v '", "-v \"", "--extra-vars \"", "--extra-vars '", "-var '", "-var \"", "-D'", "-D\"", "-P'", "set \"", "set '"],
-      #"(?:export|declare -x|typeset -x|readonly|env|-e|--env|setx|--build-arg|--set(?:-string)?|-v|-var|--extra-vars|-D|-P|set)(?:[ =]|(?<=-D|-P))(?:['"](?:[\w.\-]{1,40}=[^\s'"=]{0,80}[ ,]){0,6}?[\w.\-]{0,60}?"#
+      #"(?:export|declare -x|env|-e|--env|setx|--build-arg|--set(?:-string)?|-v|-var|--extra-vars|-D|-P|set)(?:[ =]|(?<=-D|-P))(?:['"](?:[\w.\-]{1,40}=[^\s'"=]{0,80}[ ,]){0,6}?[\w.\-]{0,60}?"#
         + names + #"[\w.-]{0,20}=|(?<=declare -x )[A-Za-z_]\w{0,40}?"# + names + #"\w{0,20}="|(?<=setx )[A-Za-z_]\w{0,40}?"# + names + #"\w{0,20}[ ]["'])("#
         + PlacePattern.literal + #"(?:[^'"\r\n\\]++|'\\{1,2}+''|\\(?![nrt"'])|\\["](?=[^\s;|&)]))++)['"]"#,
       hit: "+ export 'DB_PASSWORD=«{alnum:6} {alnum:6}»'\ndeclare -x API_TOKEN=\"«{alnum:12}»\"\ndocker run -e 'PGPASSWORD=«{alnum:9}»' x",
@@ -57,7 +57,7 @@ enum ShellTraceRules {
       ["password", "passwd", "passphrase", "passcode", "-pass", "-pwd", "-token", "-secret", "-api-key", "-apikey", "-access-key", "storepass", "keypass", "-psk", "-pin ", "-pin=",
         "-auth-key", "-authkey", ".secret=", ".token=", "secret-key", "-kpwd"].map { Keyword($0) },
       #"(?<=[-.\w])-?(?i:passw(?:or)?d|passphrase|passcode|pass|pwd|token|secret(?:[-.]?key|-access-key)?|[.]?secret|[.]token|api-?key|access-key|storepass|keypass|psk|pin|auth-?key|kpwd)(?:=|[ \t]{1,4}+(?!-)|\\{0,3}+["'],[ \t]{0,4}+(?=\\{0,3}+["']))"#
-        + word + #"(?=[\s"'`;|&)\\<,\]]|\z)"#,
+        + word + #"(?<![,.])(?=[\s"'`;|&)\\<,\]]|\z)"#,
       shape: .freeform, confidence: 0.8, check: { isOption($0) ? $1 : nil },
       hit: "gpg --batch --passphrase «{alpha:4}{digit:2}{alpha:5}» -d a\nmvn deploy -Dgpg.passphrase=«{alpha:4}{digit:2}{alpha:5}» -q\njarsigner -storepass «{alpha:4}{digit:2}{alpha:5}» -keypass «{alpha:4}{digit:2}{alpha:5}» a.jar",
       miss: "gpg --batch --passphrase-file {alnum:9} -d a\njarsigner -storepass:env {alnum:9}\nreset-password {alnum:9}"),

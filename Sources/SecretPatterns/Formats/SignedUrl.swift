@@ -17,35 +17,35 @@ enum SignedUrlRules {
     "samlresponse", "client_assertion", "assertion", "code_verifier", "device_code", "otp", "security-token", "ossaccesskeysecret",
     "hapikey", "magic_token", "share_token", "sharetoken", "st.token", "sastoken", "pin", "passcode", "securitytoken",
   ]
-  private static let prefixes = ["?", "&", ";", "#", "%26", "%3f", "0026"]
-
-  private static func keywords(_ names: [String], _ prefixes: [String], _ suffix: String = "=") -> [Keyword] {
-    names.flatMap { name in prefixes.map { Keyword($0 + name + suffix) } }
-  }
+  /// What these names end in: the keywords, and where a match begins.
+  private static let endings = [
+    "token", "key", "secret", "signature", "sig", "policy", "hmac", "jwt", "password", "passwd", "pwd", "passphrase", "pass", "sessionid", "session_id", "phpsessid",
+    "auth", "authorization", "samlresponse", "assertion", "verifier", "_code", "otp", "pin", "passcode",
+  ]
+  private static let known = Set(names)
 
   static let all: [Rule] = [
     .place(
       "url_secret_parameter", "Token, key, signature or password in a parameter of a URL or of a form",
-      keywords(names, ["?", "&", "#", "0026"]) + keywords(names, ["&amp;"]),
-      #"(?:[?&#]|0026|&amp;)(?:amp;)?(?i:"# + names.map(PatternPieces.literal).joined(separator: "|") + ")=" + value(4), reach: 2_048,
-      confidence: 0.85, check: { isNoSecret($0) ? nil : $1 },
+      endings.map { Keyword($0 + "=") }, "(?i:" + endings.map(PatternPieces.literal).joined(separator: "|") + ")=" + value(4), reach: 2_048,
+      confidence: 0.85, check: { isParameter($0) && !isNoSecret($0) ? $1 : nil },
       hit: "GET /v1/items?page=2&{access_token|sig|X-Goog-Signature|api_key|token}=«{alnum:24}»&sort=asc\nhttps://x.internal/a?{client_secret|jwt}=«{alnum:24}»",
       miss: "GET /v1/items?page=2&{access_token|sig}=<{lower:5}>&sort=asc&token=${{{upper:5}}"),
     .place(
       "url_encoded_parameter", "Token, key, signature or password in a URL within a URL",
-      keywords(names, ["%26", "%3f"], "%3d"),
-      "(?i:%26|%3F)(?i:" + names.map(PatternPieces.literal).joined(separator: "|") + #")(?i:%3D)((?=[^\s&"'<>\\]{6})(?:[^\s&"'<>\\`#%]++|%(?!26|23|22|20|27|3[CEce]))++)"#,
-      reach: 2_048, confidence: 0.85,
+      ["token", "key", "secret", "signature", "sig", "password", "assertion"].map { Keyword($0 + "%3d") },
+      #"(?i:token|key|secret|signature|sig|password|assertion)(?i:%3D)((?=[^\s&"'<>\\]{6})(?:[^\s&"'<>\\`#%]++|%(?!26|23|22|20|27|3[CEce]))++)"#,
+      reach: 2_048, confidence: 0.85, check: { isParameter($0) ? $1 : nil },
       hit: "GET /go?url=https%3A%2F%2Fx.internal%2Fcb%3Fpage%3D2%26{access_token|sig|token|secret}%3D«{alnum:24}»%26x%3D1 HTTP/1.1",
       miss: "GET /go?url=https%3A%2F%2Fx.internal%2Fcb%3Fpage%3D2%26lang%3D{alnum:24}"),
     .place(
-      "url_key_parameter", "Key in the parameter key of a URL", keywords(["key", "k", "apikey", "appid", "skey", "ak", "sk"].filter { $0.count > 1 }, ["?", "&", "&amp;"]),
-      #"(?:&amp;|[?&])(?i:key|apikey|appid|skey|ak|sk)=(?=[^\s&"'<>\\]{0,60}\d)"# + value(16), shape: .freeform, confidence: 0.75,
+      "url_key_parameter", "Key in the parameter key of a URL", ["key=", "appid="],
+      #"(?:(?<=[?&;])(?i:s?key)|(?<=[?&;s])(?i:key)|(?<=[?&;])(?i:appid))=(?=[^\s&"'<>\\]{0,60}\d)"# + value(16), shape: .freeform, confidence: 0.75,
+      check: { isURL($0) ? $1 : nil },
       hit: "https://maps.internal/v1/geocode?q=x&key=«{alnum:12}{digit:2}{alnum:18}»", miss: "https://maps.internal/v1/geocode?q=x&key={lower:8}"),
     Rule(
       id: "oauth_code", summary: "Authorization code that an OAuth server hands to a callback",
-      pattern: #"(?:&amp;|[?&#]|0026)(?:code|authorization_code)="# + value(8), group: 1,
-      keywords: keywords(["code", "authorization_code"], ["?", "&", "#", "0026", "&amp;"]), reach: 2_048, shape: .named,
+      pattern: #"(?<=[?&#;6_])code="# + value(8), group: 1, keywords: [.exact("code=")], reach: 2_048, shape: .named,
       confidence: 0.85, check: { isCallback($0) ? $1 : nil },
       samples: .snippets(
         "GET /auth/callback?code=«{alnum:24}»&state={alnum:12} HTTP/1.1\ngrant_type=authorization_code&code=«{alnum:30}»&redirect_uri=x",
@@ -60,6 +60,31 @@ enum SignedUrlRules {
       hit: "auth request, code_verifier: «{alnum:41}7Q», redirect x\n\"refresh_token\": \"«{alnum:38}7Q»\"\nname=\"SAMLResponse\" value=\"«{base64:80}7Q==»\"",
       miss: "code_verifier: generate_code_verifier(64)\nrefresh_token = {lower:5}.{lower:9}"),
   ]
+
+  /// Whether the name that the match ends is that of a parameter: `?`, `&`, `#` or their escapes stand before it.
+  private static func isParameter(_ candidate: Candidate) -> Bool {
+    let text = candidate.text
+    let end = candidate.secretRange.lowerBound - (candidate.text[candidate.secretRange.lowerBound - 1] == UInt8(ascii: "=") ? 1 : 3)
+    var start = end
+    while start > max(0, end - 40), text[start - 1].isASCIILetter || text[start - 1].isASCIIDigit || [45, 46, 95].contains(text[start - 1]) { start -= 1 }
+    guard start > 0 else { return false }
+    let name = Array(text[start..<end]).asciiLowercased
+    switch text[start - 1] {
+    case UInt8(ascii: "?"), UInt8(ascii: "&"): return known.contains(String(decoding: name, as: UTF8.self))
+    case UInt8(ascii: ";"): return start > 4 && text[start - 5..<start].elementsEqual("&amp;".utf8) && known.contains(String(decoding: name, as: UTF8.self))
+    case UInt8(ascii: "#"): return name.hasSuffix("token")
+    case UInt8(ascii: "%"), 92, UInt8(ascii: "u"):
+      // `%26name`, `%3Fname`, `\u0026name`: the escape's digits were taken for letters of the name.
+      let rest = name.hasPrefix("26") || name.hasPrefix("3f") ? name.dropFirst(2) : name.hasPrefix("u0026") ? name.dropFirst(5) : []
+      return known.contains(String(decoding: rest, as: UTF8.self))
+    default: return false
+    }
+  }
+
+  private static func isURL(_ candidate: Candidate) -> Bool {
+    let before = candidate.before(300).reversed().prefix { $0 > 32 && $0 != 34 && $0 != 39 }
+    return Array(before.reversed()).containsAny(["://", "/"])
+  }
 
   /// Names of fields, versions and addresses that stand where a token would.
   private static func isNoSecret(_ candidate: Candidate) -> Bool {

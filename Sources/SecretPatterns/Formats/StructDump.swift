@@ -4,7 +4,7 @@ enum StructDumpRules {
     #"(?i:passw(?:or)?d|passphrase|passcode|passwort|pass|pwd|secret(?:_?key)?|token|api_?key|access_?key|private_?key|auth_?key|store_?pass|key_?pass|credential|connection_?string|psk)"#
   private static let keywords: [Keyword] = [
     "password", "passwd", "passphrase", "passcode", "passwort", "secret", "token", "apikey", "api_key", "accesskey", "access_key", "privatekey", "private_key", "storepass", "keypass",
-    "store_pass", "key_pass", "authkey", "pwd", "psk", "pass",
+    "store_pass", "key_pass", "authkey", "pwd=", "psk=", "pass=",
   ]
   /// The rest of a field's name.
   private static let rest = #"\w{0,16}?"#
@@ -13,7 +13,7 @@ enum StructDumpRules {
   static let all: [Rule] = [
     .place(
       "dumped_field", "Field of a printed object: Type(name=value, …), Type{name=value}, [name=value]", keywords,
-      names + rest + #"[ ]?=[ ]?(?!=)("# + PlacePattern.literal + #"(?![\s"'\\({\[]|[A-Za-z_][\w.:]*+[(\[{]|\w+\.[a-zA-Z_]\w*[\s,)}\]])[^\s,;"'\\](?:[^,;"'\r\n\\()\[\]{}]++|[(\[{](?![,)\]}])|[)\]}](?=[^\s,;)\]}"'\\]))*?)(?=,[ ]?[A-Za-z_][\w. -]{0,40}[ ]?=|[ ]?[)\]}](?:[\s,;.)\]}"'\\]|\z))"#,
+      names + rest + #"[ ]?=[ ]?(?!=)("# + PlacePattern.literal + #"(?![\s"'`\\({\[]|[A-Za-z_][\w.:]*+[(\[{]|\w+\.[a-zA-Z_]\w*[\s,)}\]])[^\s,;"'\\](?:[^,;"'\r\n\\()\[\]{}]++|[(\[{](?![,)\]}])|[)\]}](?=[^\s,;)\]}"'\\]))*?)(?=,[ ]?[A-Za-z_][\w. -]{0,40}[ ]?=|[ ]?[)\]}](?:[\s,;.)\]}"'\\]|\z))"#,
       shape: .freeform, confidence: 0.75, check: { isDump($0) ? $1 : nil },
       hit: "options: {{alias=x, storepass=«{alpha:4}{digit:2}{alpha:5}», keypass=«{alpha:4}{digit:2}{alpha:5}», jar=/b/a.jar}\nUser(name={lower:4}, password=«{alpha:4}{digit:2}{alpha:5}»)",
       miss: "call(name={lower:4}, password=self.{lower:5}, token=get_token(x))"),
@@ -45,7 +45,7 @@ enum StructDumpRules {
 
   private static let php = Rule.place(
     "php_dump_field", "Field of a PHP dump: var_dump, print_r, phpinfo", [
-      "password", "passwd", "passphrase", "secret", "token", "apikey", "api_key", "accesskey", "access_key", "privatekey", "private_key", "pass", "pwd", "_pw",
+      "password", "passwd", "passphrase", "secret", "token", "apikey", "api_key", "accesskey", "access_key", "privatekey", "private_key", "pass\"]", "pass]", "pwd\"]", "pwd]", "_pw\"]", "_pw]", "pass\\\"]",
     ],
     #"_?"# + #"(?i:passw(?:or)?d|passphrase|pass|pwd|pw|secret(?:_?key)?|token|api_?key|access_?key|private_?key)\w{0,12}?\\{0,3}+["']?(?::(?:\\{0,3}+"[\w\\]{1,80}\\{0,3}+":)?(?:protected|private))?\][ ]{0,2}+=>(?:\s|\\[nrt]){0,40}+(?|string\(\d{1,6}\)[ ]{1,2}+\\{0,3}+"("#
       + PlacePattern.literal + #"(?:[^"\\\r\n]++|\\++(?!["\\n]))++)\\{0,3}+"|(?!string\(|array|Array|object|int\(|bool|float|NULL|enum|["'])("# + PlacePattern.literal

@@ -41,17 +41,22 @@ struct TableCell {
   func credentialColumn() -> [UInt8]? {
     var end = lineStart
     let floor = max(0, lineStart - Self.reach)
+    var rulerBelow = false
     while end > floor {
       let lineEnd = Self.withoutBreak(text, end)
       let start = Self.lineStart(text, before: lineEnd)
       end = start
       let marks = Self.marks(text, start..<lineEnd, separator)
-      if isBar, isRuler(start..<lineEnd) { continue }
+      if isBar, isRuler(start..<lineEnd) {
+        rulerBelow = true
+        continue
+      }
+      defer { rulerBelow = false }
       guard isBar ? !marks.isEmpty : marks.count == count, column <= marks.count else { return nil }
       let low = column == 0 ? start : marks[column - 1].upperBound
       let high = column == marks.count ? lineEnd : marks[column].lowerBound
       let name = trimmed(low..<high)
-      if CredentialColumn.isOne(name), isHeader(start..<lineEnd, marks) { return name }
+      if CredentialColumn.isOne(name), rulerBelow || !isBar, isHeader(start..<lineEnd, marks) { return name }
       if start == 0 { break }
     }
     return nil
@@ -61,6 +66,7 @@ struct TableCell {
   private func isHeader(_ line: Range<Int>, _ marks: [Range<Int>]) -> Bool {
     guard !marks.isEmpty else { return false }
     var low = line.lowerBound
+    var names = 0
     for (index, mark) in (marks + [line.upperBound..<line.upperBound]).enumerated() {
       let cell = low..<mark.lowerBound
       low = mark.upperBound
@@ -73,11 +79,12 @@ struct TableCell {
         return false
       }
       let words = name.split(separator: 32).count
-      guard name.count <= 48, words <= 4 || index == 0, name.contains(where: { $0.isASCIILetter || $0 >= 0x80 || $0 == 35 }),
+      names += 1
+      guard name.count <= 48, name.last != 46, words <= 4 || index == 0, name.contains(where: { $0.isASCIILetter || $0 >= 0x80 || $0 == 35 }),
         name.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 || [32, 35, 40, 41, 42, 45, 46, 47, 58, 95, 96].contains($0) })
       else { return false }
     }
-    return true
+    return names > 1
   }
 
   private func isRuler(_ line: Range<Int>) -> Bool {

@@ -7,7 +7,7 @@ enum TableColumnRules {
   private static let names = [
     "password", "passwd", "passphrase", "passcode", "pwd", "secret", "token", "api_key", "apikey", "api key", "access_key", "accesskey",
     "access key", "secret_key", "secretkey", "secret key", "private_key", "privatekey", "license_key", "client_secret", "passwort", "kennwort",
-    "recovery_code", "backup_code", "totp", "contraseña", "mot de passe", "senha", "wachtwoord", "пароль", "密码",
+    "recovery_code", "backup_code", "totp", "contrase", "mot de passe", "senha", "wachtwoord", "паро", "密",
   ]
   /// Short names need a separator beside them to be worth a look.
   private static func keywords(_ separators: [String]) -> [Keyword] {
@@ -60,14 +60,14 @@ enum TableColumnRules {
       shape: .freeform, confidence: 0.75, check: { isRowName($0) ? $1 : nil },
       hit: "| user | {lower:5} |\n| {db_password|secret} | «{alnum:4}{digit:2}{alnum:5}» |", miss: "| user | password | role |\n|---|---|---|"),
     .placeItems(
-      "html_table_column", "Credential in the column of an HTML table that is named after one", names.flatMap { [Keyword($0 + "</th"), Keyword($0 + " </th")] },
-      block: #"[^<]{2,40}</th>(?>[^<]++|<(?!/table))*+"#, items: #"<td[^<>]{0,200}>\s{0,40}+("# + PlacePattern.literal + #"[^<>\s]++)\s{0,40}+</td>"#,
+      "html_table_column", "Credential in the column of an HTML table that is named after one", ["password</th", "passwd</th", "secret</th", "token</th", "key</th", "pass</th"],
+      block: #"\w{3,40}</th>(?>[^<]++|<(?!/table))*+"#, items: #"<td[^<>]{0,200}>\s{0,40}+("# + PlacePattern.literal + #"[^<>\s]++)\s{0,40}+</td>"#,
       reach: 8_192, confidence: 0.85, check: { isHTMLColumn($0) ? $1 : nil },
       hit: "<tr><th>user</th><th>{password|token}</th></tr>\n<tr><td>{lower:5}</td><td>«{alnum:4}{digit:2}{alnum:5}»</td></tr>", miss: "<tr><th>password</th><th>user</th></tr>\n<tr><td></td><td>{alnum:11}</td></tr>"),
     .place(
       "html_table_row", "Credential beside its name in a row of an HTML table", ["password", "passwd", "_pass", "secret", "token", "api_key", "apikey", "_pw ", "_pwd", "access_key", "private_key"],
       #"[\w -]{3,40}(?:</\w{1,6}>)?\s{0,8}+</t[dh]>\s{0,40}+<td[^<>]{0,200}>\s{0,20}+(?:<(?:code|i|b|tt|span)[^<>]{0,100}>)?("# + PlacePattern.literal + #"(?!no value)[^<>\s][^<>\r\n]{0,400}?)\s{0,8}(?:</(?:code|i|b|tt|span)>)?\s{0,20}</td>"#,
-      confidence: 0.85, check: { $0.secret.filter { $0 == 32 }.count > 2 ? nil : $1 },
+      confidence: 0.85, check: { $0.secret.contains(32) ? nil : $1 },
       hit: "<tr><td class=\"e\">DB_{PASSWORD|SECRET} </td><td class=\"v\">«{alnum:4}{digit:2}{alnum:5}» </td></tr>", miss: "<tr><td class=\"e\">DB_NAME </td><td class=\"v\">{alnum:11} </td></tr>"),
   ]
 

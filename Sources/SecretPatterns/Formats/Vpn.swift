@@ -30,7 +30,7 @@ enum VpnRules {
       #"(?i:password[ ]\\{0,3}+"?(?:auth|private key|http proxy|socks proxy)\\{0,3}+"?[ ]{1,2}+)"# + PlacePattern.value(1),
       hit: "MANAGEMENT: CMD 'password \"Auth\" \"«{alnum:10}»\"'", miss: "MANAGEMENT: CMD 'password \"Auth\"'"),
     .place(
-      "ipsec_psk", "Pre-shared key or password of ipsec.secrets", [": PSK ", ": XAUTH ", ": EAP ", ": NTLM ", ":PSK ", ": PIN "],
+      "ipsec_psk", "Pre-shared key or password of ipsec.secrets", [": PSK ", ": XAUTH ", ": EAP ", ":PSK ", ": PIN "],
       #":[ \t]{0,2}+(?:PSK|XAUTH|EAP|NTLM|PIN)[ \t]{1,8}+(?:%smartcard\S{0,20}[ \t]{1,4}+)?"# + PlacePattern.value(2) + #"(?=[ \t]*+(?:\r?\n|\z|#|\\|["'`]))"#,
       confidence: 0.95,
       hit: "10.0.0.1 %any : PSK \"«{alnum:12}»\"\n{lower:5} : EAP «{alnum:10}»\n: PSK «0s{base64:24}»",

@@ -28,8 +28,8 @@ enum WifiRules {
         + PlacePattern.line(1), hit: "802-11-wireless-security.psk:           «{alnum:10}»\n802-1x.password: «{alnum:9}»", miss: "802-11-wireless-security.psk:           <hidden>"),
     .place(
       "netsh_key_content", "Key of a wireless profile that netsh shows",
-      ["key content ", "schlüsselinhalt ", "contenu de la clé ", "contenido de la clave ", "contenuto chiave ", "sleutelinhoud ", "conteúdo da chave "],
-      #"(?i:key content|schl\xC3\xBCsselinhalt|contenu de la cl\xC3\xA9|contenido de la clave|contenuto chiave|sleutelinhoud|conte\xC3\xBAdo da chave)[ \t]{0,24}+:[ \t]{1,4}+"#
+      ["key content ", "sselinhalt ", "contenu de la cl", "contenido de la clave ", "contenuto chiave ", "sleutelinhoud ", "do da chave "],
+      #"(?i:key content|(?<=\xBC)sselinhalt|contenu de la cl\xC3\xA9|contenido de la clave|contenuto chiave|sleutelinhoud|(?<=\xBA)do da chave)[ \t]{0,24}+:[ \t]{1,4}+"#
         + PlacePattern.line(1), confidence: 0.95, hit: "    Key Content            : «{alnum:10}»", miss: "    Key Content            : ****"),
     .place(
       "wlan_profile_key", "Key in a Windows wireless profile", ["<keymaterial>"],

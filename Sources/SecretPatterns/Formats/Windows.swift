@@ -40,9 +40,9 @@ enum WindowsRules {
       "group_policy_password", "Password of a group policy preference", ["cpassword="],
       #"(?i:cpassword)=\\{0,3}+"([A-Za-z0-9+/=]{8,400}+)"#, confidence: 0.95, hit: "cpassword=\"«{base64:43}»\"", miss: "cpassword=\"\""),
     .place(
-      "powershell_binding", "Secret among the bound parameters that PowerShell logs", ["parameterbinding("],
+      "powershell_binding", "Secret among the bound parameters that PowerShell logs", ["binding("],
       #"(?i:parameterbinding\((?:convertto-securestring\):[ ]{0,2}+name=\\{0,7}+"string|[^)\r\n]{1,80}\):[ ]{0,2}+name=\\{0,7}+"[\w-]{0,40}(?:password|passwd|pwd|secret|token|apikey|credential|accesskey|passphrase)[\w-]{0,20})\\{0,7}+";[ ]{0,2}+value=)(?|"#
-        + PlacePattern.quoted() + ")",
+        + PlacePattern.quoted() + ")", lead: 9,
       hit: "ParameterBinding(ConvertTo-SecureString): name=\"String\"; value=\"«{alnum:12}»\"\nParameterBinding(New-Thing): name=\"{Password|ApiKeySecret}\"; value=\"«{alnum:12}»\"",
       miss: "ParameterBinding(ConvertTo-SecureString): name=\"AsPlainText\"; value=\"True\""),
     .place(
