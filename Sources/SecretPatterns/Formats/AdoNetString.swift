@@ -48,7 +48,7 @@ enum AdoNetStringRules {
   ]
 
   /// Other pairs of a connection string stand beside the password, on the same line.
-  private static func hasNeighbours(_ candidate: Candidate) -> Bool {
+  private static func hasNeighbours(_ candidate: MatchContext) -> Bool {
     func line(_ byte: UInt8) -> Bool { byte != 10 && byte != 13 }
     let before = candidate.before(300).reversed().prefix(while: line).reversed()
     let text = before + candidate.after(300).prefix(while: line)

@@ -78,7 +78,7 @@ enum AuthHeaderRules {
   }
 
   /// Decodes to text with a line that gives a password or a key a value.
-  private static func holdsSettings(_ candidate: Candidate) -> Bool {
+  private static func holdsSettings(_ candidate: MatchContext) -> Bool {
     guard let text = Base64.decode(candidate.secret), text.allSatisfy({ $0 >= 32 || (9...13).contains($0) }) else { return false }
     if text.contains(bytes: "-----BEGIN ".utf8), text.contains(bytes: "PRIVATE KEY-----".utf8) { return true }
     return text.split(whereSeparator: { $0 == 10 || $0 == 13 || $0 == UInt8(ascii: ",") }).contains { line in
@@ -91,7 +91,7 @@ enum AuthHeaderRules {
   }
 
   /// `Authorization: Bearer` in a sentence: a scheme, or the word for the credential.
-  private static func isSchemeAlone(_ candidate: Candidate) -> Bool {
+  private static func isSchemeAlone(_ candidate: MatchContext) -> Bool {
     let word = String(decoding: candidate.secret.asciiLowercased, as: UTF8.self)
     return ["negotiate", "authorization", "required", "credentials", "undefined", "bearer", "token:"].contains(word)
       || candidate.secret.last == UInt8(ascii: ":")

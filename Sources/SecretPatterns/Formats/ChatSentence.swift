@@ -56,7 +56,7 @@ enum ChatSentenceRules {
     samples: .snippets("please use «{alpha:4}{digit:2}{alpha:5}» as the {password|api key|passphrase}\n«{alpha:4}{digit:2}{alpha:5}» is my password", miss: "please use {lower:7} as the password"))
 
   /// What code and manuals have behind the words: a call, a type, a path, an option.
-  private static func isReading(_ candidate: Candidate) -> Bool {
+  private static func isReading(_ candidate: MatchContext) -> Bool {
     let secret = candidate.secret
     if secret.first == 45 || secret.first == 47 { return true }
     if secret.hasPrefix("http://") || secret.hasPrefix("https://") { return true }
@@ -64,7 +64,7 @@ enum ChatSentenceRules {
   }
 
   /// A slash between two words is as often one of a path or an alternative.
-  private static func isPath(_ candidate: Candidate) -> Bool {
+  private static func isPath(_ candidate: MatchContext) -> Bool {
     let secret = candidate.secret
     guard !isReading(candidate) else { return true }
     let letters = secret.allSatisfy { $0.isASCIILower || $0 == 45 || $0 == 47 }

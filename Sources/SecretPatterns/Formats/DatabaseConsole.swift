@@ -71,7 +71,7 @@ enum DatabaseConsoleRules {
 
   /// Whether the column at the value's place in its row has a credential's name. Looks back to the column list of the
   /// statement, at most 4,000 bytes.
-  private static func columnHoldsSecret(_ candidate: Candidate) -> Bool {
+  private static func columnHoldsSecret(_ candidate: MatchContext) -> Bool {
     let text = candidate.text
     let floor = max(0, candidate.secretRange.lowerBound - 4_000)
     var place = 0

@@ -82,7 +82,7 @@ enum DeviceKeyRules {
   ]
 
   /// A sentence about such a statement goes on behind the value with other words than statements do.
-  private static func isProse(_ candidate: Candidate) -> Bool {
+  private static func isProse(_ candidate: MatchContext) -> Bool {
     let word = candidate.secret.asciiLowercased
     let next = candidate.after(24).drop { $0 == 32 }.prefix(while: \.isASCIILetter)
     let known = ["address", "hostname", "level", "timeout", "port", "encrypted", "local", "remote", "config", "no", "authenticate", "track", "ip"]

@@ -87,7 +87,7 @@ enum DeviceLoginRules {
   ]
 
   /// Whether the statement stands at the beginning of its line, or behind a log's prefix.
-  static func beginsStatement(_ candidate: Candidate) -> Bool {
+  static func beginsStatement(_ candidate: MatchContext) -> Bool {
     let start = candidate.matchRange.lowerBound
     var low = start
     while low > max(0, start - 40), candidate.text[low - 1] == 32 || candidate.text[low - 1] == 9 { low -= 1 }
@@ -98,7 +98,7 @@ enum DeviceLoginRules {
   }
 
   /// Whether the line is a command of a menu, `/ppp secret add …`, or `add …`, `set …` on a line of its own.
-  private static func isRouterOS(_ candidate: Candidate) -> Bool {
+  private static func isRouterOS(_ candidate: MatchContext) -> Bool {
     let line = candidate.line.drop { $0 == 32 || $0 == 9 }
     if line.first == UInt8(ascii: "/") { return true }
     return (line.starts(with: "add ".utf8) || line.starts(with: "set ".utf8)) && !line.contains(UInt8(ascii: ";"))

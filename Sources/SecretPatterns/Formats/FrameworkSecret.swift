@@ -53,7 +53,7 @@ enum FrameworkSecretRules {
   ]
 
   /// Salts hold blanks and signs, which would look like prose or code to the usual judgement.
-  private static func php(_ candidate: Candidate, _ confidence: Double) -> Double? {
+  private static func php(_ candidate: MatchContext, _ confidence: Double) -> Double? {
     let secret = candidate.secret
     let words = secret.split(separator: 32).count
     if words >= 3, secret.allSatisfy({ $0.isASCIILetter || $0 == 32 || $0 == 46 }) {

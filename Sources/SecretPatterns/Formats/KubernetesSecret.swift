@@ -159,7 +159,7 @@ enum KubernetesSecretRules {
   }
 
   /// Padded base64 of something, as the API server demands.
-  private static func isData(_ candidate: Candidate, _ confidence: Double) -> Double? {
+  private static func isData(_ candidate: MatchContext, _ confidence: Double) -> Double? {
     let compact = candidate.secret.filter { $0 > 32 }
     guard compact.count % 4 == 0, let text = Base64.decode(compact), !text.isEmpty else { return nil }
     if isPublic(text) { return nil }

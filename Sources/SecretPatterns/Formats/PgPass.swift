@@ -32,7 +32,7 @@ enum PgPassRules {
 
   /// Host, port, database and user are all that stands before the password: what has more colons is a
   /// resource name or an address.
-  private static func isWholeEntry(_ candidate: Candidate) -> Bool {
+  private static func isWholeEntry(_ candidate: MatchContext) -> Bool {
     var colons = 0
     var next: UInt8 = 0
     for byte in candidate.before(500).reversed() {

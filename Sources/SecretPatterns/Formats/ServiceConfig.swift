@@ -66,7 +66,7 @@ enum ServiceConfigRules {
   ]
 
   /// A line of a router's configuration begins with the statement; a sentence does not.
-  private static func isStatement(_ candidate: Candidate) -> Bool {
+  private static func isStatement(_ candidate: MatchContext) -> Bool {
     let line = candidate.line.drop {
       $0 == 32 || $0 == 9 || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")
     }

@@ -64,7 +64,7 @@ enum ShellTraceRules {
   ]
 
   /// The word that the name ends begins with a hyphen, behind a blank, a quote or a bracket.
-  private static func isOption(_ candidate: Candidate) -> Bool {
+  private static func isOption(_ candidate: MatchContext) -> Bool {
     let start = candidate.matchRange.lowerBound
     let before = candidate.text[max(0, start - 80)..<start].reversed()
     let word = before.prefix { $0.isASCIILetter || $0.isASCIIDigit || [45, 46, 95].contains($0) }

@@ -62,7 +62,7 @@ enum SignedUrlRules {
   ]
 
   /// Whether the name that the match ends is that of a parameter: `?`, `&`, `#` or their escapes stand before it.
-  private static func isParameter(_ candidate: Candidate) -> Bool {
+  private static func isParameter(_ candidate: MatchContext) -> Bool {
     let text = candidate.text
     let end = candidate.secretRange.lowerBound - (candidate.text[candidate.secretRange.lowerBound - 1] == UInt8(ascii: "=") ? 1 : 3)
     var start = end
@@ -81,13 +81,13 @@ enum SignedUrlRules {
     }
   }
 
-  private static func isURL(_ candidate: Candidate) -> Bool {
+  private static func isURL(_ candidate: MatchContext) -> Bool {
     let before = candidate.before(300).reversed().prefix { $0 > 32 && $0 != 34 && $0 != 39 }
     return Array(before.reversed()).containsAny(["://", "/"])
   }
 
   /// Names of fields, versions and addresses that stand where a token would.
-  private static func isNoSecret(_ candidate: Candidate) -> Bool {
+  private static func isNoSecret(_ candidate: MatchContext) -> Bool {
     let secret = candidate.secret
     if secret.hasPrefix("http") || secret.hasPrefix("urn:") { return true }
     // A name of a field or a call in code.
@@ -95,7 +95,7 @@ enum SignedUrlRules {
   }
 
   /// A code belongs to an OAuth exchange when the address is a callback's, or its neighbours are OAuth's parameters.
-  private static func isCallback(_ candidate: Candidate) -> Bool {
+  private static func isCallback(_ candidate: MatchContext) -> Bool {
     let secret = candidate.secret
     if secret.count < 10 || secret.allSatisfy(\.isASCIIDigit) { return false }
     let after = candidate.after(400).prefix { $0 > 32 && $0 != 34 && $0 != 39 }

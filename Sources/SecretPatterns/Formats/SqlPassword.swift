@@ -11,7 +11,7 @@ enum SqlPasswordRules {
 
   /// Whether the password is a word of the statement before it, as in `CREATE USER db1 WITH PASSWORD 'db1'`: how manuals
   /// and set-up scripts write it.
-  private static func namesItself(_ candidate: Candidate) -> Bool {
+  private static func namesItself(_ candidate: MatchContext) -> Bool {
     let secret = candidate.secret.asciiLowercased
     let words = candidate.match.asciiLowercased.dropLast(secret.count).split {
       !$0.isASCIILetter && !$0.isASCIIDigit && $0 != 95

@@ -55,7 +55,7 @@ enum StructDumpRules {
     miss: "array(2) {{\n  [\"pass\"]=>\n  string(0) \"\"\n  [\"token\"]=>\n  NULL\n}\n    [password] => Array")
 
   /// The field stands among others in brackets: `{a=1, password=x`, `(a=1, password=x)`.
-  private static func isDump(_ candidate: Candidate) -> Bool {
+  private static func isDump(_ candidate: MatchContext) -> Bool {
     let start = candidate.matchRange.lowerBound
     let before = candidate.text[max(0, start - 60)..<start].reversed().drop { $0.isASCIILetter || $0.isASCIIDigit || [46, 95, 45].contains($0) }
     guard let edge = before.first(where: { $0 != 32 }) else { return false }
@@ -66,7 +66,7 @@ enum StructDumpRules {
   }
 
   /// A field of a struct has another one beside it, or the opening brace before it.
-  private static func isGoStruct(_ candidate: Candidate) -> Bool {
+  private static func isGoStruct(_ candidate: MatchContext) -> Bool {
     let line = candidate.line
     return line.contains(UInt8(ascii: "{")) && (line.contains(bytes: "}".utf8))
   }

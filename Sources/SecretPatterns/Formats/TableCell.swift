@@ -23,7 +23,7 @@ struct TableCell {
   private let column: Int
   private let count: Int
 
-  init(_ candidate: Candidate, _ separator: Separator) {
+  init(_ candidate: MatchContext, _ separator: Separator) {
     text = candidate.text
     self.separator = separator
     let at = candidate.secretRange.lowerBound

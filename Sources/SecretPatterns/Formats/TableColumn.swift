@@ -72,7 +72,7 @@ enum TableColumnRules {
   ]
 
   /// Nil where the cell stands in another column, or where no such value can stand.
-  private static func judge(_ candidate: Candidate, _ confidence: Double, _ separator: TableCell.Separator) -> Double? {
+  private static func judge(_ candidate: MatchContext, _ confidence: Double, _ separator: TableCell.Separator) -> Double? {
     let secret = candidate.secret
     // Sentences about a password are no password; a PIN is a number.
     guard secret.count >= 3, secret.count <= 4_000, secret.filter({ $0 == 32 }).count <= 2,
@@ -87,14 +87,14 @@ enum TableColumnRules {
   }
 
   /// The name stands alone in its cell: a bar, a line's start or a prefix is before it.
-  private static func isRowName(_ candidate: Candidate) -> Bool {
+  private static func isRowName(_ candidate: MatchContext) -> Bool {
     let start = candidate.matchRange.lowerBound
     let before = candidate.text[max(0, start - 40)..<start].reversed().drop { $0.isASCIILetter || $0.isASCIIDigit || [32, 42, 45, 46, 95, 96].contains($0) }
     return before.first.map { [10, 124, 0x82, 13, 34].contains($0) } ?? true
   }
 
   /// Whether the header cell with the same place in its row has a credential's name; looks back 16,000 bytes.
-  private static func isHTMLColumn(_ candidate: Candidate) -> Bool {
+  private static func isHTMLColumn(_ candidate: MatchContext) -> Bool {
     let before = candidate.before(16_000).asciiLowercased
     guard let row = before.lastStart(of: "<tr"), let header = before.lastStart(of: "</th") else { return false }
     let place = before[row...].starts(of: "<td") - 1

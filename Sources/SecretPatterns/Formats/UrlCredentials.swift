@@ -31,7 +31,7 @@ enum UrlCredentialRules {
         miss: "{https|http|ftp|sftp|ssh|smtp}://{lower:6}@{lower:6}.internal:8080/{alnum:20}"))
   ]
 
-  private static func judge(_ candidate: Candidate, _ confidence: Double) -> Double? {
+  private static func judge(_ candidate: MatchContext, _ confidence: Double) -> Double? {
     let user = Array(
       candidate.match.dropFirst(3).prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "@") })
     let secret = candidate.secret

@@ -23,7 +23,7 @@ extension Scanner {
   private func report(_ rule: Rule, secret: Range<Int>, match: Range<Int>) {
     let secret = wholeScalars(secret)
     guard !secret.isEmpty else { return }
-    let candidate = Candidate(text: text, secret: secret, match: match, path: path)
+    let candidate = MatchContext(text: text, secret: secret, match: match, path: path)
     if let finish = rule.finish {
       guard var finding = finish(candidate) else { return }
       finding.traits = rule.traits

@@ -43,11 +43,11 @@ public struct Rule: Sendable {
 
   /// Judges a match by its content. Returns the confidence (0–1) to report, or nil when it is not a
   /// match at all (a wrong checksum). The second argument is the confidence so far.
-  public typealias Check = @Sendable (_ candidate: Candidate, _ confidence: Double) -> Double?
+  public typealias Check = @Sendable (_ candidate: MatchContext, _ confidence: Double) -> Double?
 
   /// Turns a match into the finding to report, or nil for none, in place of the entropy floor, the
   /// check and the value's own look: for rules that settle all of that themselves.
-  package typealias Finish = @Sendable (_ candidate: Candidate) -> Finding?
+  package typealias Finish = @Sendable (_ candidate: MatchContext) -> Finding?
 
   /// What the stages after matching need to know of the rule.
   package var traits: Traits {

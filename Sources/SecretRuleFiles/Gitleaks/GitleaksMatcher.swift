@@ -21,7 +21,7 @@ struct GitleaksMatcher: Sendable {
   /// Most bytes of a line to either side of a match that are looked at.
   private static let longestLine = 10_000
 
-  func finding(_ candidate: Candidate) -> Finding? {
+  func finding(_ candidate: MatchContext) -> Finding? {
     let text = candidate.text
     let start =
       prefix?.start(before: candidate.matchRange.lowerBound, in: text)

@@ -1,7 +1,7 @@
 /// A match that a rule's check looks at: the secret, the match round it, and the text beside them.
 ///
 /// Valid only during the call that receives it; its properties copy what they return.
-public struct Candidate {
+public struct MatchContext {
   package let text: UnsafeBufferPointer<UInt8>
   package let secretRange: Range<Int>
   package let matchRange: Range<Int>
