@@ -50,10 +50,10 @@ struct RuleMutationTests {
     switch Int.random(in: 0..<10, using: &random) {
     case 0: return Array(text[..<cut])
     case 1: return Array(text[cut...])
-    case 2: return text[..<cut] + text[second...]
+    case 2: return Array(text[..<cut]) + text[second...]
     case 3: return text + text
-    case 4: return text[..<second] + text[cut...]
-    case 5: return text[..<cut] + other.suffix(max(0, other.count - cut))
+    case 4: return Array(text[..<second]) + text[cut...]
+    case 5: return Array(text[..<cut]) + other.suffix(max(0, other.count - cut))
     case 6:
       return text[..<cut] + [UInt8](repeating: UInt8.random(in: 0x30...0x39, using: &random), count: 40)
         + text[cut...]
