@@ -11,24 +11,42 @@ struct AssignedName: Sendable {
   /// Whether nothing but blanks, quotes and a list's dash stands before the name on its line.
   let beginsLine: Bool
 
+  /// Whether it is an option of a command, with a blank before the value.
+  let isOption: Bool
+
   /// The name before a value; nil where none is assigned.
   init?(_ place: Surroundings) {
-    var rest = place.lineBefore(120)
-    let isQuoted = place.quote != nil
-    if isQuoted { _ = rest.popLast() }
+    var rest = place.lineBefore(160)
+    if place.quote != nil { _ = rest.popLast() }
     while rest.last == 0x5C { rest.removeLast() }
     let untrimmed = rest.count
     while let last = rest.last, last == 0x20 || last == 0x09 { rest.removeLast() }
     isTight = rest.count == untrimmed
-    guard let sign = rest.last, [0x3D, 0x3A, 0x3E].contains(sign) else { return nil }
-    while let last = rest.last, [0x3D, 0x3A, 0x3E, 0x20, 0x09].contains(last) { rest.removeLast() }
-    while let last = rest.last, [0x22, 0x27, 0x60, 0x5C, 0x5D].contains(last) { rest.removeLast() }
-    var start = rest.endIndex
-    while start > rest.startIndex, Self.isName(rest[start - 1]) { start -= 1 }
-    guard start < rest.endIndex else { return nil }
-    text = Array(rest[start...]).asciiLowercased
-    words = Self.words(Array(rest[start...]))
-    beginsLine = rest[..<start].allSatisfy { [0x20, 0x09, 0x22, 0x27, 0x2D, 0x3F].contains($0) }
+    guard let sign = rest.last else { return nil }
+    var name: ArraySlice<UInt8>
+    switch sign {
+    case 0x3D, 0x3A:
+      while let last = rest.last, [0x3D, 0x3A, 0x20, 0x09].contains(last) { rest.removeLast() }
+      while let last = rest.last, [0x22, 0x27, 0x60, 0x5C, 0x5D].contains(last) { rest.removeLast() }
+      name = rest.ending(with: Self.isName)
+      isOption = false
+    case 0x3E:
+      // The element's name, whatever attributes stand behind it.
+      guard let open = rest.lastIndex(of: 0x3C) else { return nil }
+      name = rest[(open + 1)...].prefix { Self.isName($0) || $0 == 0x3A }
+      if let colon = name.lastIndex(of: 0x3A) { name = name[(colon + 1)...] }
+      isOption = false
+    default:
+      name = rest.ending { Self.isName($0) }
+      guard !isTight, name.first == 0x2D else { return nil }
+      isOption = true
+    }
+    guard !name.isEmpty else { return nil }
+    text = Array(name).asciiLowercased
+    words = Self.words(Array(name))
+    beginsLine = rest[..<name.startIndex].allSatisfy {
+      [0x20, 0x09, 0x22, 0x27, 0x2D, 0x3F, 0x3C].contains($0)
+    }
   }
 
   private static func words(_ name: [UInt8]) -> [[UInt8]] {
@@ -70,8 +88,17 @@ struct AssignedName: Sendable {
       "manager",
     ].map { Array($0.utf8) })
 
+  private static let credentialWords = ["pass", "pwd", "token", "secret", "key", "credential"]
+
+  /// Whether a word for a credential is in the name.
+  var isOfCredential: Bool { text.containsAny(Self.credentialWords) }
+
+  /// Names of what a user interface says about a password that somebody does not have.
+  private static let lost: Set<[UInt8]> = Set(["forgot", "forgotten", "lost"].map { Array($0.utf8) })
+
   /// Whether the name tells something about a secret: `password_min`, `tokenType`, `secret-name`.
   var isAttribute: Bool {
+    if words.contains(where: Self.lost.contains) { return true }
     let last = text.split { [0x5F, 0x2D, 0x2E].contains($0) }.last ?? []
     if Self.attributes.contains(Array(last)) { return true }
     // One word: what stands behind the credential word.
@@ -80,5 +107,14 @@ struct AssignedName: Sendable {
       return Self.attributes.contains(Array(last.dropFirst(word.utf8.count)))
     }
     return false
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The longest end of which every byte satisfies a condition.
+  func ending(with condition: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    var start = endIndex
+    while start > startIndex, condition(self[start - 1]) { start -= 1 }
+    return self[start...]
   }
 }

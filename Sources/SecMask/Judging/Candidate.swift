@@ -40,6 +40,11 @@ package struct Candidate: Sendable, Hashable {
     example = span.example
   }
 
+  /// Whether a rule found it that goes by a name beside the value, of whatever length.
+  var isGeneric: Bool {
+    if case .rule(let traits, _) = origin { traits.shape == .freeform } else { false }
+  }
+
   /// Whether only a name beside the value speaks for it: the value might be prose or code, and is not too long for either.
   var restsOnName: Bool {
     guard case .rule(let traits, _) = origin else { return false }

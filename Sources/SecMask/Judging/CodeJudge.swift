@@ -4,9 +4,12 @@ internal import SecretPatterns
 /// take any value; behind a name there may be a variable or a label.
 enum CodeJudge {
   static let attribute = Judging.Judge(
-    name: "name", looksAt: { $0.restsOnName },
-    opinion: { _, place in
-      guard let name = AssignedName(place), name.isAttribute else { return nil }
+    name: "name", looksAt: { $0.restsOnName || $0.isExpert },
+    opinion: { candidate, place in
+      guard let name = AssignedName(place), name.isAttribute, !candidate.isExpert || name.isOfCredential
+      else {
+        return nil
+      }
       return (.reference, "the name tells something about a secret, and holds none")
     })
 
@@ -43,6 +46,7 @@ enum CodeJudge {
     let next = place.after.first ?? 0x0A
     let endsThere = next <= 0x20 || [0x26, 0x22, 0x27, 0x60, 0x2C, 0x3B, 0x40, 0x7C].contains(next)
     guard endsThere else { return false }
+    if name.isOption { return next <= 0x20 }
     if verdict == .joinedWords { return name.isTight && name.beginsLine && next <= 0x20 }
     return name.isTight ? next != 0x2C || verdict != .word : name.beginsLine && next <= 0x20 && place.endsLine
   }

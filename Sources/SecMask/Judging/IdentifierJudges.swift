@@ -5,7 +5,7 @@ enum IdentifierJudges {
   static let all = [identifier, digest]
 
   private static let identifier = Judging.Judge(
-    name: "identifier", looksAt: { $0.isExpert || $0.restsOnName },
+    name: "identifier", looksAt: { $0.isExpert || $0.isGeneric },
     opinion: { _, place in
       if NamedIdentifier.isHarmless(place) { return (.identifier, "an identifier under its name") }
       if ObjectIdentifier.isOne(place.value) { return (.identifier, "an object's id, by its prefix") }
@@ -21,13 +21,13 @@ enum IdentifierJudges {
 
   private static let digestWords = [
     "sha1", "sha256", "sha512", "md5", "checksum", "digest", "integrity", "commit", "revision", "hash",
-    "fingerprint", "etag", "uuid", "guid",
+    "fingerprint", "etag", "uuid", "guid", "cert '", "x.509",
   ]
 
   private static let digest = Judging.Judge(
-    name: "digest", looksAt: { $0.restsOnName },
-    opinion: { _, place in
-      if Plausible.isUUID(place.value[...]) {
+    name: "digest", looksAt: { $0.isExpert || $0.isGeneric },
+    opinion: { candidate, place in
+      if !candidate.isExpert, Plausible.isUUID(place.value[...]) {
         return (.example, "a UUID, which may be a key or name something")
       }
       guard place.value.count >= 32, place.value.allSatisfy(\.isASCIIHexDigit),

@@ -25,18 +25,9 @@ enum NamedIdentifier {
 
   /// Whether what stands directly before is the beginning of a resource name.
   private static func isResource(_ before: ArraySlice<UInt8>) -> Bool {
-    let word = before.suffix { byte in
+    let word = before.ending { byte in
       byte.isASCIILetter || byte.isASCIIDigit || [0x3A, 0x2F, 0x2D, 0x5F, 0x2E, 0x2A].contains(byte)
     }
     return word.starts(with: resource) && (word.last == 0x2F || word.last == 0x3A)
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// The longest end of which every byte satisfies a condition.
-  fileprivate func suffix(_ condition: (UInt8) -> Bool) -> ArraySlice<UInt8> {
-    var start = endIndex
-    while start > startIndex, condition(self[start - 1]) { start -= 1 }
-    return self[start...]
   }
 }

@@ -23,8 +23,10 @@ enum CommandOptionRules {
   private static func rule(
     _ id: String, _ summary: String, _ names: [String], least: Int, hit: String, miss: String
   ) -> Rule {
+    // Tokens have digits in them; passwords may be words.
     let bare =
-      #"(?=[^\s\d!#%^*+~@?]*+[0-9!#%^*+~@?])[^\s"'`<>()\[\]{},;|&$\\\/=:.-][^\s"'`<>()\[\]{},;|&$\\]{"#
+      (names == passwords ? "" : #"(?=[^\s\d!#%^*+~@?]*+[0-9!#%^*+~@?])"#)
+      + #"[^\s"'`<>()\[\]{},;|&$\\\/=:.-][^\s"'`<>()\[\]{},;|&$\\]{"#
       + "\(least - 1),2000}+"
     return Rule(
       id: id, summary: summary,
