@@ -29,7 +29,9 @@ import Testing
         Finding(
           type: $0.type,
           range: $0.range.lowerBound + part.origin..<$0.range.upperBound + part.origin,
-          confidence: $0.confidence)
+          confidence: $0.confidence,
+          match: $0.match.lowerBound + part.origin..<$0.match.upperBound + part.origin, traits: $0.traits,
+          verdict: $0.verdict)
       }
     }
     var start = 0

@@ -61,6 +61,12 @@ package struct Candidate: Sendable, Hashable {
     if case .rule(let traits, _) = origin { traits.shape == .distinctive } else { false }
   }
 
+  /// Whether a rule that knows the format knows the value as an example, whatever other rules make of it.
+  var isKnownExample: Bool {
+    guard case .rule(let traits, .example) = origin else { return false }
+    return traits.shape != .freeform
+  }
+
   package var isExpert: Bool { if case .expert = origin { true } else { false } }
 
   /// Takes down what a judge says.

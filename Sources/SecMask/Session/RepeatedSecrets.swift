@@ -18,8 +18,6 @@ struct RepeatedSecrets {
   private var count = 0
   /// Hashes of the values' first four bytes.
   private var filter = [UInt64](repeating: 0, count: 1_024)
-  /// End of what the last block hid beyond its end.
-  private var hiddenEnd = 0
 
   /// Adds the repeats that begin in a range to what was found there.
   mutating func hide(
@@ -30,23 +28,20 @@ struct RepeatedSecrets {
     }
     guard count > 0 else { return }
     let repeats = occurrences(in: text, range.lowerBound - origin..<range.upperBound - origin)
-    guard !repeats.isEmpty || hiddenEnd > range.lowerBound else { return }
+    guard !repeats.isEmpty else { return }
+    let known = found
     for (place, type) in repeats {
       let shifted = place.lowerBound + origin..<place.upperBound + origin
-      if !found.contains(where: {
+      let isFound = known.contains {
         $0.range.lowerBound <= shifted.lowerBound && $0.range.upperBound >= shifted.upperBound
-      }) {
-        found.append(Detection(repeated: type, at: shifted))
       }
+      if !isFound { found.append(Detection(repeated: type, at: shifted)) }
     }
-    found = found.union().compactMap { detection in
-      var detection = detection
-      guard detection.range.upperBound > hiddenEnd else { return nil }
-      detection.range = max(hiddenEnd, detection.range.lowerBound)..<detection.range.upperBound
-      return detection
-    }
-    hiddenEnd = max(hiddenEnd, found.last?.range.upperBound ?? 0)
+    found = found.union()
   }
+
+  /// Where the block ends that an offset lies in.
+  static func endOfBlock(from offset: Int) -> Int { (offset / block + 1) * block }
 
   private var types: [[UInt8]: String] = [:]
 

@@ -124,14 +124,16 @@ package final class TextSession {
       unite(bytes)
       let limit = handOutLimit
       guard limit > handed || (ends && handed == limit) else { return }
-      let range = handed..<limit
+      let begin = handed
       var findings: [Detection] = []
       repeat {
-        let block =
-          repeats == nil ? limit : min(limit, (handed / RepeatedSecrets.block + 1) * RepeatedSecrets.block)
-        findings += self.findings(in: handed..<block, isLast: block == limit && ends, bytes)
-        handed = block
+        let block = repeats == nil ? limit : min(limit, RepeatedSecrets.endOfBlock(from: handed))
+        let (found, end) = self.findings(in: handed..<block, isLast: block == limit && ends, bytes)
+        findings += found
+        // Not inside of what goes on behind the end of the block.
+        handed = max(block, end)
       } while handed < limit
+      let range = begin..<handed
       try body(Settled(text: bytes, origin: origin, range: range, findings: findings))
     }
     forget()
@@ -162,14 +164,21 @@ package final class TextSession {
     return max(handed, (settled - RepeatedSecrets.longest) / block * block)
   }
 
-  /// What begins in a range, repeats included, as far as the purpose takes it.
+  /// What begins in a range, repeats included, as far as the purpose takes it; and where the last of it ends.
   private func findings(
     in range: Range<Int>, isLast: Bool, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> [Detection] {
+  ) -> (taken: [Detection], end: Int) {
     let count = united.prefix { $0.range.lowerBound < range.upperBound || isLast }.count
     var found = Array(united[..<count])
     united.removeFirst(count)
     repeats?.hide(&found, in: bytes, origin: origin, range: range)
+    while let end = found.last?.range.upperBound, let next = united.first, next.range.lowerBound < end {
+      found = (found + [next]).union()
+      united.removeFirst()
+    }
+    let end = max(range.upperBound, found.last?.range.upperBound ?? 0)
+    let local = UnsafeBufferPointer(rebasing: bytes[range.lowerBound - origin..<end - origin])
+    tally.scalars += ByteCount.scalars(in: local)
     var taken: [Detection] = []
     for detection in found {
       if !masker.policy.takes.contains(detection.nature) {
@@ -181,9 +190,7 @@ package final class TextSession {
         taken.append(detection)
       }
     }
-    let local = UnsafeBufferPointer(rebasing: bytes[range.lowerBound - origin..<range.upperBound - origin])
-    tally.scalars += ByteCount.scalars(in: local)
-    return taken
+    return (taken, end)
   }
 
   private func isComplete(_ cluster: Range<Int>, _ limit: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -13,7 +13,14 @@ enum SpanUnion {
   )
     -> [Detection]
   {
-    let counted = candidates.filter { $0.nature != .reference && $0.nature != .identifier }
+    let known = candidates.filter(\.isKnownExample)
+    let counted = candidates.filter { candidate in
+      candidate.isKnownExample || candidate.isExpert
+        || !known.contains {
+          $0.range.lowerBound <= candidate.range.lowerBound
+            && $0.range.upperBound >= candidate.range.upperBound
+        }
+    }.filter { $0.nature != .reference && $0.nature != .identifier }
     let firm = counted.filter { !$0.isExpert && !$0.needsAgreement }
     var kept: [Detection] = []
     for candidate in counted {
