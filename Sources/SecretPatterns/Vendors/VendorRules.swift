@@ -309,6 +309,7 @@ extension Rule {
     UpCloudRules.all,
     UpstashRules.all,
     ValTownRules.all,
+    VendorContextRules.all,
     VercelRules.all,
     VirusTotalRules.all,
     VoiceflowRules.all,
