@@ -3,9 +3,9 @@ enum TrueNASRules {
   static let all: [Rule] = [
     .placed(
       "truenas_key", "TrueNAS API key",
-      keywords: ["\"params\"", "auth.login_with_api_key", "truenas", "freenas", "bearer "],
+      keywords: ["\"params\"", "auth.login_with_api_key", "bearer "],
       pattern:
-        #"(?i:"params"\s{0,4}:\s{0,4}\[\s{0,8}"|bearer {1,4}|(?:auth\.login_with_api_key|truenas|freenas)[^\r\n]{0,80}?["'=: ])"#
+        #"(?i:"params"\s{0,4}:\s{0,4}\[\s{0,8}"|bearer {1,4}|auth\.login_with_api_key[^\r\n]{0,80}?["'=: ])"#
         + "([1-9][0-9]{0,5}-" + PatternPieces.mixed(64) + ")" + PatternPieces.hyphenEnd,
       confidence: 0.95, entropyFloor: 4,
       hit:

@@ -308,6 +308,7 @@ extension Rule {
     UpCloudRules.all,
     UpstashRules.all,
     ValTownRules.all,
+    VendorContextRules.all,
     VercelRules.all,
     VirusTotalRules.all,
     VoiceflowRules.all,
