@@ -4,7 +4,7 @@ enum AuthHeaderRules {
   private static let name =
     #"(?i:(?:proxy-|x-)?authorization)(?:\\{0,7}+["'`]?[\])]?[ \t]{0,4}+(?:=>|[:=,]|->)[ \t]{0,4}+\[?|\\{0,7}+["'],[ \t]{0,4}+)[bu]?\\{0,7}+["'`]?[ ]?"#
   private static let keywords: [Keyword] = [
-    "authorization:", "authorization\"", "authorization'", "authorization=", "authorization\\\"", "authorization\\\\", "authorization`",
+    "authorization:", "authorization\"", "authorization'", "authorization=", "authorization\\\"", "authorization\\\\",
     "authorization ",
   ]
   private static let end = #"(?![\w$({<\[=+/.~-])"#

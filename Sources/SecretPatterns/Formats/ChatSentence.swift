@@ -18,7 +18,7 @@ enum ChatSentenceRules {
     #"(?:pass[ -]?(?:word|phrase|code|wd)|pw|pwd|pass|pin(?: code| number)?|(?:api|access|secret|account|licen[sc]e|encryption|master|shared|recovery|bot|root|auth|wifi|wi-fi|private|signing|deploy|webhook|admin|security|product|activation|network|bearer|refresh|session|oauth|service account)[ -](?:key|token|secret|password|pass|pw|code)|apikey|secret|token|creds|credentials?)"#
   private static let keywords: [Keyword] = [
     "password", "passphrase", "passcode", "pass word", "pass phrase", "passwd", " pw ", "pwd ", "pwd:", " pw:", "pin code", "pin is", "pin:", "pin number", "api key", "api token", "api-key", "apikey", "access key", "secret key", "access token",
-    "secret is", "token is", "creds", "credential", "license key", "root pass", "master key", "auth token", "auth key", "private key is", "signing key", "bot token", "security code", "webhook secret", "bearer token", "wifi key", "encryption key", "deploy token", "deploy key", "product key", "activation code", "activation key", "recovery key", "shared secret", "shared key", "account key", "session token", "refresh token", "pass is", "network key",
+    "secret is", "token is", "creds", "credential", "root pass", "master key", "auth token", "auth key", "private key is", "signing key", "bot token", "webhook secret", "bearer token", "wifi key", "encryption key", "deploy token", "deploy key", "recovery key", "shared secret", "shared key", "account key", "session token", "pass is", "network key",
   ]
 
   static let all: [Rule] = [

@@ -41,10 +41,10 @@ enum CloudOutputRules {
       hit: "«eyJwYXlsb2FkIjoi{base64:200}»", miss: "eyJwYXlsb2FkIjoi{base64:20}"),
     .placeItems(
       "terraform_state_secret", "Generated secret in a state or a plan of Terraform",
-      ["random_password", "random_string", "random_id\"", "tls_private_key", "random_bytes"],
-      block: #"(?:random_(?:password|string|bytes)|tls_private_key)(?>[^{}]++|[{}](?!\s{0,20}"mode"))*+"#,
+      ["m_password", "m_string"],
+      block: #"random_(?:password|string)(?>[^{}]++|[{}](?!\s{0,20}"mode"))*+"#,
       items: #"(?:(?<=[\s+~"])(?:result|bcrypt_hash|hex|private_key_\w{3,10})\\{0,7}+"?[ \t]{0,8}+[=:][ \t]{0,8}+\\{0,7}+"|(?<=\.)result[ \t]{0,4}+=[ \t]{0,4}+")("#
-        + PlacePattern.literal + #"(?=[^\r\n]{4})(?:[^"\\\r\n]++|\\++(?!["\\]|\z))++)"#, reach: 2_048,
+        + PlacePattern.literal + #"(?=[^\r\n]{4})(?:[^"\\\r\n]++|\\++(?!["\\]|\z))++)"#, near: 6, reach: 2_048,
       hit: "# random_password.db:\nresource \"random_password\" \"db\" {{\n    length = 20\n    result = \"«{alnum:20}»\"\n}", miss: "# random_password.db:\n    result = (sensitive value)"),
     .placeItems(
       "terraform_sensitive_output", "Sensitive output of Terraform in JSON", ["\"sensitive\"", "\\\"sensitive\\\""],
@@ -52,7 +52,7 @@ enum CloudOutputRules {
       items: #"\\{0,7}+"value\\{0,7}+"[ \t]{0,4}+:[ \t]{0,4}+"# + quoted, reach: 2_048,
       hit: "\"db_login\": {{\n  \"sensitive\": true,\n  \"type\": \"string\",\n  \"value\": \"«{alnum:14}»\"\n}", miss: "\"db_login\": {{\n  \"sensitive\": false,\n  \"value\": \"{alnum:14}\"\n}"),
     .placeItems(
-      "vault_table", "Secrets in a table that Vault printed", ["\nkey ", "|  key ", "=== data ===", "= data =", "nkey "],
+      "vault_table", "Secrets in a table that Vault printed", ["\nkey ", "|  key ", "= data =", "nkey "],
       block: #"(?:\n|\|[ ]{0,2}+|n|=+[ ])(?i:key[ \t]{1,60}+value|data[ ]=+[^\r\n\\]{0,20}"# + newline + #"[^\r\n\\]{0,60}?Key[ \t]{1,60}+Value)[ \t]*+"#
         + newline + #"[^\r\n\\]{0,60}?---[ \t]{1,60}+-----(?:[ \t]*+"# + newline + #"(?![ \t]*+(?:=|\r?\n|\$))[^\r\n\\]{3,2000}){1,80}+"#,
       items: #"(?:\n|\\n)[^\r\n\\]{0,60}?(?<![\w-])(?i:(?!token_|lease_|[\w-]*accessor|[\w-]*_ttl|[\w-]*polic)[\w.-]*"# + names + #"[\w.-]*|(?:unseal|recovery)[ _]key[ \d]*|secret_id|wrapping_token:?)[ \t]{2,60}+(?!n/a)("#
@@ -65,9 +65,9 @@ enum CloudOutputRules {
       hit: "Unseal Key 1: «{base64:43}=»\nInitial Root Token: «hvs.{alnum:24}»\nvault login «{alnum:26}»", miss: "Unseal Key 1: ${{{upper:5}}"),
     .place(
       "vault_init_json", "Unseal keys and root token of Vault in JSON",
-      ["unseal_keys_", "keys_base64", "root_token", "recovery_keys_", "\"keys\":"],
+      ["unseal_keys_", "ys_base64", "root_token", "recovery_keys_", "\"keys\":"],
       #"(?:unseal_keys_(?:b64|hex)|(?:recovery_)?keys(?:_base64|_b64|_hex)?|root_token)\\{0,7}+"[ \t]{0,4}+:\s{0,8}+(?:\[\s{0,20}+)?\\{0,7}+"((?:[A-Za-z0-9+/=._-]{20,200}+(?:\\{0,7}+",\s{0,20}+\\{0,7}+")?){1,20}+)\\{0,7}+""#,
-      hit: "{{\"unseal_keys_b64\": [\"«{base64:43}=\", \"{base64:43}=»\"], \"root_token\": \"«hvs.{alnum:24}»\"}", miss: "{{\"root_token\": \"\"}"),
+      near: 3, hit: "{{\"unseal_keys_b64\": [\"«{base64:43}=\", \"{base64:43}=»\"], \"root_token\": \"«hvs.{alnum:24}»\"}", miss: "{{\"root_token\": \"\"}"),
     .place(
       "approle_secret_id", "Secret id of an AppRole", ["secret_id", "secret-id", "secretid"],
       #"(?i:secret[_-]?id)(?!_)(?:"# + assign + #"|[ \t]{1,40}+)\\{0,7}+["']?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![0-9a-f])"#, confidence: 0.95,

@@ -30,7 +30,7 @@ enum DatabaseConsoleRules {
       miss: "create user {lower:5} with default_role = 'x';"),
     .place(
       "sql_password_function", "Password or key given to a function of SQL", ["password(", "pgp_sym_encrypt(", "pgp_sym_decrypt(", "aes_encrypt(", "aes_decrypt(", "encryptbypassphrase(",
-        "decryptbypassphrase(", "crypt(", "des_encrypt(", "sp_addlogin", "sp_password", "sp_addlinkedsrvlogin"],
+        "decryptbypassphrase(", "crypt('", "sp_addlogin", "sp_password", "sp_addlinkedsrvlogin"],
       #"(?i:(?<![\w.$>])(?<!new )(?:old_)?password\([ ]{0,2}+|(?:pgp_sym_(?:en|de)crypt|(?:aes|des)_(?:en|de)crypt)\([^'"()\r\n]{0,80}(?:'[^'\r\n]{0,120}'[^'"()\r\n]{0,40})?,[ ]{0,2}+|(?:en|de)cryptbypassphrase\([ ]{0,2}+|(?<![\w.])crypt\([ ]{0,2}+(?=[^,\r\n]{1,120},[ ]{0,2}(?:gen_salt|\w*pass))|sp_(?:addlogin|password)[ ]{1,2}+"#
         + #"(?:N?'[^'\r\n]{1,80}',[ ]{0,2}+)?|sp_addlinkedsrvlogin[^;\r\n]{1,200}@rmtpassword[ ]{0,2}+=[ ]{0,2}+)"# + string + #"(?=\s{0,4}[,);]|\s|\z|\\)"#,
       confidence: 0.8, check: { $0.secret.contains(bytes: "%s".utf8) ? nil : $1 },
@@ -38,14 +38,14 @@ enum DatabaseConsoleRules {
       miss: "SELECT PASSWORD(col);\nSELECT pgp_sym_decrypt(col, key);"),
     .place(
       "sql_table_function", "Password in a table function or engine that connects to another database",
-      ["mysql('", "postgresql('", "mongodb('", "remotesecure(", "mysql(\\'", "odbc('", "openrowset(", "mysql(\"", "s3('", "s3(\""],
+      ["mysql('", "postgresql('", "mongodb('", "mysql(\\'", "odbc('", "openrowset(", "mysql(\"", "s3('", "s3(\""],
       #"(?i:(?:mysql|postgresql|mongodb)\(\s{0,8}+"# + other + other + other + other + #"|remote(?:secure)?\(\s{0,8}+"# + other + #"(?:[^,\r\n]{1,80},\s{0,8}+){1,2}+"# + other
         + #"|s3\(\s{0,8}+\\{0,7}+['"]https?://[^'"\r\n]{1,200}\\{0,7}+['"]\s{0,8}+,\s{0,8}+\\{0,7}+['"][A-Z0-9]{16,32}\\{0,7}+['"]\s{0,8}+,\s{0,8}+|openrowset\(\s{0,8}+'[^'\r\n]{1,80}'\s{0,4}+,\s{0,4}+'[^'\r\n]{1,80}'\s{0,4}+;\s{0,4}+'[^'\r\n]{1,80}'\s{0,4}+;\s{0,4}+)"# + string,
       hit: "SELECT * FROM mysql('db01:3306', 'shop', 'orders', '{lower:5}', '«{alnum:10}»')", miss: "SELECT * FROM mysql('db01:3306', 'shop', 'orders', '{lower:5}', password)"),
     .place(
-      "mongo_user_password", "Password in a command of the MongoDB shell", ["pwd:", "pwd\"", "pwd'", "changeuserpassword(", "db.auth(", "pwd :"],
+      "mongo_user_password", "Password in a command of the MongoDB shell", ["pwd:", "pwd\"", "pwd'", "userpassword(", "db.auth(", "pwd :"],
       #"(?:(?<![\w.])pwd["']?[ ]{0,2}+:[ ]{0,2}+(?!["'][/~])|(?i:changeuserpassword\([ ]{0,2}+["'][^"'\r\n]{1,80}["'],[ ]{0,2}+|db\.auth\([ ]{0,2}+["'][^"'\r\n]{1,80}["'],[ ]{0,2}+))(?|"# + PlacePattern.quoted() + ")",
-      hit: "db.createUser({{ user: \"{lower:5}\", pwd: \"«{alnum:10}»\", roles: [] })\ndb.auth(\"{lower:5}\", \"«{alnum:10}»\")", miss: "db.createUser({{ user: \"{lower:5}\", pwd: passwordPrompt() })"),
+      near: 6, hit: "db.createUser({{ user: \"{lower:5}\", pwd: \"«{alnum:10}»\", roles: [] })\ndb.auth(\"{lower:5}\", \"«{alnum:10}»\")", miss: "db.createUser({{ user: \"{lower:5}\", pwd: passwordPrompt() })"),
     .place(
       "oracle_connect", "Password in a connect string user/password@service",
       ["sqlplus ", "connect ", "expdp ", "impdp ", "sqlldr ", "rman target ", "conn ", "userid=", "jdbc:oracle:"],
@@ -62,8 +62,8 @@ enum DatabaseConsoleRules {
       keywords: ["@tcp(", "@unix(", "@cloudsql-mysql(", "@tcp6("].map { .exact($0) }, anchor: .near(before: 190), shape: .named, confidence: 0.95,
       samples: .snippets("dsn=shop:«{alnum:4}@{alnum:6}»@tcp(db01:3306)/shop?parseTime=true", miss: "dsn=shop@tcp(db01:3306)/shop")),
     .placeItems(
-      "sql_inserted_secret", "Value that INSERT puts into a column named after a secret", ["insert into", "replace into"],
-      block: #"(?i:(?:insert|replace)"# + gap + #"into"# + gap + #")[\w.`"\[\]$\\-]{1,120}\s{0,8}+\([^()\r\n;]{0,2000}(?i:passw|pwd|secret|token|api_?key|private_?key|access_?key|passphrase|totp|pin\b)[^()\r\n;]{0,2000}\)\s{0,40}+(?i:values)(?>[^;'"]++|'(?:[^'\\]++|''|\\.)*+'|"(?:[^"\\]++|\\.)*+"|['"])*+"#,
+      "sql_inserted_secret", "Value that INSERT puts into a column named after a secret", [") values", ")values"],
+      block: #"\)[ ]?(?i:values)(?>[^;'"]++|'(?:[^'\\]++|''|\\.)*+'|"(?:[^"\\]++|\\.)*+"|['"])*+"#,
       items: #"(?<=[(, ])[NnEe]?'("# + PlacePattern.literal + #"(?:[^'\\\r\n]++|''|\\[^\r\n])++)'(?=\s{0,8}[,)])"#, reach: 4_096, confidence: 0.85,
       check: { columnHoldsSecret($0) ? $1 : nil },
       hit: "INSERT INTO api_clients (name, secret) VALUES ('{lower:5}', '«{alnum:20}»'), ('{lower:5}', '«{alnum:20}»');", miss: "INSERT INTO api_clients (name, secret_hint) VALUES ('{alnum:20}', NULL);"),

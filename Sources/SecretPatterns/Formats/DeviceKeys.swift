@@ -34,10 +34,10 @@ enum DeviceKeyRules {
       miss: "set system radius-server 10.9.1.4 port 1812"),
     .place(
       "routing_key", "Authentication key of a routing protocol",
-      ["message-digest-key ", "authentication-key ", "key-string ", "simple-password ", "plaintext-password ", "md5-key "],
+      ["message-digest-key ", "authentication-key ", "key-string ", "-password ", "md5-key "],
       #"(?i:(?:message-digest-key[ \t]{1,4}+\d{1,3}[ \t]{1,4}+(?:md5|hmac-\w{1,12}|encrypt)|(?:ntp[ \t]{1,4}+)?authentication-key(?:[ \t]{1,4}+\d{1,6}[ \t]{1,4}+(?:md5|sha\d{0,3}|cmac-\w{1,12}|hmac-\w{1,14}|type \w{1,10}[ \t]{1,4}+value))?|key-string|simple-password|plaintext-password|md5-key)[ \t]{1,4}+"#
         + kind + ")" + PlacePattern.value(2) + tail,
-      check: { isProse($0) ? nil : $1 },
+      near: 10, check: { isProse($0) ? nil : $1 },
       hit: " ip ospf message-digest-key 1 md5 {7 |}«{alnum:10}»\n ip ospf authentication-key «{alnum:8}»\n  key-string «{alnum:9}»\nntp authentication-key 1 md5 «{alnum:9}» 7",
       miss: " ip ospf message-digest-key 1 md5 {{{{ key }}"),
     .place(
@@ -50,11 +50,10 @@ enum DeviceKeyRules {
       miss: " neighbor 10.0.0.2 remote-as 65010"),
     .place(
       "gateway_redundancy_key", "Authentication of HSRP, VRRP, GLBP, IS-IS, RIP, EIGRP or NHRP",
-      ["standby ", "vrrp ", "glbp ", "isis password ", "area-password ", "domain-password ", "nhrp authentication ",
-        "authentication-mode ", "isis authentication"],
+      ["dby ", "vrrp ", "glbp ", "password ", "nhrp authentication ", "authentication-mode "],
       #"(?i:(?:(?:standby|vrrp|glbp)[ \t]{1,4}+(?:\d{1,4}[ \t]{1,4}+)?authentication[ \t]{1,4}+(?:md5[ \t]{1,4}+key-string[ \t]{1,4}+|text[ \t]{1,4}+)?|isis password[ \t]{1,4}+|(?:area|domain)-password[ \t]{1,4}+|nhrp authentication[ \t]{1,4}+|(?<=ospf |isis |rip |vrid |area |[0-9] |\n )authentication-mode[ \t]{1,4}+(?:hmac-)?(?:md5|sha\d{0,3}|simple)(?:[ \t]{1,4}+\d{1,3})?[ \t]{1,4}+)"#
         + kind + ")(?!key-chain|md5|text|keychain)" + PlacePattern.value(2) + tail,
-      check: { isProse($0) ? nil : $1 },
+      near: 7, check: { isProse($0) ? nil : $1 },
       hit: " standby 1 authentication {md5 key-string |text |}«{alnum:8}»\n isis password «{alnum:9}» level-2\n ip nhrp authentication «{alnum:8}»",
       miss: " standby 1 authentication md5 key-chain {lower:6}"),
     .place(
@@ -64,10 +63,10 @@ enum DeviceKeyRules {
       miss: "set protocols ospf area 0.0.0.0 interface ge-0/0/0 metric 5"),
     .place(
       "ipsec_device_key", "Pre-shared key of an IPsec peer in a device's configuration",
-      ["isakmp key ", "pre-shared-key ", "pre-shared-secret ", "preshared-key ", "ike key ", "pre-share ", "psk-secret ", "authentication psk"],
+      ["sakmp key ", "pre-shared-key ", "pre-shared-secret ", "preshared-key ", "pre-share ", "psk-secret ", "authentication psk"],
       #"(?i:(?:isakmp key|(?:pre-?shared-(?:key|secret)|(?<!l)ike key|pre-share|psk-secret)(?:[ \t]{1,4}+(?:local|remote))?(?:[ \t]{1,4}+address[ \t]{1,4}+[\w.:]{2,60}+(?:[ \t]{1,4}+[\d.]{7,15})?[ \t]{1,4}+key)?|authentication psk[ \t]{1,4}+[\w.-]{1,40}+[ \t]{1,4}+secret)[ \t]{1,4}+"#
         + kind + ")(?!address\\b|local\\b|remote\\b|for\\b)" + PlacePattern.value(3) + tail,
-      check: { isProse($0) ? nil : $1 },
+      near: 1, check: { isProse($0) ? nil : $1 },
       hit: "crypto isakmp key {6 |}«{alnum:14}» address 203.0.113.9\n ikev1 pre-shared-key «{alnum:10}»\nset security ike policy p pre-shared-key ascii-text \"«{alnum:14}»\"",
       miss: "crypto isakmp key {{{{ psk }} address 203.0.113.9"),
     .place(

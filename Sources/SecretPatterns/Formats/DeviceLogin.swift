@@ -15,11 +15,11 @@ enum DeviceLoginRules {
       hit: "enable secret {5 |0 |9 |}«{alnum:12}»\nenable password level 7 7 «{HEX:14}»",
       miss: "enable secret {{{{ enable_secret }}"),
     .place(
-      "device_user_password", "Password of a local user of a network device", ["username ", "local-user ", "mgmt-user "],
+      "device_user_password", "Password of a local user of a network device", ["username ", "l-user ", "mgmt-user "],
       #"(?i:(?:username|local-user|mgmt-user)[ \t]{1,4}+(?:"[^"\r\n]{1,64}"|(?!(?:and|or|nor|with|to|is|the|for|a|your|field|plus|as)[ \t])[\w.@\\-]{1,64}+)(?:[ \t]{1,4}+(?:privilege|role|group|class|service-type|level|access-class)[ \t]{1,4}+[\w-]{1,32}+|[ \t]{1,4}+(?:view|common-criteria-policy)[ \t]\S{1,40}|[ \t]{1,4}+algorithm-type[ \t]{1,4}+\w{1,10}){0,4}+[ \t]{1,4}+(?:password|secret|hashed-password|encrypted-password)[ \t]{1,4}+"#
         + kind + ")" + PlacePattern.value(2)
         + #"(?=[ \t]*+(?:\r?\n|\z|\\{1,4}+[rn]|["'`]|(?:encrypted|pbkdf2|mschap|nt-encrypted|role|privilege|level|group|service-type)\b))"#,
-      hit: "username {lower:5} {privilege 15 |role network-admin |}{password|secret} {0 |5 |7 |8 |}«{alnum:9}»\nlocal-user {lower:5} password {irreversible-cipher|simple} «{alnum:12}»",
+      near: 4, hit: "username {lower:5} {privilege 15 |role network-admin |}{password|secret} {0 |5 |7 |8 |}«{alnum:9}»\nlocal-user {lower:5} password {irreversible-cipher|simple} «{alnum:12}»",
       miss: "username {lower:5} privilege 15 nopassword\nusername {lower:5} password ${{{lower:5}}"),
     .place(
       "device_line_password", "Password of a line of a network device",

@@ -32,10 +32,10 @@ enum DeviceSnmpRules {
       miss: "policy {{\n    community {lower:8} members 65000:1;\n}"),
     .place(
       "snmpd_community", "Community in the configuration of an SNMP daemon",
-      ["rocommunity", "rwcommunity", "com2sec", "trapcommunity", "trapsink", "trap2sink", "informsink", "authcommunity"],
+      ["rocommunity", "rwcommunity", "m2sec", "trapcommunity", "trapsink", "2sink", "msink", "authcommunity"],
       #"(?:(?:r[ow]community6?|trapcommunity)[ \t]{1,16}+|com2sec6?[ \t]{1,16}+(?:-Cn[ \t]{1,4}+\S{1,60}+[ \t]{1,16}+)?\S{1,60}+[ \t]{1,16}+\S{1,60}+[ \t]{1,16}+|authcommunity[ \t]{1,16}+[a-z,]{3,40}+[ \t]{1,16}+|(?:trap2?|inform)sink[ \t]{1,16}+\S{1,60}+[ \t]{1,16}+)"#
         + PlacePattern.value(2),
-      confidence: 0.85,
+      near: 5, confidence: 0.85,
       hit: "rocommunity «{alnum:5-9}» 10.0.0.0/8\ncom2sec readonly default «{alnum:8}»\ntrapsink 10.0.0.9 «{alnum:8}»",
       miss: "rocommunity $COMMUNITY 10.0.0.0/8"),
     .place(

@@ -19,9 +19,9 @@ enum MailTranscriptRules {
       hit: "AUTH LOGIN\n334 VXNlcm5hbWU6\n{base64:12}\n334 UGFzc3dvcmQ6\n{C: |CLIENT -> SERVER: |}«{base64:16}»\n235 ok",
       miss: "AUTH LOGIN\n334 UGFzc3dvcmQ6\n535 5.7.8 {lower:9} failed"),
     .place(
-      "imap_login", "Password of a LOGIN command of IMAP", [.exact(" LOGIN "), .exact(" login ")],
+      "imap_login", "Password of a LOGIN command of IMAP", [.exact("LOGIN "), .exact("login ")],
       #"(?<=[0-9.])[ ](?:LOGIN|login)[ ]{1,2}+(?:\\{0,3}+"[^"\r\n]{1,100}"|[^\s"']{1,100}+)[ ]{1,2}+"# + PlacePattern.value(1) + end,
-      hit: "a{digit:3} LOGIN {lower:6}@{lower:6}.net «{alnum:10}»", miss: "a{digit:3} LOGIN failed"),
+      near: 1, hit: "a{digit:3} LOGIN {lower:6}@{lower:6}.net «{alnum:10}»", miss: "a{digit:3} LOGIN failed"),
     .place(
       "pop3_password", "Password of a PASS command after USER in POP3 or FTP", [.exact("USER ")],
       #"(?<![\w$])USER[ ]{1,2}+\S{1,100}?(?:"# + next + #"[^\r\n]{0,160}?){1,5}?(?<=[ \t>:'"`\n\]]|\\n)PASS[ ]{1,2}+"#
@@ -39,11 +39,11 @@ enum MailTranscriptRules {
       miss: "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'/>"),
     .place(
       "ldap_bind_password", "Password of an LDAP entry, bind or root DN",
-      ["userpassword:", "userpassword=", "olcrootpw", "rootpw ", "bindpw ", "unicodepwd:", "ldap_default_authtok ", "ldapbindpassword",
+      ["userpassword:", "userpassword=", "olcrootpw", "rootpw ", "bindpw ", "depwd:", "ldap_default_authtok ", "ldapbindpassword",
         "bindcredential", "sambantpassword:", "sambalmpassword:"],
       #"(?i:(?:userPassword|unicodePwd|olcRootPW|sambaNTPassword|sambaLMPassword)(?::{1,2}[ \t]{0,8}+|=)|(?:rootpw|bindpw|bindcredential)[ \t]{1,24}+|(?:ldap_default_authtok|ldapBindPassword)[ \t]{0,8}+[=:][ \t]{0,8}+)(?!--|[:=]|string\b|attribute)"#
         + PlacePattern.value(2),
-      hit: "userPassword: «{alnum:10}»\nuserPassword:: «{base64:20}»\nbindpw «{alnum:9}»\nolcRootPW: «{{SSHA}{base64:32}»",
+      near: 5, hit: "userPassword: «{alnum:10}»\nuserPassword:: «{base64:20}»\nbindpw «{alnum:9}»\nolcRootPW: «{{SSHA}{base64:32}»",
       miss: "userPassword: ${{{lower:5}}\nbindpw <{lower:6}>"),
     .place(
       "ldap_tool_password", "Bind password on the command line of an LDAP tool", ["ldapsearch ", "ldapmodify ", "ldapadd ", "ldapdelete ",
@@ -52,9 +52,9 @@ enum MailTranscriptRules {
         + PlacePattern.shellWord(1),
       confidence: 0.9, hit: "ldapsearch -x -H ldap://d -D cn=admin,dc=x -w «{alnum:9}» -b dc=x", miss: "ldapsearch -x -D cn=admin -W -b dc=x"),
     .place(
-      "bind_log_password", "Password of a simple bind in a log", ["simple bind", "simple_bind"],
+      "bind_log_password", "Password of a simple bind in a log", ["e_bind"],
       #"(?i:simple[_ ]bind)[^\r\n]{0,200}?(?i:\b(?:pw|password|cred|passwd|credentials)[=:][ ]{0,2}+|\([^()\r\n'"]{0,80}['"][^'"\r\n]{1,120}['"],[ ]{0,2}+)"#
-        + PlacePattern.value(2), confidence: 0.85,
+        + PlacePattern.value(2), near: 6, confidence: 0.85,
       hit: "simple bind dn=\"cn=admin\" pw=\"«{alnum:10}»\"\nconn.simple_bind_s('cn=admin,dc=x', '«{alnum:10}»')",
       miss: "simple bind dn=\"cn=admin\" method=128"),
   ] + [sasl]

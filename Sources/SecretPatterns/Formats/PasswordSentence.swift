@@ -18,13 +18,13 @@ enum PasswordSentenceRules {
   private static let colon = #"[ ]{0,2}+(?::|=|->|\xEF\xBC\x9A|\xE2\x80[\x93\x94]|[ ]-[ ])[ ]{0,3}+"#
 
   private static func latin(
-    _ id: String, _ language: String, keywords: [Keyword], words: String, verbs: [String], hit: String, miss: String
+    _ id: String, _ language: String, keywords: [Keyword], near: Int = 0, words: String, verbs: [String], hit: String, miss: String
   ) -> Rule {
     let says = verbs.map(PatternPieces.literal).joined(separator: "|")
     return .place(
       id, "Password told in a sentence, \(language)", keywords,
       "(?<![A-Za-z_./-])(?i:" + words + ")(?:" + owner + "(?:[ ](?i:" + says + ")(?::|[ ]:)?[ ]{1,2}+|" + colon + ")|[ ]{1,2}+" + marked + ")" + open + value,
-      shape: .freeform, confidence: 0.7, hit: hit, miss: miss)
+      near: near, shape: .freeform, confidence: 0.7, hit: hit, miss: miss)
   }
 
   static let all: [Rule] = [
@@ -34,7 +34,7 @@ enum PasswordSentenceRules {
       verbs: ["ist", "lautet", "war", "wäre", "heißt", "heisst", "ist jetzt", "ist nun", "ist aktuell", "sind"],
       hit: "Das {Passwort|Kennwort} für den Drucker {lautet|ist} «{lower:3}{digit:2}{alpha:3}», bitte.", miss: "Das Passwort ist ${{{lower:6}} oder leer"),
     latin(
-      "password_sentence_spanish", "Spanish, Catalan or Galician", keywords: ["contrase", "contrasinal", "clave"],
+      "password_sentence_spanish", "Spanish, Catalan or Galician", keywords: ["contrase", "contrasinal", "lave"], near: 1,
       words: #"contrase(?:\xC3\xB1|n|ny)as?|contrasinal|clave"#,
       verbs: ["es", "era", "será", "sería", "és", "ahora es"], hit: "la {contraseña|clave} del servidor db01 es «{lower:3}{digit:2}{alpha:3}»", miss: "la contraseña es <{lower:6}>"),
     latin(
@@ -42,8 +42,8 @@ enum PasswordSentenceRules {
       words: "mots? de passe|mdp|code secret|phrase de passe",
       verbs: ["est", "était", "sera", "c'est", "devient"], hit: "Le mot de passe du compte admin : «{lower:3}{digit:2}{alpha:3}»\nmdp = «{lower:3}{digit:2}{alpha:3}»", miss: "Le mot de passe est <{lower:6}>"),
     latin(
-      "password_sentence_romance", "Italian, Portuguese or Romanian", keywords: ["la password", "senha", "palavra", "parola", "codice pin", "chiave di accesso"],
-      words: "la password|senha|palavra[ -]passe|parola|codice pin|chiave di accesso",
+      "password_sentence_romance", "Italian, Portuguese or Romanian", keywords: ["la password", "senha", "palavra", "rola"], near: 2,
+      words: "la password|senha|palavra[ -]passe|parola",
       verbs: ["è", "e'", "era", "sarà", "é", "será", "este", "ar fi"], hit: "{a senha do wifi é|la password di posta è|parola este} «{lower:3}{digit:2}{alpha:3}» na sala 12", miss: "a senha é <{lower:6}>"),
     latin(
       "password_sentence_nordic", "Dutch, Swedish, Danish, Norwegian, Finnish or Icelandic",
@@ -51,13 +51,13 @@ enum PasswordSentenceRules {
       words: #"wachtwoord|toegangscode|(?<=\xC3\xB6)senord(?:et)?|adgangskoden?|kodeord(?:et)?|passord(?:et)?|salasana|lykilor\xC3\xB0"#,
       verbs: ["is", "was", "luidt", "wordt", "är", "er", "on", "blir", "oli", "var"], hit: "het {wachtwoord|passordet|lösenordet|salasana} {is|er|är|on} «{lower:3}{digit:2}{alpha:3}»", miss: "het wachtwoord is <{lower:6}>"),
     latin(
-      "password_sentence_slavic", "Polish, Czech, Slovak, Slovene or Croatian", keywords: ["has\u{142}", "haslo", "heslo", "heslem", "geslo", "lozinka", "zaporka"],
+      "password_sentence_slavic", "Polish, Czech, Slovak, Slovene or Croatian", keywords: ["as\u{142}", "aslo", "eslo", "eslem", "lozinka", "zaporka"], near: 1,
       words: #"has\xC5\x82(?:o|em|a)|haslo|hesl(?:o|em)|geslo|lozinka|zaporka"#,
       verbs: ["to", "jest", "brzmi", "je", "bude", "było", "to jest"], hit: "{hasło do routera to|heslo je} «{lower:3}{digit:2}{alpha:3}», login admin", miss: "hasło to <{lower:6}>"),
     latin(
-      "password_sentence_other_latin", "Turkish, Hungarian, Vietnamese, Indonesian, Malay, Filipino, Estonian, Latvian, Lithuanian or Swahili",
-      keywords: ["ifresi", "ifreniz", "ifre ", "ifre:", "parolas", "parolan", "jelsz", "t kh\u{1EA9}u", "mat khau", "kata sandi", "kata laluan", "salas", "parole", "slapta", "nenosiri"],
-      words: #"(?<=\xC5\x9F|\xC5\x9E)ifre(?:si|niz|n|m)?|parola(?:s\xC4\xB1|n\xC4\xB1z|m)|jelsz(?:\xC3\xB3|o|ava)|(?<=m\xE1\xBA\xAD)t kh\xE1\xBA\xA9u|mat khau|kata sandi(?:nya)?|kata laluan|salas\xC3\xB5na|parole|slapta\xC5\xBEodis|nenosiri"#,
+      "password_sentence_other_latin", "Turkish, Hungarian, Vietnamese, Indonesian, Malay or Estonian",
+      keywords: ["ifresi", "ifreniz", "ifre ", "ifre:", "rolas", "rolan", "jelsz", "kh\u{1EA9}u", "khau", "kata sandi", "kata laluan", "salas"], near: 9,
+      words: #"(?<=\xC5\x9F|\xC5\x9E)ifre(?:si|niz|n|m)?|parola(?:s\xC4\xB1|n\xC4\xB1z|m)|jelsz(?:\xC3\xB3|o|ava)|m\xE1\xBA\xADt kh\xE1\xBA\xA9u|mat khau|kata sandi(?:nya)?|kata laluan|salas\xC3\xB5na"#,
       verbs: ["a", "az", "là", "la", "adalah", "ialah", "ay", "on", "ir", "yra", "ni", "olarak"],
       hit: "{sunucunun şifresi|a szerver jelszó|mật khẩu là|kata sandi adalah} «{lower:3}{digit:2}{alpha:3}», admin", miss: "sunucunun şifresi <{lower:6}>"),
     .place(
@@ -74,8 +74,8 @@ enum PasswordSentenceRules {
         + open + asciiValue, shape: .freeform, confidence: 0.75,
       hit: "{数据库密码是|密码：|パスワードは |비밀번호는 |密码为 }«{lower:3}{digit:2}{alpha:3}»，用户名shop", miss: "密码是<{lower:6}>"),
     .place(
-      "password_sentence_other_script", "Password told in a sentence, in Arabic, Persian, Hebrew, Hindi, Bengali or Thai",
-      ["كلمة ال", "رمز عب", "סיסמ", "पासव", "পাসও", "รหัส"],
+      "password_sentence_other_script", "Password told in a sentence, in Arabic, Persian, Hebrew, Hindi or Thai",
+      ["كلمة ال", "رمز عب", "סיסמ", "पासव", "รหัส"],
       #"(?:[\xD4-\xDF][\x80-\xBF]|\xE0[\xA0-\xBF][\x80-\xBF]|\xE1[\x80-\xBF]{2}|\xE2\x80[\x8B-\x8F]|[ ]){4,60}?"# + "(?:" + #"(?:[ ]?(?:[\xD4-\xDF][\x80-\xBF]|\xE0[\xA0-\xBF][\x80-\xBF]|\xE1[\x80-\xBF]{2}){1,24}+|[ ][\w.-]{1,24}(?=[ ][^\x21-\x7E]|[ ]?[:=])){0,5}?"#
         + "(?:" + colon + #"|[ ]{0,2}+(?=[!-~]))"# + ")" + open + asciiValue + #"(?=[.,;:'"`*)\]}>\\]{0,4}(?:\s|\z|[\x80-\xff]|\\|["'`]))"#, shape: .freeform, confidence: 0.75,
       hit: "{كلمة المرور هي|הסיסמה היא|पासवर्ड|รหัสผ่านคือ|סיסמה:} «{lower:3}{digit:2}{alpha:3}» للمستخدم", miss: "كلمة المرور هي <{lower:6}>"),

@@ -70,24 +70,29 @@ enum PlacePattern {
 
 extension Rule {
   /// A rule for a place: `pattern` begins `lead` bytes ahead of a keyword, and its last group is the secret.
+  ///
+  /// A keyword that begins like many ordinary words slows every scan down. Where it does, a rarer part of it is the
+  /// keyword, and the match begins up to `near` bytes ahead of that part.
   static func place(
-    _ id: String, _ summary: String, _ keywords: [Keyword], _ pattern: String, lead: Int = 0,
+    _ id: String, _ summary: String, _ keywords: [Keyword], _ pattern: String, lead: Int = 0, near: Int = 0,
     reach: Int = 1_024, shape: Shape = .named, confidence: Double = 0.9, check: Check? = nil, hit: String,
     miss: String
   ) -> Rule {
     Rule(
-      id: id, summary: summary, pattern: pattern, group: 1, keywords: keywords, anchor: .keyword(lead: lead),
-      reach: reach, shape: shape, confidence: confidence, check: check, samples: .snippets(hit, miss: miss))
+      id: id, summary: summary, pattern: pattern, group: 1, keywords: keywords,
+      anchor: near > 0 ? .near(before: near) : .keyword(lead: lead), reach: reach, shape: shape,
+      confidence: confidence, check: check, samples: .snippets(hit, miss: miss))
   }
 
   /// A rule for a block that holds several secrets: `items` is searched in what `block` matches.
   static func placeItems(
     _ id: String, _ summary: String, _ keywords: [Keyword], block: String, items: String,
-    lead: Int = 0, reach: Int = 1_024, shape: Shape = .named, confidence: Double = 0.9, check: Check? = nil,
+    lead: Int = 0, near: Int = 0, reach: Int = 1_024, shape: Shape = .named, confidence: Double = 0.9, check: Check? = nil,
     hit: String, miss: String
   ) -> Rule {
     Rule(
-      id: id, summary: summary, pattern: block, group: 0, keywords: keywords, anchor: .keyword(lead: lead),
+      id: id, summary: summary, pattern: block, group: 0, keywords: keywords,
+      anchor: near > 0 ? .near(before: near) : .keyword(lead: lead),
       reach: reach, items: Items(pattern: items, group: 1), shape: shape, confidence: confidence,
       check: check, samples: .snippets(hit, miss: miss))
   }

@@ -8,12 +8,12 @@ enum ShellTraceRules {
   static let all: [Rule] = [
     .place(
       "quoted_assignment", "Password in a quoted word NAME=value of a command line",
-      ["export '", "export \"", "declare -x ", "env '", "env \"", "-e '", "-e \"", "--env '", "--env \"", "--env='", "--env=\"", "setx ",
+      ["export '", "export \"", " -x ", "env '", "env \"", "-e '", "-e \"", "setx ",
         "--build-arg '", "--build-arg \"", "--set '", "--set \"", "--set-string '", "--set-string \"", "-v '", "-v \"", "--extra-vars \"", "--extra-vars '", "-var '", "-var \"", "-D'", "-D\"", "-P'", "set \"", "set '"],
       #"(?:export|declare -x|env|-e|--env|setx|--build-arg|--set(?:-string)?|-v|-var|--extra-vars|-D|-P|set)(?:[ =]|(?<=-D|-P))(?:['"](?:[\w.\-]{1,40}=[^\s'"=]{0,80}[ ,]){0,6}?[\w.\-]{0,60}?"#
         + names + #"[\w.-]{0,20}=|(?<=declare -x )[A-Za-z_]\w{0,40}?"# + names + #"\w{0,20}="|(?<=setx )[A-Za-z_]\w{0,40}?"# + names + #"\w{0,20}[ ]["'])("#
         + PlacePattern.literal + #"(?:[^'"\r\n\\]++|'\\{1,2}+''|\\(?![nrt"'])|\\["](?=[^\s;|&)]))++)['"]"#,
-      hit: "+ export 'DB_PASSWORD=«{alnum:6} {alnum:6}»'\ndeclare -x API_TOKEN=\"«{alnum:12}»\"\ndocker run -e 'PGPASSWORD=«{alnum:9}»' x",
+      near: 8, hit: "+ export 'DB_PASSWORD=«{alnum:6} {alnum:6}»'\ndeclare -x API_TOKEN=\"«{alnum:12}»\"\ndocker run -e 'PGPASSWORD=«{alnum:9}»' x",
       miss: "+ export 'DB_NAME={alnum:6} {alnum:6}'\nexport \"DB_PASSWORD=$PW\""),
     .place(
       "piped_password", "Password that echo or printf pipes into a command that asks for one", ["echo ", "printf ", "echo\\t"],
@@ -80,9 +80,9 @@ enum ShellTraceRules {
   private static let tools: [Rule] = [
     .place(
       "tool_letter_password", "Password behind a single letter option of a tool",
-      ["zip -", "unzip ", "ipmitool ", "mosquitto_", "sqlcmd ", "bcp ", "osql ", "isql ", "tsql ", "freebcp ", "plink ", "pscp ", "psftp ", "putty ", "cqlsh ", "evil-winrm ", "rdesktop ",
+      ["zip -", "unzip ", "ipmitool ", "mosquitto_", "sqlcmd ", "bcp ", "osql ", "isql ", "tsql ", "plink ", "pscp ", "psftp ", "putty ", "cqlsh ", "rdesktop ",
         "useradd ", "usermod ", "mongosh ", "mongo ", "mongodump ", "mongorestore ", "docker login", "podman login", "az login", "helm registry login", "oc login", "ssh-keygen ", "crackmapexec ", "netexec ", "nxc ",
-        "openssl enc", "openssl aes", "openssl des", "rar ", "unrar ", "7z ", "7za ", "7zr ", "sshpass ", "mysql", "mariadb", "smbclient ", "rpcclient ", "htpasswd ", "influx ", "ansible-vault ", "nuget sources", "source add", "x11vnc ", "vncviewer ", "iscsiadm ", "certutil ", "pdftotext ", "qpdf ", "kubectl ", "smbmap ", "winexe ", "exiftool ", "clickhouse-client ", "neo4j", "cypher-shell ", "mount ", "mount.cifs "],
+        "openssl enc", "openssl aes", "openssl des", "rar ", "7z ", "7za ", "7zr ", "sshpass ", "mysql", "mariadb", "smbclient ", "rpcclient ", "htpasswd ", "influx ", "ansible-vault ", "nuget sources", "source add", "x11vnc ", "vncviewer ", "pdftotext ", "qpdf ", "kubectl ", "smbmap ", "clickhouse-client ", "cypher-shell ", "mount ", "mount.cifs "],
       #"(?:"#
         + #"(?:un)?zip[ ]"# + PlacePattern.words(to: "P") + blank
         + #"|(?:ipmitool|mosquitto_\w{3}|sqlcmd|bcp|osql|isql|tsql|freebcp)[ ]"# + PlacePattern.words(to: "P") + #"[ \t]{0,4}+"#

@@ -19,8 +19,8 @@ enum SignedUrlRules {
   ]
   /// What these names end in: the keywords, and where a match begins.
   private static let endings = [
-    "token", "key", "secret", "signature", "sig", "policy", "hmac", "jwt", "password", "passwd", "pwd", "passphrase", "pass", "sessionid", "session_id", "phpsessid",
-    "auth", "authorization", "samlresponse", "assertion", "verifier", "_code", "otp", "pin", "passcode",
+    "token", "key", "secret", "signature", "sig", "hmac", "jwt", "password", "passwd", "pwd", "passphrase", "pass", "sessionid", "session_id", "phpsessid",
+    "auth", "authorization", "samlresponse", "assertion", "otp", "pin", "passcode",
   ]
   private static let known = Set(names)
 
@@ -52,11 +52,11 @@ enum SignedUrlRules {
         miss: "GET /shop?code={alnum:12}&page=2 HTTP/1.1")),
     .place(
       "oauth_verifier", "Proof key or code of an OAuth exchange under its own name",
-      ["code_verifier", "codeverifier", "code-verifier", "authorization_code", "auth_code", "authcode", "device_code", "devicecode",
-        "refresh_token", "refreshtoken", "refresh-token", "samlresponse", "saml_response", "client_assertion"],
+      ["code_verifier", "codeverifier", "code-verifier", "authorization_code", "auth_code", "authcode",
+        "fresh_token", "freshtoken", "fresh-token", "samlresponse", "saml_response", "client_assertion"],
       #"(?i:(?:code|pkce)[ _-]?verifier|authorization_code|auth_?code|device_?code|refresh[_-]?token|saml_?response|client_assertion)"#
         + #"(?:"# + PlacePattern.assign + #"|\\{0,3}+["'],[ \t]{0,4}+|[ ](?:is[ ])?|[ \t]{1,4}+value=|"[ ]value=)\\{0,7}+["']?(?=[^\s"']{0,200}[0-9A-Z])([A-Za-z0-9._~+/=%-]{16,16000}+)(?![\w($\[])"#,
-      reach: 4_096, confidence: 0.85, check: { isNoSecret($0) ? nil : $1 },
+      near: 3, reach: 4_096, confidence: 0.85, check: { isNoSecret($0) ? nil : $1 },
       hit: "auth request, code_verifier: «{alnum:41}7Q», redirect x\n\"refresh_token\": \"«{alnum:38}7Q»\"\nname=\"SAMLResponse\" value=\"«{base64:80}7Q==»\"",
       miss: "code_verifier: generate_code_verifier(64)\nrefresh_token = {lower:5}.{lower:9}"),
   ]

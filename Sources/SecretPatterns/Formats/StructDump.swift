@@ -4,7 +4,7 @@ enum StructDumpRules {
     #"(?i:passw(?:or)?d|passphrase|passcode|passwort|pass|pwd|secret(?:_?key)?|token|api_?key|access_?key|private_?key|auth_?key|store_?pass|key_?pass|credential|connection_?string|psk)"#
   private static let keywords: [Keyword] = [
     "password", "passwd", "passphrase", "passcode", "passwort", "secret", "token", "apikey", "api_key", "accesskey", "access_key", "privatekey", "private_key", "storepass", "keypass",
-    "store_pass", "key_pass", "authkey", "pwd=", "psk=", "pass=",
+    "store_pass", "authkey", "pwd=", "psk=", "pass=",
   ]
   /// The rest of a field's name.
   private static let rest = #"\w{0,16}?"#
@@ -35,7 +35,7 @@ enum StructDumpRules {
       #"\{?(?i:passw(?:or)?d|secret|token|api_?key|authorization)(?:\\{0,3}+["'](?:>>)?,[ ]{0,2}+|,(?=(?:<<)?")|[ ]?->[ ]?)[bu]?(?:<<)?(?=\\{0,3}+["'])(?:\\{0,3}+["'](?i:basic|bearer|token)[ ](?=\S))?"# + quotedOrRest, shape: .freeform, confidence: 0.7,
       hit: "[(\"user\", \"{lower:4}\"), (\"password\", \"«{alpha:4}{digit:2}{alpha:5}»\")]\n{{password,\"«{alpha:4}{digit:2}{alpha:5}»\"}", miss: "[(\"user\", \"{lower:4}\"), (\"password\", None)]"),
     .place(
-      "constructor_trace", "Password among the arguments of a call in a stack trace of PHP", ["->__construct(", "->connect(", "mysqli_connect(", "mysqli->", "ldap_bind(", "ftp_login(", "pdo->", "->login(", "->authenticate(", "imap_open(", "ssh2_auth_password(", "oci_connect(", "pg_connect(", "sqlsrv_connect(", "->real_connect("],
+      "constructor_trace", "Password among the arguments of a call in a stack trace of PHP", ["->__construct(", "->connect(", "mysqli_connect(", "mysqli->", "ldap_bind(", "ftp_login(", "pdo->", "->login(", "->authenticate(", "ssh2_auth_password(", "oci_connect(", "pg_connect(", "sqlsrv_connect(", "->real_connect("],
       #"(?:->(?:__construct|connect|real_connect|login|authenticate)|mysqli_connect|mysqli->[a-z_]{1,20}|ldap_bind|ftp_login|PDO->[a-z_]{1,20}|imap_open|ssh2_auth_password|oci_connect)\((?:(?:Array|Object\([^()]{0,80}\)|Resource id #\d{1,5}|NULL|'[^'\r\n]{0,200}'),[ ]){0,3}(?:Array|Object\([^()]{0,80}\)|'[^'\r\n]{0,200}'|Resource id #\d{1,5}),[ ]'[^'\r\n]{1,80}',[ ]'("#
         + PlacePattern.literal + #"[^'\r\n]++)'(?=\)|, (?:Array|NULL|Object|true|false|\d|'))"#, confidence: 0.85, check: { $0.line.contains(bytes: "): ".utf8) || $0.line.contains(35) ? $1 : nil },
       hit: "#0 /srv/a.php(18): PDO->__construct('mysql:host=loca...', '{lower:5}', '«{alnum:9}»', Array)\n#1 /srv/b.php(2): Driver->connect(Array, '{lower:5}', '«{alnum:9}»', Array)", miss: "#1 /srv/b.php(2): Driver->connect(Array, '{lower:5}', NULL, Array)"),

@@ -6,7 +6,7 @@ enum TableColumnRules {
   private static let newline = PlacePattern.newline
   private static let names = [
     "password", "passwd", "passphrase", "passcode", "pwd", "secret", "token", "api_key", "apikey", "api key", "access_key", "accesskey",
-    "access key", "secret_key", "secretkey", "secret key", "private_key", "privatekey", "license_key", "client_secret", "passwort", "kennwort",
+    "access key", "secret_key", "secretkey", "secret key", "private_key", "privatekey", "client_secret", "passwort", "kennwort",
     "recovery_code", "backup_code", "totp", "contrase", "mot de passe", "senha", "wachtwoord", "паро", "密",
   ]
   /// Short names need a separator beside them to be worth a look.

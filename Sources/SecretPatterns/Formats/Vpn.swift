@@ -35,10 +35,10 @@ enum VpnRules {
       confidence: 0.95,
       hit: "10.0.0.1 %any : PSK \"«{alnum:12}»\"\n{lower:5} : EAP «{alnum:10}»\n: PSK «0s{base64:24}»",
       miss: ": PSK ${{{lower:6}}"),
-    .place(
-      "swanctl_secret", "Secret of a section of swanctl.conf", ["ike-", "ike {", "eap-", "eap {", "xauth-", "ppk-", "ntlm-", "secrets {"],
-      #"(?:ike|eap|xauth|ppk|ntlm|secrets)[\w-]{0,30}+[ \t]{0,4}+\{(?:[^{}\r\n]{0,120}\r?\n){1,8}?[ \t]{0,40}+secret[ \t]{0,8}+=[ \t]{0,8}+"# + PlacePattern.value(2),
-      hit: "ike-{lower:4} {{\n  id = moon\n  secret = \"«{alnum:12}»\"\n}", miss: "ike-{lower:4} {{\n  id = moon\n}"),
+    .placeItems(
+      "swanctl_secret", "Secrets of swanctl.conf", ["secrets {"],
+      block: #"secrets \{(?:[^{}]++|\{[^{}]*+\})*+\}"#, items: #"(?<=[\s{])secret[ \t]{0,8}+=[ \t]{0,8}+"# + PlacePattern.value(2), reach: 4_096,
+      hit: "secrets {{\n  ike-{lower:4} {{\n    id = moon\n    secret = \"«{alnum:12}»\"\n  }\n}", miss: "secrets {{\n  ike-{lower:4} {{\n    id = moon\n  }\n}"),
     .place(
       "chap_secrets_line", "Secret in a table of chap-secrets or pap-secrets",
       ["client server secret", "client\tserver\tsecret", "secret\t\t\tip addresses", "secret ip addresses", "secret\tip address"],

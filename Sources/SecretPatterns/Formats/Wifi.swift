@@ -8,7 +8,7 @@ enum WifiRules {
     .place(
       "wifi_config_key", "Pass phrase or key in a configuration of wpa_supplicant, hostapd, iwd or NetworkManager",
       ["psk=", "wpa_passphrase=", "wpa_psk=", "sae_password=", "wep_key", "wep-key", "passphrase=", "presharedkey=", "eap_password=",
-        "private_key_passwd=", "private_key2_passwd=", "leap-password=", "wpa-psk ", "wireless-key ", "wpa-passphrase="],
+        "private_key_passwd=", "private_key2_passwd=", "wpa-psk ", "wireless-key ", "wpa-passphrase="],
       #"(?i:(?<![\w-])(?:psk|wpa_passphrase|wpa_psk|sae_password|wep_key\d|wep-key\d|passphrase|presharedkey|eap_password|private_key2?_passwd|leap-password|wpa-passphrase)[ \t]{0,2}+=[ \t]{0,2}+|(?<![\w-])(?:wpa-psk|wireless-key)[ \t]{1,4}+(?!ascii|hex|sae|eap))(?!sae\b|wpa)"#
         + PlacePattern.value(5) + PlacePattern.lineEnd,
       confidence: 0.9,
@@ -22,23 +22,23 @@ enum WifiRules {
       hit: "nmcli dev wifi connect {lower:6} password '«{lower:6} {lower:6}»'\nnmcli con modify x wifi-sec.psk «{alnum:10}»\nwpa_passphrase {lower:6} «{alnum:10}»",
       miss: "nmcli dev wifi connect {lower:6} password $PSK"),
     .place(
-      "nmcli_setting", "Secret among the settings that nmcli prints", ["-security.psk:", "-security.wep-key", "802-1x.password:", "leap-password:",
+      "nmcli_setting", "Secret among the settings that nmcli prints", ["-security.psk:", "-security.wep-key", "802-1x.password:",
         "wireguard.private-key:", "gsm.password:", "pppoe.password:", "vpn.secrets:", "gsm.pin:", "802-1x.private-key-password:"],
       #"(?:[\w-]{0,20}security\.(?:psk|wep-key\d|leap-password)|-security\.(?:psk|wep-key\d)|802-1x\.(?:private-key-)?password|leap-password|wireguard\.private-key|(?:gsm|pppoe)\.p(?:assword|in)|vpn\.secrets):[ \t]{1,60}+(?!--|<)"#
         + PlacePattern.line(1), hit: "802-11-wireless-security.psk:           «{alnum:10}»\n802-1x.password: «{alnum:9}»", miss: "802-11-wireless-security.psk:           <hidden>"),
     .place(
       "netsh_key_content", "Key of a wireless profile that netsh shows",
-      ["key content ", "sselinhalt ", "contenu de la cl", "contenido de la clave ", "contenuto chiave ", "sleutelinhoud ", "do da chave "],
+      ["content ", "nhalt ", "contenu de la cl", "contenido de la clave ", "contenuto chiave ", "sleutelinhoud ", "do da chave "],
       #"(?i:key content|(?<=\xBC)sselinhalt|contenu de la cl\xC3\xA9|contenido de la clave|contenuto chiave|sleutelinhoud|(?<=\xBA)do da chave)[ \t]{0,24}+:[ \t]{1,4}+"#
-        + PlacePattern.line(1), confidence: 0.95, hit: "    Key Content            : «{alnum:10}»", miss: "    Key Content            : ****"),
+        + PlacePattern.line(1), near: 10, confidence: 0.95, hit: "    Key Content            : «{alnum:10}»", miss: "    Key Content            : ****"),
     .place(
       "wlan_profile_key", "Key in a Windows wireless profile", ["<keymaterial>"],
       #"(?i:<keyMaterial>)([^<\r\n]++)</"#, confidence: 0.95, hit: "<keyMaterial>«{alnum:12}»</keyMaterial>", miss: "<keyMaterial></keyMaterial>"),
     .place(
       "uci_wireless_key", "Key of a wireless interface in OpenWrt's configuration",
-      ["option key ", ".key='", "option sae_password", "option wpa_psk", "option auth_secret", "option password", "option preshared_key", "option private_key"],
+      ["n key '", ".key='"],
       #"(?:option[ \t]{1,4}+(?:key\d?|sae_password|wpa_psk_\w{1,10}|auth_secret|acct_secret|password|preshared_key|private_key)[ \t]{1,4}+|(?<=[\]\w])\.key=)"#
         + PlacePattern.value(4) + PlacePattern.lineEnd,
-      confidence: 0.85, hit: "\toption key '«{alnum:10}»'\nwireless.@wifi-iface[0].key='«{alnum:10}»'", miss: "\toption key '${{{upper:4}}'"),
+      near: 6, confidence: 0.85, hit: "\toption key '«{alnum:10}»'\nwireless.@wifi-iface[0].key='«{alnum:10}»'", miss: "\toption key '${{{upper:4}}'"),
   ]
 }

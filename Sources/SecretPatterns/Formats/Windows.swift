@@ -6,14 +6,14 @@ enum WindowsRules {
   static let all: [Rule] = [
     .place(
       "windows_task_password", "Password of schtasks, wmic, cmdkey, netdom, at, dsadd and other Windows commands",
-      ["schtasks", "wmic ", "cmdkey", "netdom ", "dsadd ", "dsmod ", "logonuser", "winrs ", "xfreerdp", "wlfreerdp", "sfreerdp", "mstsc ", "winscp",
-        "djoin", "nltest", "runas", "wecutil", "setspn", "tscon", "msdeploy"],
+      ["schtasks", "wmic ", "mdkey", "netdom ", "dsadd ", "logonuser", "xfreerdp", "wlfreerdp", "sfreerdp", "mstsc ", "winscp",
+        "msdeploy"],
       #"(?i:schtasks|wmic|cmdkey|netdom|dsadd|dsmod|logonuser|winrs|[wsx]freerdp|mstsc|winscp|djoin|nltest|runas|wecutil|setspn|tscon|msdeploy)(?:\.exe|\.com)?"#
         + rest + #"(?:/(?i:rp[ \t:]|p[ \t:]|pass(?:word)?[ \t:=]|password[do]:|p[do]:|pp:|pw[ \t:])|-(?i:pwd|p:|password|r?p)[ \t:]?)[ \t]{0,4}+(?![/*-])"# + value,
-      hit: "schtasks /create /tn sync /ru {lower:5} /rp «{alnum:10}» /sc daily\ncmdkey /add:srv /user:{lower:5} /pass:«{alnum:10}»\nxfreerdp /u:{lower:5} /p:«{alnum:10}» /v:h",
+      near: 1, hit: "schtasks /create /tn sync /ru {lower:5} /rp «{alnum:10}» /sc daily\ncmdkey /add:srv /user:{lower:5} /pass:«{alnum:10}»\nxfreerdp /u:{lower:5} /p:«{alnum:10}» /v:h",
       miss: "schtasks /create /tn sync /ru SYSTEM /rp * /sc daily"),
     .place(
-      "psexec_password", "Password of PsExec and its relatives", ["psexec", "pskill", "psinfo", "pslist", "psservice", "psloggedon", "psloglist", "paexec", "winexe"],
+      "psexec_password", "Password of PsExec and its relatives", ["psexec", "pskill", "psinfo", "pslist", "psservice", "psloggedon", "psloglist", "paexec"],
       #"(?i:ps(?:exec|kill|info|list|service|loggedon|loglist)|paexec|winexe)(?:64)?(?:\.exe|\.py)?[ \t]"# + #"(?:[^\r\n|]{0,300}?[ \t])?-p[ \t]{1,4}+"# + value,
       hit: "PsExec64.exe \\\\srv02 -u CORP\\{lower:5} -p «{alnum:10}» ipconfig", miss: "PsExec64.exe \\\\srv02 -s cmd"),
     .place(
