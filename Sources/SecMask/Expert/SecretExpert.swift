@@ -55,7 +55,8 @@ public struct SecretExpert: Sendable {
     self.end = end
     beginLabels = model.labels.indices.filter { [labels = model.labels] in labels[$0].hasPrefix("B-") }
     insideLabels = model.labels.indices.filter { [labels = model.labels] in labels[$0].hasPrefix("I-") }
-    exampleLabels = model.labels.indices.filter { [labels = model.labels] in labels[$0].hasSuffix("-EXAMPLE")
+    exampleLabels = model.labels.indices.filter { [labels = model.labels] in
+      labels[$0].hasSuffix("-EXAMPLE")
     }
     guard model.labels.contains("O"), !beginLabels.isEmpty, !insideLabels.isEmpty else {
       throw .labels(folder: folder, found: model.labels)

@@ -18,6 +18,9 @@ enum ReferenceJudges {
     opinion: { _, place in
       // A whole file in one value holds all kinds of signs.
       guard place.value.count <= 512, !place.value.contains(0x0A) else { return nil }
+      // A rule may have taken the opening bracket and left the closing one.
+      let closer = place.value.first.flatMap { [0x7B: 0x7D, 0x3C: 0x3E, 0x5B: 0x5D][$0] as UInt8? }
+      if let closer, place.after.first == closer { return (.reference, "a variable between brackets") }
       return Placeholder.isReference(place.value) ? (.reference, "a variable, template or label") : nil
     })
 

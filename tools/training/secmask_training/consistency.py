@@ -32,6 +32,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=20260303)
     add_option(parser)
     args = parser.parse_args()
+    args.hiding = True
     finder = Finder(args)
     words = Words((tokenizer_home(args.model) / "vocab.txt").read_text(encoding="utf-8").split("\n"))
     rng = random.Random(args.seed)

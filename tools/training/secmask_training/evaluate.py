@@ -62,7 +62,7 @@ def cached_pieces(args, rows: list[dict]) -> list[Pieces]:
     if args.cache and args.cache.exists():
         with np.load(args.cache) as z:
             ends = np.cumsum(z["counts"])[:-1]
-            return [Pieces(*parts) for parts in zip(*(np.split(z[k], ends) for k in ("offsets", "begin", "inside")))]
+            return [Pieces(*parts) for parts in zip(*(np.split(z[k], ends) for k in ("offsets", "begin", "inside", "example")))]
     pieces = predict_many(
         load_predictor(args.model, args.size, not args.fp32, args.threads), [r["text"] for r in rows], label=str(args.model)
     )
@@ -73,6 +73,7 @@ def cached_pieces(args, rows: list[dict]) -> list[Pieces]:
             offsets=np.concatenate([p.offsets for p in pieces]),
             begin=np.concatenate([p.begin for p in pieces]),
             inside=np.concatenate([p.inside for p in pieces]),
+            example=np.concatenate([p.example for p in pieces]),
         )
     return pieces
 
@@ -132,7 +133,7 @@ def main() -> None:
     result: dict = {"gold": args.gold, "model": str(args.model), "patterns": score(rows, known, judge), "expert": {}, "both": {}}
     show("patterns", 1.0, result["patterns"])
     for tau in map(float, args.taus.split(",")):
-        expert = [decode(r["text"], p, tau) for r, p in zip(rows, pieces)]
+        expert = [[f for f in decode(r["text"], p, tau) if f.example <= 0.5] for r, p in zip(rows, pieces)]  # as scanning reports
         if matches:
             both = [rules.merge(m, e, p) for m, e, p in zip(matches, expert, pieces)]
         else:

@@ -18,12 +18,15 @@ class Finder:
         self.program, self.options = args.secmask, ["--fast-model", str(args.model)]
         if args.long_model:
             self.options += ["--long-model", str(args.long_model)]
+        self.examples = args.hiding
         self.predictor = None if self.program else load_predictor(args.model, threads=args.threads)
 
     def find(self, texts: list[str], taus: list[float], label: str) -> dict[float, list[list[Finding]]]:
         if self.predictor:
             pieces = predict_many(self.predictor, texts, label=label)
-            return {tau: [decode(t, p, tau) for t, p in zip(texts, pieces)] for tau in taus}
+            return {
+                tau: [[f for f in decode(t, p, tau) if self.examples or f.example <= 0.5] for t, p in zip(texts, pieces)] for tau in taus
+            }
         rows = [{"text": t} for t in texts]
         return {
             tau: [
@@ -35,5 +38,6 @@ class Finder:
 
 
 def add_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--hiding", action="store_true", help="count what masking takes, examples too, in place of what scanning reports")
     parser.add_argument("--secmask", type=pathlib.Path, help="score what this program reports with the model, in place of the model alone")
     parser.add_argument("--long-model", type=pathlib.Path, help="the long expert that the program has besides")

@@ -5,7 +5,7 @@
     {"text": "...", "tokens": ["..."], "labels": [...]}                         one label a token; tokens are found in
                                                                                 the text from left to right
 
-`labels` entries may also be numbers (0 O, 1 B, 2 I, -100 or -1 left out of the loss). Without `tokens`, the number of
+`labels` entries may also be numbers (0 O, 1 B, 2 I, 3 and 4 of an example, -100 or -1 left out of the loss). Without `tokens`, the number of
 labels must be the number of characters of the text; anything else is an error that names the row.
 """
 
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from .labelled import read_rows
 from .markup import Span
 
-_NAMES = {"O": 0, "B-SECRET": 1, "I-SECRET": 2, "B": 1, "I": 2, "IGNORE": -1, -100: -1, -1: -1, 0: 0, 1: 1, 2: 2}
+_NAMES = {"O": 0, "B-SECRET": 1, "I-SECRET": 2, "B-EXAMPLE": 3, "I-EXAMPLE": 4, "B": 1, "I": 2, "IGNORE": -1, -100: -1, -1: -1, 0: 0, 1: 1, 2: 2, 3: 3, 4: 4}
 
 
 def _from_labels(text: str, labels: list, tokens: list[str] | None, where: str) -> list[Span]:
@@ -39,10 +39,10 @@ def _from_labels(text: str, labels: list, tokens: list[str] | None, where: str) 
         if name not in _NAMES:
             raise ValueError(f"{where}: unknown label {name!r}")
         label = _NAMES[name]
-        kind = {1: "secret", 2: "secret", -1: "neutral"}.get(label)
+        kind = {1: "secret", 2: "secret", 3: "example", 4: "example", -1: "neutral"}.get(label)
         if kind is None:
             continue
-        if spans and label != 1 and spans[-1][2] == kind and not text[spans[-1][1] : start].strip():
+        if spans and label not in (1, 3) and spans[-1][2] == kind and not text[spans[-1][1] : start].strip():
             spans[-1] = (spans[-1][0], end, kind)
         else:
             spans.append((start, end, kind))
@@ -62,7 +62,7 @@ def examples(path: str | pathlib.Path) -> Iterator[tuple[str, list[Span]]]:
         spans = []
         for span in row["spans"]:
             label = span.get("label", "secret").lower()
-            if label in ("secret", "neutral"):
+            if label in ("secret", "example", "either", "neutral"):
                 if not 0 <= span["start"] < span["end"] <= len(text):
                     raise ValueError(f"{where}: span {span['start']}…{span['end']} is not inside the text")
                 spans.append((span["start"], span["end"], label))

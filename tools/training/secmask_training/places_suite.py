@@ -61,6 +61,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=20260202)
     add_option(parser)
     args = parser.parse_args()
+    args.hiding = True
     finder = Finder(args)
     words = Words((tokenizer_home(args.model) / "vocab.txt").read_text(encoding="utf-8").split("\n"))
     taus, result = [float(t) for t in args.taus.split(",")], {}

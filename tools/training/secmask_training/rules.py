@@ -89,8 +89,8 @@ def merge(matches: list[Match], expert: list[Finding], pieces: Pieces) -> list[F
 
 
 def mean(pieces: Pieces, start: int, end: int) -> float:
-    """Mean probability of the pieces that touch the range."""
-    touching = pieces.secret[(pieces.offsets[:, 0] < end) & (pieces.offsets[:, 1] > start)]
+    """Mean probability that the pieces that touch the range are a secret and no example."""
+    touching = (pieces.secret - pieces.example)[(pieces.offsets[:, 0] < end) & (pieces.offsets[:, 1] > start)]
     return float(touching.mean()) if len(touching) else 0.0
 
 

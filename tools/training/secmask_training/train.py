@@ -46,6 +46,7 @@ def arguments() -> argparse.Namespace:
     add("--tokens", type=int, default=4096, help="padded tokens a micro-batch")
     add("--accumulate", type=int, default=1)
     add("--clip", type=float, default=1.0)
+    add("--freeze-words", action="store_true", help="leave the word and position embeddings as they are: half of the weights, a sixth of a step")
     add("--seed", type=int, default=0)
     add("--threads", default="auto", help="a number, or auto: as many as others leave free")
     add("--save-minutes", type=float, default=4.0)
@@ -99,6 +100,10 @@ def main() -> None:
         parameter_groups(model, args.rate, args.layer_decay, args.weight_decay), betas=(0.9, 0.98), eps=1e-6, fused=True
     )
     base = [g["base_lr"] for g in optimiser.param_groups]
+    if args.freeze_words:
+        for name, parameter in model.named_parameters():
+            if "word_embeddings" in name or "position_embeddings" in name:
+                parameter.requires_grad_(False)
     if state is not None:
         optimiser.load_state_dict(state["optimiser"])
     stream = Stream(args.shards, args.tokens, args.seed, state["position"] if state else (0, 0))
