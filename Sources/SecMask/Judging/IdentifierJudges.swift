@@ -27,7 +27,7 @@ enum IdentifierJudges {
   private static let digest = Judging.Judge(
     name: "digest", looksAt: { $0.isExpert || $0.isGeneric },
     opinion: { candidate, place in
-      if !candidate.isExpert, Plausible.isUUID(place.value[...]) {
+      if !candidate.isExpert, UUIDText.isOne(place.value) {
         return (.example, "a UUID, which may be a key or name something")
       }
       guard place.value.count >= 32, place.value.allSatisfy(\.isASCIIHexDigit),
@@ -35,15 +35,4 @@ enum IdentifierJudges {
       else { return nil }
       return (.identifier, "a digest, by the word before it")
     })
-}
-
-/// Forms that several judges ask for.
-enum Plausible {
-  /// 8-4-4-4-12 hex digits.
-  static func isUUID(_ value: ArraySlice<UInt8>) -> Bool {
-    guard value.count == 36 else { return false }
-    return value.enumerated().allSatisfy { index, byte in
-      [8, 13, 18, 23].contains(index) ? byte == 0x2D : byte.isASCIIHexDigit
-    }
-  }
 }

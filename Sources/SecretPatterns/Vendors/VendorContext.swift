@@ -28,7 +28,7 @@ enum VendorContextRules {
     "etag", "h1:", "sum:", "sum\"", "uuid", "guid", "nonce", "signature",
   ]
 
-  private static func judge(_ candidate: Candidate, _ confidence: Double) -> Double? {
+  private static func judge(_ candidate: MatchContext, _ confidence: Double) -> Double? {
     let secret = candidate.secret
     let lead = Array(candidate.match.dropLast(secret.count)).asciiLowercased
     guard !lead.containsAny(digestWords) else { return nil }
@@ -38,7 +38,7 @@ enum VendorContextRules {
     let isNamed = lead.containsAny(secretWords)
     guard isAssigned || isNamed && secretWords.contains(where: { Array(name.suffix(12)).containsAny([$0]) })
     else { return nil }
-    if Plausibility.isUUID(secret) { return isNamed && !Array(name).hasSuffix("id") ? confidence : nil }
+    if UUIDText.isOne(secret) { return isNamed && !Array(name).hasSuffix("id") ? confidence : nil }
     if secret.allSatisfy(\.isASCIIHexDigit) {
       if isNamed { return Array(name).hasSuffix("id") ? nil : confidence }
       // A file's checksum stands behind the name of a file.
