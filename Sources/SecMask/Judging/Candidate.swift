@@ -51,10 +51,17 @@ package struct Candidate: Sendable, Hashable {
     return traits.shape == .freeform && range.count < traits.provenLength
   }
 
-  /// Whether an expert may overrule the rule: it rests on a name, or is unsure by itself.
-  package var needsAgreement: Bool {
-    if case .rule(_, .unsure) = origin { true } else { restsOnName }
+  /// Whether the rule is unsure by itself, or the place takes words and the value looks like one.
+  package var isDoubtful: Bool {
+    guard case .rule(let traits, let verdict) = origin else { return false }
+    return verdict == .unsure || traits.takesWords && looksPlain
   }
+
+  /// Whether the value looks like code, a sentence or a plain word. Nobody asks unless the place takes words.
+  var looksPlain = false
+
+  /// Whether an expert may overrule the rule: it rests on a name, or is doubtful.
+  package var needsAgreement: Bool { restsOnName || isDoubtful }
 
   /// Whether the value's own form, whatever stands beside it, says what it is.
   var hasForm: Bool {

@@ -28,6 +28,11 @@ enum CodeJudge {
       }
     })
 
+  /// Whether a value looks like anything but a secret: code, a path, a sentence, a number, a word.
+  static func isPlain(_ place: Surroundings) -> Bool {
+    FreeformValue.judge(place.value, quoted: false, before: [], after: []) != .likely
+  }
+
   /// Words for the thing itself, which code hands from one name to another.
   private static let own: Set<[UInt8]> = Set(
     [

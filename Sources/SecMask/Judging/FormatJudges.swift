@@ -30,8 +30,7 @@ enum FormatJudges {
       }
       guard candidate.isExpert || candidate.restsOnName, place.value.count >= 16 else { return nil }
       let before = Array(place.lineBefore(80)).asciiLowercased
-      guard before.containsAny(["encrypted"]), !before.containsAny(["encrypted=false", "encrypted: false"])
-      else {
+      guard before.containsAny([#"encrypted":{"#, #"encrypted": {"#, "credentialencrypted="]) else {
         return nil
       }
       return (.protected, "encrypted, by the name before it")

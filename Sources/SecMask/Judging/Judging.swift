@@ -42,7 +42,7 @@ enum Judging {
     }
     guard candidate.needsAgreement else { return }
     guard hasExpert else {
-      if case .rule(_, .unsure) = candidate.origin {
+      if candidate.isDoubtful {
         candidate.take(Opinion("rule", .example, "the rule is unsure of it, and no expert reads"))
       }
       return

@@ -134,7 +134,9 @@ public struct SecretMasker: Sendable {
       if policy.mergesOverlaps {
         let range = SpanCompletion(hasForm: candidate.hasForm).completed(finding.range, in: text)
         candidate.range = range
-        Judging.judge(&candidate, in: Surroundings(range, in: text, path: path))
+        let place = Surroundings(range, in: text, path: path)
+        if finding.traits.takesWords { candidate.looksPlain = CodeJudge.isPlain(place) }
+        Judging.judge(&candidate, in: place)
       }
       candidate.range = candidate.range.lowerBound + origin..<candidate.range.upperBound + origin
       candidates.append(candidate)

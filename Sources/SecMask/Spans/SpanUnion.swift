@@ -25,9 +25,7 @@ enum SpanUnion {
     var kept: [Detection] = []
     for candidate in counted {
       guard candidate.isExpert,
-        let rule = firm.first(where: {
-          2 * $0.range.clamped(to: candidate.range).count >= candidate.range.count
-        })
+        let rule = firm.first(where: { leads($0.range, candidate.range, in: text, origin) })
       else {
         kept.append(Detection(candidate))
         continue
@@ -43,6 +41,15 @@ enum SpanUnion {
       kept.append(Detection(tail))
     }
     return kept.union()
+  }
+
+  /// Whether a rule's range is what an expert's speaks of: half of it, or its beginning up to the `@` of a URL.
+  private static func leads(
+    _ rule: Range<Int>, _ span: Range<Int>, in text: some RandomAccessCollection<UInt8>, _ origin: Int
+  ) -> Bool {
+    if 2 * rule.clamped(to: span).count >= span.count { return true }
+    return rule.lowerBound == span.lowerBound && rule.upperBound < span.upperBound
+      && text.dropFirst(rule.upperBound - origin).first == 0x40
   }
 
   /// Bytes that go on inside a token: letters, digits, and signs that end no value in the usual notations.

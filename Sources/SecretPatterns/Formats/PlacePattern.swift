@@ -75,25 +75,25 @@ extension Rule {
   /// keyword, and the match begins up to `near` bytes ahead of that part.
   static func place(
     _ id: String, _ summary: String, _ keywords: [Keyword], _ pattern: String, lead: Int = 0, near: Int = 0,
-    reach: Int = 1_024, shape: Shape = .named, confidence: Double = 0.9, check: Check? = nil, hit: String,
-    miss: String
+    reach: Int = 1_024, shape: Shape = .named, confidence: Double = 0.9, takesWords: Bool = false,
+    check: Check? = nil, hit: String, miss: String
   ) -> Rule {
     Rule(
       id: id, summary: summary, pattern: pattern, group: 1, keywords: keywords,
       anchor: near > 0 ? .near(before: near) : .keyword(lead: lead), reach: reach, shape: shape,
-      confidence: confidence, check: check, samples: .snippets(hit, miss: miss))
+      confidence: confidence, check: check, takesWords: takesWords, samples: .snippets(hit, miss: miss))
   }
 
   /// A rule for a block that holds several secrets: `items` is searched in what `block` matches.
   static func placeItems(
     _ id: String, _ summary: String, _ keywords: [Keyword], block: String, items: String,
-    lead: Int = 0, near: Int = 0, reach: Int = 1_024, shape: Shape = .named, confidence: Double = 0.9, check: Check? = nil,
-    hit: String, miss: String
+    lead: Int = 0, near: Int = 0, reach: Int = 1_024, shape: Shape = .named, confidence: Double = 0.9, takesWords: Bool = false,
+    check: Check? = nil, hit: String, miss: String
   ) -> Rule {
     Rule(
       id: id, summary: summary, pattern: block, group: 0, keywords: keywords,
       anchor: near > 0 ? .near(before: near) : .keyword(lead: lead),
       reach: reach, items: Items(pattern: items, group: 1), shape: shape, confidence: confidence,
-      check: check, samples: .snippets(hit, miss: miss))
+      check: check, takesWords: takesWords, samples: .snippets(hit, miss: miss))
   }
 }

@@ -13,7 +13,7 @@ enum ShellTraceRules {
       #"(?:export|declare -x|env|-e|--env|setx|--build-arg|--set(?:-string)?|-v|-var|--extra-vars|-D|-P|set)(?:[ =]|(?<=-D|-P))(?:['"](?:[\w.\-]{1,40}=[^\s'"=]{0,80}[ ,]){0,6}?[\w.\-]{0,60}?"#
         + names + #"[\w.-]{0,20}=|(?<=declare -x )[A-Za-z_]\w{0,40}?"# + names + #"\w{0,20}="|(?<=setx )[A-Za-z_]\w{0,40}?"# + names + #"\w{0,20}[ ]["'])("#
         + PlacePattern.literal + #"(?:[^'"\r\n\\]++|'\\{1,2}+''|\\(?![nrt"'])|\\["](?=[^\s;|&)]))++)['"]"#,
-      near: 8, hit: "+ export 'DB_PASSWORD=«{alnum:6} {alnum:6}»'\ndeclare -x API_TOKEN=\"«{alnum:12}»\"\ndocker run -e 'PGPASSWORD=«{alnum:9}»' x",
+      near: 8, takesWords: true, hit: "+ export 'DB_PASSWORD=«{alnum:6} {alnum:6}»'\ndeclare -x API_TOKEN=\"«{alnum:12}»\"\ndocker run -e 'PGPASSWORD=«{alnum:9}»' x",
       miss: "+ export 'DB_NAME={alnum:6} {alnum:6}'\nexport \"DB_PASSWORD=$PW\""),
     .place(
       "piped_password", "Password that echo or printf pipes into a command that asks for one", ["echo ", "printf ", "echo\\t"],

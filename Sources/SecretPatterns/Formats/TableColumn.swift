@@ -26,7 +26,7 @@ enum TableColumnRules {
       block: head + "(?:" + mark + #"[^\r\n\\]{0,600})?"# + rows(mark),
       items: "(?|(?:(?<=[\n" + mark + #"])|(?<=\\n))""# + "(" + PlacePattern.literal + #"(?:[^"\r\n\\]++|""|\\(?![nr"\\]))++)"(?=["# + mark + #"\r\n\\]|\z)|(?:(?<=[\n"# + mark
         + #"])|(?<=\\n))("# + PlacePattern.literal + "[^" + mark + #"\s"\\](?:[^"# + mark + #"\r\n\\]*+(?<![ ]))?)(?=["# + mark + #"\r\n\\]|\z))"#,
-      reach: 4_096, confidence: 0.85, check: { judge($0, $1, .byte(byte)) }, hit: hit, miss: miss)
+      reach: 4_096, confidence: 0.85, takesWords: true, check: { judge($0, $1, .byte(byte)) }, hit: hit, miss: miss)
   }
 
   static let all: [Rule] = [
@@ -42,7 +42,7 @@ enum TableColumnRules {
       "tsv_column", "Credential in the column of a table parted by tabs or blanks", keywords(["\t"]),
       block: head + #"(?:(?:\t|[ ]{2})[^\r\n\\]{0,600})?(?:"# + newline + #"[^\r\n\\\t ]*+(?>(?:[ ](?![ ]))[^\r\n\\\t ]*+)*+(?:\t|[ ]{2})[^\r\n\\]*+)++"#,
       items: #"(?:(?<=[\t\n])|(?<=[ ]{2})|(?<=\\n)|(?<=\\t))("# + PlacePattern.literal + #"[^\s"\\][^\s\\]*+)(?=\t|[ ]{2}|[ ]*(?:[\r\n\\"]|\z))"#,
-      reach: 4_096, confidence: 0.8, check: { judge($0, $1, .gap) },
+      reach: 4_096, confidence: 0.8, takesWords: true, check: { judge($0, $1, .gap) },
       hit: "host\tlogin\t{passwd|password|token}\nsw1\tadmin\t«{alnum:4}{digit:2}{alnum:5}»\nsw2\tadmin\t«{alnum:4}{digit:2}{alnum:5}»",
       miss: "host\tlogin\t{passwd_hint|tokens}\nsw1\tadmin\t{alnum:11}"),
     .placeItems(
@@ -50,24 +50,24 @@ enum TableColumnRules {
       block: head + #"(?:(?:\||\xE2\x94\x82)[^\r\n\\]{0,600})?"# + newline + #"(?:[^\r\n\\]{0,80}?[ |+:=-]{3,600}|[^\r\n\\]{0,80}?(?:\xE2[\x94\x95][\x80-\xBF]|[ ]){3,600})[ \t]*+(?:"#
         + newline + #"(?:[^\r\n\\|\xE2]++|\xE2(?!\x94\x82))*+(?:\||\xE2\x94\x82)[^\r\n\\]*+)++"#,
       items: #"(?|(?:(?<=\|)|(?<=\xE2\x94\x82)|(?<=\n)|(?<=\\n))[ \t]*+[`"]?("# + PlacePattern.literal + #"[^\s|\\\xE2`](?:[^\s|\\\xE2`]++|[ ](?![ |\xE2])|`(?![ |]))*+)[`"]?[ \t]*+(?=\||\xE2\x94\x82|[\r\n\\]|\z))"#,
-      reach: 4_096, confidence: 0.8, check: { judge($0, $1, .bar) },
+      reach: 4_096, confidence: 0.8, takesWords: true, check: { judge($0, $1, .bar) },
       hit: "| service | user | {password|`api_key`|Token} |\n|---|---|---|\n| x | admin | «{alnum:4}{digit:2}{alnum:5}» |\n| y | ops | `«{alnum:4}{digit:2}{alnum:5}»` |",
       miss: "| service | user | {password hint|tokens} |\n|---|---|---|\n| x | admin | {alnum:11} |"),
     .place(
       "bar_table_row", "Credential beside its name in a table of two columns", names.map { Keyword($0) },
       #"[\w ]{3,30}?["'`*]{0,3}[ \t]{0,60}+(?:\||\xE2\x94\x82)[ \t]{0,60}+[`"]?(?![^\r\n]{1,200}"# + newline + #"[^\r\n\w]{0,80}?[ |+:]*-{3})("# + PlacePattern.literal
         + #"[^\s|\\\xE2`]++)[`"]?[ \t]{0,200}+(?:(?:\||\xE2\x94\x82)[ \t]*+)?"# + #"(?=\r?\n|\z|\\{1,4}[rn]|["'])"#,
-      shape: .freeform, confidence: 0.75, check: { isRowName($0) ? $1 : nil },
+      shape: .freeform, confidence: 0.75, takesWords: true, check: { isRowName($0) ? $1 : nil },
       hit: "| user | {lower:5} |\n| {db_password|secret} | «{alnum:4}{digit:2}{alnum:5}» |", miss: "| user | password | role |\n|---|---|---|"),
     .placeItems(
       "html_table_column", "Credential in the column of an HTML table that is named after one", ["password</th", "passwd</th", "secret</th", "token</th", "key</th", "pass</th"],
       block: #"\w{3,40}</th>(?>[^<]++|<(?!/table))*+"#, items: #"<td[^<>]{0,200}>\s{0,40}+("# + PlacePattern.literal + #"[^<>\s]++)\s{0,40}+</td>"#,
-      reach: 8_192, confidence: 0.85, check: { isHTMLColumn($0) ? $1 : nil },
+      reach: 8_192, confidence: 0.85, takesWords: true, check: { isHTMLColumn($0) ? $1 : nil },
       hit: "<tr><th>user</th><th>{password|token}</th></tr>\n<tr><td>{lower:5}</td><td>«{alnum:4}{digit:2}{alnum:5}»</td></tr>", miss: "<tr><th>password</th><th>user</th></tr>\n<tr><td></td><td>{alnum:11}</td></tr>"),
     .place(
       "html_table_row", "Credential beside its name in a row of an HTML table", ["password", "passwd", "_pass", "secret", "token", "api_key", "apikey", "_pw ", "_pwd", "access_key", "private_key"],
       #"[\w -]{3,40}(?:</\w{1,6}>)?\s{0,8}+</t[dh]>\s{0,40}+<td[^<>]{0,200}>\s{0,20}+(?:<(?:code|i|b|tt|span)[^<>]{0,100}>)?("# + PlacePattern.literal + #"(?!no value)[^<>\s][^<>\r\n]{0,400}?)\s{0,8}(?:</(?:code|i|b|tt|span)>)?\s{0,20}</td>"#,
-      confidence: 0.85, check: { $0.secret.contains(32) ? nil : $1 },
+      confidence: 0.85, takesWords: true, check: { $0.secret.contains(32) ? nil : $1 },
       hit: "<tr><td class=\"e\">DB_{PASSWORD|SECRET} </td><td class=\"v\">«{alnum:4}{digit:2}{alnum:5}» </td></tr>", miss: "<tr><td class=\"e\">DB_NAME </td><td class=\"v\">{alnum:11} </td></tr>"),
   ]
 

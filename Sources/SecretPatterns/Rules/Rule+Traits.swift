@@ -7,11 +7,16 @@ extension Rule {
     package var provenLength = Int.max
     /// Whether what the rule finds opens nothing by itself.
     package var protects = false
+    /// Whether plain words stand in the place, too: the cells of a table, what a command exports.
+    package var takesWords = false
 
-    package init(shape: Shape = .distinctive, provenLength: Int = .max, protects: Bool = false) {
+    package init(
+      shape: Shape = .distinctive, provenLength: Int = .max, protects: Bool = false, takesWords: Bool = false
+    ) {
       self.shape = shape
       self.provenLength = provenLength
       self.protects = protects
+      self.takesWords = takesWords
     }
   }
 

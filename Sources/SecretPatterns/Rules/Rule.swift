@@ -51,7 +51,7 @@ public struct Rule: Sendable {
 
   /// What the stages after matching need to know of the rule.
   package var traits: Traits {
-    Traits(shape: shape, provenLength: provenLength, protects: protects)
+    Traits(shape: shape, provenLength: provenLength, protects: protects, takesWords: takesWords)
   }
 
   /// Length from which a value of a freeform rule needs no expert's agreement: what is this long and stands alone
@@ -59,6 +59,8 @@ public struct Rule: Sendable {
   package let provenLength: Int
   /// True when what it finds opens nothing by itself: slow, salted hashes of passwords.
   package let protects: Bool
+  /// See ``Traits``.
+  package let takesWords: Bool
   /// Type id as reported in findings, lower case with underscores.
   public let id: String
   /// What it finds, one line, for people.
@@ -109,8 +111,8 @@ public struct Rule: Sendable {
     id: String, summary: String, pattern: String, group: Int = 0, keywords: [Keyword],
     anchor: Anchor = .keyword(lead: 0), reach: Int = 1024, items: Items? = nil,
     shape: Shape = .distinctive, confidence: Double, entropyFloor: Double = 0, path: String? = nil,
-    check: Check? = nil, provenLength: Int = .max, protects: Bool = false, finish: Finish? = nil,
-    samples: Samples?
+    check: Check? = nil, provenLength: Int = .max, protects: Bool = false, takesWords: Bool = false,
+    finish: Finish? = nil, samples: Samples?
   ) {
     self.id = id
     self.summary = summary
@@ -127,6 +129,7 @@ public struct Rule: Sendable {
     self.check = check
     self.provenLength = provenLength
     self.protects = protects
+    self.takesWords = takesWords
     self.finish = finish
     self.samples = samples
   }
