@@ -1,4 +1,4 @@
-/// Ranges of the text that must be read whatever the router says, or need not be; disjoint and sorted.
+/// Ranges of the text that must be read whatever the router says, disjoint and sorted.
 struct RequiredRanges: Sendable {
   private var ranges: [Range<Int>] = []
 
@@ -22,15 +22,5 @@ struct RequiredRanges: Sendable {
     let passed = ranges.prefix { $0.upperBound <= line.lowerBound }.count
     ranges.removeFirst(passed)
     return ranges.first.map { $0.lowerBound < line.upperBound } ?? false
-  }
-
-  /// A line with blanks in the place of the ranges.
-  /// - Parameter start: Offset of the line in the whole text.
-  func blanking(_ line: ArraySlice<UInt8>, at start: Int) -> ArraySlice<UInt8> {
-    var bytes = Array(line)
-    for range in ranges.prefix(while: { $0.lowerBound < start + bytes.count }) {
-      for index in range.clamped(to: start..<start + bytes.count) { bytes[index - start] = 0x20 }
-    }
-    return bytes[...]
   }
 }

@@ -13,7 +13,6 @@ package struct SegmentCutter: Sendable {
   private let router: any Router
   private let limits: SegmentLimits
   private var required = RequiredRanges()
-  private var known = RequiredRanges()
   private var lines = RecentLines()
   private var opaque = OpaqueRun()
   private var publicBlock = PublicBlock()
@@ -45,15 +44,12 @@ package struct SegmentCutter: Sendable {
   ///   - origin: Offset of `text[0]` in the whole.
   ///   - mustRead: Ranges whose lines are read whatever the router says. Each is to be given no later than the
   ///     first of its bytes; it may reach beyond the text at hand, and may be given again.
-  ///   - known: Ranges that are found already, and need no expert: the router sees blanks in their place. Given as
-  ///     `mustRead` are.
   ///   - ends: The text ends, or pauses, with the last byte of `text`: everything is handed out. It may go on
   ///     afterwards; earlier lines are then context, but are not judged again.
   package mutating func take(
-    _ text: [UInt8], origin: Int, mustRead: [Range<Int>] = [], known found: [Range<Int>] = [], ends: Bool
+    _ text: [UInt8], origin: Int, mustRead: [Range<Int>] = [], ends: Bool
   ) -> [Segment] {
     required.add(mustRead)
-    known.add(found)
     var pieces: [OpenSegment.Piece] = []
     while let end = LineParts.end(
       from: position - origin, in: text, longest: limits.lineBytes, ends: ends)
@@ -62,9 +58,6 @@ package struct SegmentCutter: Sendable {
       let hasFeed = text[end - 1] == 0x0A
       let bytes = text[line.lowerBound - origin..<(hasFeed ? end - 1 : end)]
       var reason = required.touch(line) ? .pattern : router.reasonToRead(bytes)
-      if reason != nil, reason != .pattern, reason != .everything, known.touch(line) {
-        reason = router.reasonToRead(known.blanking(bytes, at: line.lowerBound))
-      }
       let isOpaque = opaque.take(bytes, endsLine: hasFeed)
       let isPublic = publicBlock.take(bytes, endsLine: hasFeed)
       if isOpaque || isPublic, reason != .pattern, reason != .everything { reason = nil }

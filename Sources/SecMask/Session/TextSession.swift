@@ -67,31 +67,11 @@ package final class TextSession {
     candidates.add(found)
     guard cutter != nil else { return [] }
     let mustRead = candidates.all.filter { $0.needsAgreement && $0.nature == .secret }.map(\.range)
-    let known = found.filter { !$0.needsAgreement && $0.nature != .reference && $0.nature != .identifier }
-      .map { named($0.range) }
-    let segments =
-      cutter?.take(text, origin: origin, mustRead: mustRead, known: known, ends: ends) ?? []
+    let segments = cutter?.take(text, origin: origin, mustRead: mustRead, ends: ends) ?? []
     return segments.map { segment in
       let range = segment.text.lowerBound - origin..<segment.text.upperBound - origin
       return SegmentText(segment: segment, bytes: Array(text[range]))
     }
-  }
-
-  /// A range with the name before it: `password=` alone is no reason to read a line whose password is known.
-  private func named(_ range: Range<Int>) -> Range<Int> {
-    var start = min(max(0, range.lowerBound - origin), text.count)
-    let floor = max(0, start - Self.longestName)
-    while start > floor, Self.joinsName(text[start - 1]) { start -= 1 }
-    while start > floor, Self.isName(text[start - 1]) { start -= 1 }
-    return start + origin..<max(start + origin, range.upperBound)
-  }
-
-  private static let longestName = 64
-  private static func joinsName(_ byte: UInt8) -> Bool {
-    [0x3D, 0x3A, 0x20, 0x22, 0x27, 0x5C, 0x3E].contains(byte)
-  }
-  private static func isName(_ byte: UInt8) -> Bool {
-    byte.isASCIILetter || byte.isASCIIDigit || byte == 0x5F || byte == 0x2D || byte == 0x2E
   }
 
   /// Takes segments back after an expert has read them.
