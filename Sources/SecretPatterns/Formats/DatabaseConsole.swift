@@ -30,11 +30,11 @@ enum DatabaseConsoleRules {
       miss: "create user {lower:5} with default_role = 'x';"),
     .place(
       "sql_password_function", "Password or key given to a function of SQL", ["password(", "pgp_sym_encrypt(", "pgp_sym_decrypt(", "aes_encrypt(", "aes_decrypt(", "encryptbypassphrase(",
-        "decryptbypassphrase(", "crypt('", "sp_addlogin", "sp_password", "sp_addlinkedsrvlogin"],
+        "decryptbypassphrase(", "sp_addlogin", "sp_password", "sp_addlinkedsrvlogin"],
       #"(?i:(?<![\w.$>])(?<!new )(?:old_)?password\([ ]{0,2}+|(?:pgp_sym_(?:en|de)crypt|(?:aes|des)_(?:en|de)crypt)\([^'"()\r\n]{0,80}(?:'[^'\r\n]{0,120}'[^'"()\r\n]{0,40})?,[ ]{0,2}+|(?:en|de)cryptbypassphrase\([ ]{0,2}+|(?<![\w.])crypt\([ ]{0,2}+(?=[^,\r\n]{1,120},[ ]{0,2}(?:gen_salt|\w*pass))|sp_(?:addlogin|password)[ ]{1,2}+"#
         + #"(?:N?'[^'\r\n]{1,80}',[ ]{0,2}+)?|sp_addlinkedsrvlogin[^;\r\n]{1,200}@rmtpassword[ ]{0,2}+=[ ]{0,2}+)"# + string + #"(?=\s{0,4}[,);]|\s|\z|\\)"#,
       confidence: 0.8, check: { $0.secret.contains(bytes: "%s".utf8) ? nil : $1 },
-      hit: "UPDATE user SET authentication_string=PASSWORD('«{alnum:9}»') WHERE x;\nSELECT pgp_sym_decrypt(col, '«{alnum:12}»');\nSELECT crypt('«{alnum:9}»', gen_salt('bf'));",
+      hit: "UPDATE user SET authentication_string=PASSWORD('«{alnum:9}»') WHERE x;\nSELECT pgp_sym_decrypt(col, '«{alnum:12}»');",
       miss: "SELECT PASSWORD(col);\nSELECT pgp_sym_decrypt(col, key);"),
     .place(
       "sql_table_function", "Password in a table function or engine that connects to another database",

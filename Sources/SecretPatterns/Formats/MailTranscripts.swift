@@ -55,7 +55,7 @@ enum MailTranscriptRules {
       "bind_log_password", "Password of a simple bind in a log", ["e_bind"],
       #"(?i:simple[_ ]bind)[^\r\n]{0,200}?(?i:\b(?:pw|password|cred|passwd|credentials)[=:][ ]{0,2}+|\([^()\r\n'"]{0,80}['"][^'"\r\n]{1,120}['"],[ ]{0,2}+)"#
         + PlacePattern.value(2), near: 6, confidence: 0.85,
-      hit: "simple bind dn=\"cn=admin\" pw=\"«{alnum:10}»\"\nconn.simple_bind_s('cn=admin,dc=x', '«{alnum:10}»')",
+      hit: "simple_bind dn=\"cn=admin\" pw=\"«{alnum:10}»\"\nconn.simple_bind_s('cn=admin,dc=x', '«{alnum:10}»')",
       miss: "simple bind dn=\"cn=admin\" method=128"),
   ] + [sasl]
 

@@ -5,5 +5,5 @@ enum PlaceRules {
     + MailTranscriptRules.all + RedisTranscriptRules.all + VpnRules.all + WifiRules.all
     + CloudOutputRules.all + SignedUrlRules.all + AuthHeaderRules.all + DatabaseConsoleRules.all + WindowsRules.all
     + TableColumnRules.all + ShellTraceRules.all + StructDumpRules.all + ByteArrayRules.all
-    + PasswordSentenceRules.all + ChatSentenceRules.all + SecondFactorRules.all
+    + PasswordSentenceRules.all + ChatSentenceRules.all + SecondFactorRules.all + RecoveryPhraseRules.all
 }

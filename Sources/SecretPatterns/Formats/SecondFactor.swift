@@ -31,6 +31,6 @@ enum SecondFactorRules {
     .place(
       "bitlocker_recovery_key", "Recovery key of a BitLocker volume", ["recovery key", "bitlocker", "recoverypassword", "recovery password"],
       #"(?i:recovery[ _-]?(?:key|password)|bitlocker|numerical password)[^\r\n]{0,80}(?:"# + PlacePattern.newline + #"[^\r\n]{0,80}){0,6}?(?<![\d-])(\d{6}(?:-\d{6}){7})(?![\d-])"#, confidence: 0.95,
-      hit: "Numerical Password:\n  ID: {{x}\n  Password:\n    «{digit:6}-{digit:6}-{digit:6}-{digit:6}-{digit:6}-{digit:6}-{digit:6}-{digit:6}»", miss: "Numerical Password:\n  {digit:6}-{digit:6}"),
+      hit: "BitLocker Drive Encryption\n  Numerical Password:\n  ID: {{x}\n  Password:\n    «{digit:6}-{digit:6}-{digit:6}-{digit:6}-{digit:6}-{digit:6}-{digit:6}-{digit:6}»", miss: "Numerical Password:\n  {digit:6}-{digit:6}"),
   ]
 }

@@ -14,7 +14,7 @@ enum TableColumnRules {
     names.map { Keyword($0) } + separators.flatMap { mark in ["pass", "pin", "psk", "otpauth", "mdp"].flatMap { [Keyword(mark + $0), Keyword($0 + mark)] } }
   }
   /// The header from its name on; a quote, a bracket or a remark may close the cell.
-  private static let head = #"[,;\t|]?[ ]?[^\s,;|"'`<>{}=:\\]{2,40}+(?:[ ][A-Za-z_]{2,12}){0,2}+["'`*]{0,3}+[ ]{0,60}"#
+  private static let head = #"(?<![A-Za-z.] )[,;\t|]?[ ]?[^\s,;|"'`<>{}=:\\]{2,40}+(?:[ ][A-Za-z_]{2,12}){0,2}+["'`*]{0,3}+[ ]{0,60}"#
 
   private static func rows(_ mark: String) -> String {
     "(?:" + newline + #"[^\r\n\\"# + mark + "]*+[" + mark + #"][^\r\n\\]*+)++"#

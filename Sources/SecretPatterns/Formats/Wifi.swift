@@ -28,7 +28,7 @@ enum WifiRules {
         + PlacePattern.line(1), hit: "802-11-wireless-security.psk:           «{alnum:10}»\n802-1x.password: «{alnum:9}»", miss: "802-11-wireless-security.psk:           <hidden>"),
     .place(
       "netsh_key_content", "Key of a wireless profile that netsh shows",
-      ["content ", "nhalt ", "contenu de la cl", "contenido de la clave ", "contenuto chiave ", "sleutelinhoud ", "do da chave "],
+      ["content ", "nhalt ", "contenu de la cl", "contenido de la clave ", "contenuto chiave ", "sleutelinhoud "],
       #"(?i:key content|(?<=\xBC)sselinhalt|contenu de la cl\xC3\xA9|contenido de la clave|contenuto chiave|sleutelinhoud|(?<=\xBA)do da chave)[ \t]{0,24}+:[ \t]{1,4}+"#
         + PlacePattern.line(1), near: 10, confidence: 0.95, hit: "    Key Content            : «{alnum:10}»", miss: "    Key Content            : ****"),
     .place(

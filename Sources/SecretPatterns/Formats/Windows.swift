@@ -6,7 +6,7 @@ enum WindowsRules {
   static let all: [Rule] = [
     .place(
       "windows_task_password", "Password of schtasks, wmic, cmdkey, netdom, at, dsadd and other Windows commands",
-      ["schtasks", "wmic ", "mdkey", "netdom ", "dsadd ", "logonuser", "xfreerdp", "wlfreerdp", "sfreerdp", "mstsc ", "winscp",
+      ["schtasks", "wmic ", "mdkey", "netdom ", "dsadd ", "logonuser", "xfreerdp", "wlfreerdp", "sfreerdp", "mstsc ",
         "msdeploy"],
       #"(?i:schtasks|wmic|cmdkey|netdom|dsadd|dsmod|logonuser|winrs|[wsx]freerdp|mstsc|winscp|djoin|nltest|runas|wecutil|setspn|tscon|msdeploy)(?:\.exe|\.com)?"#
         + rest + #"(?:/(?i:rp[ \t:]|p[ \t:]|pass(?:word)?[ \t:=]|password[do]:|p[do]:|pp:|pw[ \t:])|-(?i:pwd|p:|password|r?p)[ \t:]?)[ \t]{0,4}+(?![/*-])"# + value,
