@@ -52,7 +52,7 @@ enum MailTranscriptRules {
         + PlacePattern.shellWord(1),
       confidence: 0.9, hit: "ldapsearch -x -H ldap://d -D cn=admin,dc=x -w «{alnum:9}» -b dc=x", miss: "ldapsearch -x -D cn=admin -W -b dc=x"),
     .place(
-      "bind_log_password", "Password of a simple bind in a log", ["e_bind"],
+      "bind_log_password", "Password of a simple bind in a log", ["e_bind", "e bind"],
       #"(?i:simple[_ ]bind)[^\r\n]{0,200}?(?i:\b(?:pw|password|cred|passwd|credentials)[=:][ ]{0,2}+|\([^()\r\n'"]{0,80}['"][^'"\r\n]{1,120}['"],[ ]{0,2}+)"#
         + PlacePattern.value(2), near: 6, confidence: 0.85,
       hit: "simple_bind dn=\"cn=admin\" pw=\"«{alnum:10}»\"\nconn.simple_bind_s('cn=admin,dc=x', '«{alnum:10}»')",

@@ -75,7 +75,7 @@ enum RecoveryPhraseRules {
   }
 
   /// Nearly all words are of the list: one may be mistyped, or of the sentence round it.
-  private static func consistsOfWords(_ candidate: Candidate) -> Bool {
+  private static func consistsOfWords(_ candidate: MatchContext) -> Bool {
     let words = candidate.secret.split { !$0.isASCIILetter }.filter { $0.count > 2 }
     let known = words.count { RecoveryWords.number(of: $0) != nil }
     return words.count >= 12 && known >= words.count - 1

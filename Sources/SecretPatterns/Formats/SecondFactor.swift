@@ -29,7 +29,7 @@ enum SecondFactorRules {
       #"(?<![A-Za-z])(?i:pin(?:[ _-]?(?:code|number|nr|no))?|passcode|puk\d?(?: code)?|(?:door|alarm|unlock|gate|safe) code)(?:[ ](?i:for|of|to)[^\r\n:=.]{1,30}?)?\\{0,7}+["'`]?(?:[ \t]{0,12}+(?:=>|:=|[:=])[ \t]{0,12}+|[ ](?i:is|was)[ ]:?[ ]?)\\{0,7}+["'`*]{0,2}(\d{4,12}|\d{3}[ -]\d{3})(?![\w.,:-]*\w)"#,
       confidence: 0.7, hit: "{PIN|Pin code|passcode}: «{digit:4}{digit:2}»\nmy pin is «{digit:4}».\n\"pin\": \"«{digit:6}»\"", miss: "pin: {digit:2}\npin: {digit:4}.{digit:2}"),
     .place(
-      "bitlocker_recovery_key", "Recovery key of a BitLocker volume", ["recovery key", "bitlocker", "recoverypassword", "recovery password"],
+      "bitlocker_recovery_key", "Recovery key of a BitLocker volume", ["recovery key", "bitlocker", "numerical password", "recoverypassword", "recovery password"],
       #"(?i:recovery[ _-]?(?:key|password)|bitlocker|numerical password)[^\r\n]{0,80}(?:"# + PlacePattern.newline + #"[^\r\n]{0,80}){0,6}?(?<![\d-])(\d{6}(?:-\d{6}){7})(?![\d-])"#, confidence: 0.95,
       hit: "BitLocker Drive Encryption\n  Numerical Password:\n  ID: {{x}\n  Password:\n    «{digit:6}-{digit:6}-{digit:6}-{digit:6}-{digit:6}-{digit:6}-{digit:6}-{digit:6}»", miss: "Numerical Password:\n  {digit:6}-{digit:6}"),
   ]
