@@ -47,7 +47,11 @@ enum CodeJudge {
 
   /// Whether somebody may have chosen a plain word or number as a password here.
   private static func isChosen(_ place: Surroundings, _ verdict: FreeformValue.Verdict) -> Bool {
-    guard let name = AssignedName(place), name.isPassword else { return place.isQuoted && verdict == .number }
+    // In a sentence a word with a number is what somebody tells.
+    guard let name = AssignedName(place) else {
+      return verdict == .numberedWord || verdict == .number && place.value.count >= 4
+    }
+    guard name.isPassword else { return place.isQuoted && verdict == .number }
     if place.isQuoted { return true }
     guard !own.contains(place.value.asciiLowercased) else { return false }
     // Outside quotes code goes on behind the value; settings, logs and URLs do not.
