@@ -15,7 +15,8 @@ import Testing
 
   private func confidence(_ text: String, _ type: String = "private_key") -> Double {
     // What the rule's own check knows as made up counts for nothing here.
-    SecretsDetector.shared.scan(text).filter { $0.type == type && $0.verdict == nil }.map(\.confidence).max() ?? 0
+    SecretsDetector.shared.scan(text).filter { $0.type == type && $0.verdict == nil }.map(\.confidence).max()
+      ?? 0
   }
 
   private let label = "PRIVATE" + " KEY"

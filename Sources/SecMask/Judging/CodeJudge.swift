@@ -31,8 +31,11 @@ enum CodeJudge {
   /// Whether a value looks like anything but a secret: code, a path, a sentence, a number, a word.
   static func isPlain(_ place: Surroundings) -> Bool {
     let marks = Array("`*\"'".utf8)
-    let value = Array(place.value.drop(while: marks.contains).reversed().drop(while: marks.contains).reversed())
-    if value.allSatisfy({ $0.isASCIIUpper || $0.isASCIIDigit || $0 == 0x5F }), value.contains(0x5F) { return true }
+    let value = Array(
+      place.value.drop(while: marks.contains).reversed().drop(while: marks.contains).reversed())
+    if value.allSatisfy({ $0.isASCIIUpper || $0.isASCIIDigit || $0 == 0x5F }), value.contains(0x5F) {
+      return true
+    }
     return FreeformValue.judge(value, quoted: false, before: [], after: []) != .likely
   }
 

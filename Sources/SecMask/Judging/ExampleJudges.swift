@@ -29,7 +29,6 @@ enum ExampleJudges {
     })
 
   private static let shortest = 8
-  private static let shortestToken = 20
 
   /// A weak word is a secret where nothing but a password stands, unless that is a test, a manual, or a URL of a host
   /// that does not exist.
@@ -38,9 +37,8 @@ enum ExampleJudges {
     opinion: { candidate, place in
       if candidate.restsOnName {
         if Placeholder.isWordy(place.value) { return (.example, "a weak word, or one of documentation") }
-        let isPassword = AssignedName(place)?.isPassword ?? true
-        let least = isPassword || candidate.isExpert ? shortest : shortestToken
-        return place.value.count < least ? (.example, "short for a secret that a name alone speaks for") : nil
+        return place.value.count < shortest
+          ? (.example, "short for a secret that a name alone speaks for") : nil
       }
       guard !candidate.isExpert, place.value.count <= 64, StandIn.isOne(place.value) else { return nil }
       let host = Array(place.after.prefix(13).dropFirst()).asciiLowercased

@@ -4,13 +4,16 @@ package enum StandIn {
   private static let words: Set<String> = [
     "pass", "pwd", "psw", "passw", "pswd", "pw", "p4ss", "pass1234", "token", "xxx", "xxxx", "changeme",
     "changeit", "tiger", "user", "username", "sekrit", "foo", "bar", "baz", "spam", "eggs", "ham", "test",
-    "abc", "abcd", "value", "string", "text", "empty", "hidden", "masked", "redacted", "hash", "key", "prompt",
+    "abc", "abcd", "value", "string", "text", "empty", "hidden", "masked", "redacted", "hash", "key",
+    "prompt",
     "file", "stdin", "host", "port", "email", "login", "name", "auth", "credentials", "wordpass", "passwort",
-    "todo", "required", "optional", "protected", "here", "hunter2", "secret", "dbpass", "db_password", "p@ssw0rd",
+    "todo", "required", "optional", "protected", "here", "hunter2", "secret", "dbpass", "db_password",
+    "p@ssw0rd",
   ]
   /// Whose password it is, before the word for one.
   private static let owners: Set<String> = [
-    "", "my", "your", "the", "some", "any", "a", "test", "random", "user", "proxy", "sample", "example", "demo",
+    "", "my", "your", "the", "some", "any", "a", "test", "random", "user", "proxy", "sample", "example",
+    "demo",
     "wrong",
   ]
   /// Parts that only a value without a digit is judged by.

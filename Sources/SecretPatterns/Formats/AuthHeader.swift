@@ -2,9 +2,11 @@
 enum AuthHeaderRules {
   /// From the header's name to its value, in a request, in code, in a dump of headers.
   private static let name =
-    #"(?i:(?:proxy-|x-)?authorization)(?:\\{0,7}+["'`]?[\])]?[ \t]{0,4}+(?:=>|[:=,]|->)[ \t]{0,4}+\[?|\\{0,7}+["'],[ \t]{0,4}+)[bu]?\\{0,7}+["'`]?[ ]?"#
+    #"(?i:(?:proxy-|x-)?authorization)(?:\\{0,7}+["'`]?[\])]?[ \t]{0,4}+(?:=>|[:=,]|->)[ \t]{0,4}+\[?|"#
+    + #"\\{0,7}+["'],[ \t]{0,4}+)[bu]?\\{0,7}+["'`]?[ ]?"#
   private static let keywords: [Keyword] = [
-    "authorization:", "authorization\"", "authorization'", "authorization=", "authorization\\\"", "authorization\\\\",
+    "authorization:", "authorization\"", "authorization'", "authorization=", "authorization\\\"",
+    "authorization\\\\",
     "authorization ",
   ]
   private static let end = #"(?![\w$({<\[=+/.~-])"#
@@ -12,44 +14,66 @@ enum AuthHeaderRules {
   static let all: [Rule] = [
     Rule(
       id: "authorization_credential", summary: "Credential of an Authorization header of any scheme",
-      pattern: name + #"(?!(?i:digest|aws4|oauth)\b)(?:[A-Za-z][A-Za-z0-9_-]{1,30}[ ]{1,4}+(?:token=\\{0,3}+"?)?)?("#
+      pattern: name
+        + #"(?!(?i:digest|aws4|oauth)\b)(?:[A-Za-z][A-Za-z0-9_-]{1,30}[ ]{1,4}+(?:token=\\{0,3}+"?)?)?("#
         + PlacePattern.literal + #"(?=[^\s"']{8})[A-Za-z0-9_\-.+/=~!@:%*^]{8,8000}+)"# + end,
       group: 1, keywords: keywords, reach: 4_096, shape: .freeform, confidence: 0.8,
       check: { isSchemeAlone($0) ? nil : $1 },
       samples: .snippets(
-        "Authorization: {Bearer|Token|ApiKey|NTLM|Negotiate|Basic} «{alnum:30}{digit:2}{alpha:6}»\n'authorization': '«{alnum:30}{digit:2}{alpha:6}»'",
+        "Authorization: {Bearer|Token|ApiKey|NTLM|Negotiate|Basic} «{alnum:30}{digit:2}{alpha:6}"
+          + "»\n'authorization': '«{alnum:30}{digit:2}{alpha:6}»'",
         miss: "Authorization: Bearer ${{{upper:5}}\nWWW-Authenticate: Negotiate")),
     .place(
-      "digest_response", "Response of HTTP digest authentication", ["digest username", "digest \\\"username", "digest realm", "digest qop", "digest response"],
-      #"(?i:digest)[ ](?=[^\r\n]{0,400}?nonce=)[^\r\n]{0,900}?(?<![a-z])response=\\{0,3}+"?([0-9a-fA-F]{32,128})(?![0-9a-fA-F])"#,
-      confidence: 0.85, hit: "Authorization: Digest username=\"{lower:5}\", realm=\"x\", nonce=\"{hex:32}\", uri=\"/\", response=\"«{hex:32}»\"",
+      "digest_response", "Response of HTTP digest authentication",
+      ["digest username", "digest \\\"username", "digest realm", "digest qop", "digest response"],
+      #"(?i:digest)[ ](?=[^\r\n]{0,400}?nonce=)[^\r\n]{0,900}?(?<![a-z])response=\\{0,3}+"?([0-9a-fA-F]"#
+        + #"{32,128})(?![0-9a-fA-F])"#,
+      confidence: 0.85,
+      hit:
+        "Authorization: Digest username=\"{lower:5}\", realm=\"x\", nonce=\"{hex:32}\", uri=\"/\", response=\"«{hex:32}»\"",
       miss: "WWW-Authenticate: Digest realm=\"x\", nonce=\"{hex:32}\""),
     .place(
-      "oauth1_signature", "Signature or token of an OAuth 1 header", ["oauth_signature=", "oauth_token_secret", "oauth_token="],
+      "oauth1_signature", "Signature or token of an OAuth 1 header",
+      ["oauth_signature=", "oauth_token_secret", "oauth_token="],
       #"oauth_(?:signature|token(?:_secret)?)=(?:\\{0,3}+"|%22)?([A-Za-z0-9%+/=_~.-]{16,800}+)"#,
-      confidence: 0.85, hit: "Authorization: OAuth oauth_nonce=\"{alnum:8}\", oauth_token=\"«{alnum:30}»\", oauth_signature=\"«{alnum:26}%3D»\"",
+      confidence: 0.85,
+      hit:
+        "Authorization: OAuth oauth_nonce=\"{alnum:8}\", oauth_token=\"«{alnum:30}"
+        + "»\", oauth_signature=\"«{alnum:26}%3D»\"",
       miss: "Authorization: OAuth oauth_nonce=\"{alnum:30}\", oauth_token=\"{lower:4}\""),
     .place(
-      "authorization_negotiate", "NTLM message or Kerberos ticket of an HTTP header", ["ntlm tlrm", "negotiate yii", "negotiate tlrm", "negotiate oy", "negotiate oiy"],
+      "authorization_negotiate", "NTLM message or Kerberos ticket of an HTTP header",
+      ["ntlm tlrm", "negotiate yii", "negotiate tlrm", "negotiate oy", "negotiate oiy"],
       #"(?i:ntlm|negotiate)[ ]([A-Za-z0-9+/]{20,16000}+={0,2})"#, reach: 4_096,
-      confidence: 0.9, hit: "Proxy-Authorization: NTLM «TlRMTVNTUAAD{base64:80}»", miss: "WWW-Authenticate: NTLM"),
+      confidence: 0.9, hit: "Proxy-Authorization: NTLM «TlRMTVNTUAAD{base64:80}»",
+      miss: "WWW-Authenticate: NTLM"),
     .placeItems(
-      "cookie_credential", "Session or token among the cookies of a request", ["cookie:", "cookie\"", "cookie'", "cookie\\\"", "cookies:"],
-      block: #"(?i:(?:set-)?cookies?)\\{0,7}+["']?[ \t]{0,4}+[:,=][ \t]{0,4}+\\{0,7}+["']?[^\r\n"'<>\\]{8,8000}"#,
-      items: #"(?i:[\w.-]{0,60}(?:sess|sid\b|auth|token|jwt|login|remember|csrf|xsrf|credential|sso|ticket|identity|\.sig)[\w.-]{0,40})=((?=[^;\s]*\d)[^;,\s"'<>\\]{12,8000}+)"#,
+      "cookie_credential", "Session or token among the cookies of a request",
+      ["cookie:", "cookie\"", "cookie'", "cookie\\\"", "cookies:"],
+      block:
+        #"(?i:(?:set-)?cookies?)\\{0,7}+["']?[ \t]{0,4}+[:,=][ \t]{0,4}+\\{0,7}+["']?[^\r\n"'<>\\]{8,8000}"#,
+      items:
+        #"(?i:[\w.-]{0,60}(?:sess|sid\b|auth|token|jwt|login|remember|csrf|xsrf|credential|sso|ticket|"#
+        + #"identity|\.sig)[\w.-]{0,40})=((?=[^;\s]*\d)[^;,\s"'<>\\]{12,8000}+)"#,
       reach: 4_096, confidence: 0.75,
-      hit: "Cookie: lang=en; app_session=«{alnum:30}7»; remember_token=«{alnum:30}7»", miss: "Cookie: lang=en; theme={alnum:30}"),
+      hit: "Cookie: lang=en; app_session=«{alnum:30}7»; remember_token=«{alnum:30}7»",
+      miss: "Cookie: lang=en; theme={alnum:30}"),
     Rule(
       id: "encoded_web_token", summary: "Web token encoded once more in base64",
-      pattern: #"(?<![A-Za-z0-9+/_-])ZXlK[A-Za-z0-9+/_-]{60,16000}+={0,2}"#, keywords: [.exact("ZXlKaGJHY2"), .exact("ZXlKMGVYQ"), .exact("ZXlKcmFXU"), .exact("ZXlKaGJH")],
+      pattern: #"(?<![A-Za-z0-9+/_-])ZXlK[A-Za-z0-9+/_-]{60,16000}+={0,2}"#,
+      keywords: [.exact("ZXlKaGJHY2"), .exact("ZXlKMGVYQ"), .exact("ZXlKcmFXU"), .exact("ZXlKaGJH")],
       reach: 4_096, confidence: 0.9,
       check: { candidate, confidence in
-        guard let text = Base64.decode(candidate.secret), text.hasPrefix("eyJ"), text.contains(46) else { return nil }
+        guard let text = Base64.decode(candidate.secret), text.hasPrefix("eyJ"), text.contains(46) else {
+          return nil
+        }
         return confidence
       },
       samples: Samples(
         hit: .generated { random in
-          Base64.encode(SampleTemplate.fill("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ{alnum:24}.{base64url:43}", using: &random).utf8)
+          Base64.encode(
+            SampleTemplate.fill("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ{alnum:24}.{base64url:43}", using: &random)
+              .utf8)
         },
         miss: .generated { random in
           Base64.encode(SampleTemplate.fill("eyJhbGciOiJIUzI1NiJ9 {alnum:60}", using: &random).utf8)
@@ -58,13 +82,17 @@ enum AuthHeaderRules {
       id: "encoded_settings", summary: "Settings with a password or key among them, encoded in base64",
       pattern: #"(?<![A-Za-z0-9+/=_-])([A-Za-z0-9+/]{24,60000}+={0,2})(?![A-Za-z0-9+/=_-])"#, group: 1,
       keywords: ["PASSWORD", "password", "_SECRET", "_TOKEN", "API_KEY", "PRIVATE KEY"].flatMap(needles),
-      anchor: .near(before: 2_000), reach: 4_096, shape: .named, confidence: 0.85, check: { holdsSettings($0) ? $1 : nil },
+      anchor: .near(before: 2_000), reach: 4_096, shape: .named, confidence: 0.85,
+      check: { holdsSettings($0) ? $1 : nil },
       samples: Samples(
         hit: .generatedSnippet { random in
-          "VARS: «" + Base64.encode(SampleTemplate.fill("HOST={lower:5}\nDB_PASSWORD={alnum:12}\n", using: &random).utf8) + "»"
+          "VARS: «"
+            + Base64.encode(
+              SampleTemplate.fill("HOST={lower:5}\nDB_PASSWORD={alnum:12}\n", using: &random).utf8) + "»"
         },
         miss: .generatedSnippet { random in
-          "VARS: " + Base64.encode(SampleTemplate.fill("HOST={lower:5}\nDB_NAME={alnum:12}\n", using: &random).utf8)
+          "VARS: "
+            + Base64.encode(SampleTemplate.fill("HOST={lower:5}\nDB_NAME={alnum:12}\n", using: &random).utf8)
         })),
   ]
 
@@ -79,10 +107,13 @@ enum AuthHeaderRules {
 
   /// Decodes to text with a line that gives a password or a key a value.
   private static func holdsSettings(_ candidate: MatchContext) -> Bool {
-    guard let text = Base64.decode(candidate.secret), text.allSatisfy({ $0 >= 32 || (9...13).contains($0) }) else { return false }
+    guard let text = Base64.decode(candidate.secret), text.allSatisfy({ $0 >= 32 || (9...13).contains($0) })
+    else { return false }
     if text.contains(bytes: "-----BEGIN ".utf8), text.contains(bytes: "PRIVATE KEY-----".utf8) { return true }
     return text.split(whereSeparator: { $0 == 10 || $0 == 13 || $0 == UInt8(ascii: ",") }).contains { line in
-      guard let mark = line.firstIndex(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") }) else { return false }
+      guard let mark = line.firstIndex(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") }) else {
+        return false
+      }
       let name = Array(line[..<mark]).asciiLowercased
       let value = line[(mark + 1)...].filter { $0 > 32 && $0 != 34 && $0 != 39 }
       return value.count >= 3 && value.first != UInt8(ascii: "$")
@@ -93,7 +124,8 @@ enum AuthHeaderRules {
   /// `Authorization: Bearer` in a sentence: a scheme, or the word for the credential.
   private static func isSchemeAlone(_ candidate: MatchContext) -> Bool {
     let word = String(decoding: candidate.secret.asciiLowercased, as: UTF8.self)
-    return ["negotiate", "authorization", "required", "credentials", "undefined", "bearer", "token:"].contains(word)
+    return ["negotiate", "authorization", "required", "credentials", "undefined", "bearer", "token:"]
+      .contains(word)
       || candidate.secret.last == UInt8(ascii: ":")
   }
 }

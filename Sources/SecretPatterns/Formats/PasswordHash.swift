@@ -29,15 +29,18 @@ enum PasswordHashRules {
       confidence: 0.95, entropyFloor: 3.0,
       samples: .snippets(
         "{lower:6}:«$6${|rounds=5000$}{alnum:16}${alnum:86}»:19800:0:99999:7:::"
-          + "\n{lower:6}:«$y$j9T${alnum:22}${alnum:43}»:19800:0:99999:7:::\nrootpw --iscrypted «$1${alnum:8}${alnum:22}»",
+          + "\n{lower:6}:«$y$j9T${alnum:22}${alnum:43}»:19800:0:99999:7:::\nrootpw --iscrypted "
+          + "«$1${alnum:8}${alnum:22}»",
         miss: "{lower:6}:$6${alnum:16}${alnum:40}:19800:0:99999:7:::")),
     hash(
       "bcrypt_hash", "bcrypt password hash", marks: ["2a", "2b", "2x", "2y"], salt: #"\d\d"#,
-      digest: "[./A-Za-z0-9]{53}", protects: true, "{lower:6}:«$2{a|b|y}$12${alnum:53}»", miss: "{lower:6}:$2y$12${alnum:52}"),
+      digest: "[./A-Za-z0-9]{53}", protects: true, "{lower:6}:«$2{a|b|y}$12${alnum:53}»",
+      miss: "{lower:6}:$2y$12${alnum:52}"),
     Rule(
       id: "argon2_hash", summary: "Argon2 or scrypt password hash",
       pattern:
-        #"\$(?:argon2(?:id|i|d)\\?\$\$?(?:v=\d{1,3}\\?\$\$?)?m=\d{1,9},t=\d{1,6},p=\d{1,4}|scrypt\\?\$\$?ln=\d{1,2},r=\d{1,4},p=\d{1,4})"#
+        #"\$(?:argon2(?:id|i|d)\\?\$\$?(?:v=\d{1,3}\\?\$\$?)?m=\d{1,9},t=\d{1,6},p=\d{1,4}|"#
+        + #"scrypt\\?\$\$?ln=\d{1,2},r=\d{1,4},p=\d{1,4})"#
         + dollar + "[A-Za-z0-9+/]{8,128}" + dollar + "[A-Za-z0-9+/]{16,256}" + #"(?![A-Za-z0-9+/])"#,
       keywords: [.exact("$argon2"), .exact("$scrypt$")], shape: .named, confidence: 0.95, protects: true,
       samples: .snippets(
@@ -46,7 +49,8 @@ enum PasswordHashRules {
     Rule(
       id: "ldap_password_hash", summary: "Password hash in LDAP form: {SSHA} and its kin",
       pattern: #"\{(?i:S?SHA(?:224|256|384|512)?|S?MD5|PBKDF2(?:-SHA\d{1,3})?|ARGON2|x-isSSHA,\d+|CRYPT)\}"#
-        + #"(?=[^\s]{24})(?:[A-Za-z0-9+/]{20,200}={0,2}|\d{1,7}\$[A-Za-z0-9+/.]{8,90}\$[A-Za-z0-9+/.]{20,120}|\$[^\s"'<>]{24,160})(?![\w+/=])"#,
+        + #"(?=[^\s]{24})(?:[A-Za-z0-9+/]{20,200}={0,2}|\d{1,7}\$[A-Za-z0-9+/.]{8,90}\$[A-Za-z0-9+/.]"#
+        + #"{20,120}|\$[^\s"'<>]{24,160})(?![\w+/=])"#,
       keywords: ["{sha", "{ssha", "{md5}", "{smd5}", "{pbkdf2", "{argon2}", "{x-issha", "{crypt}"],
       shape: .named,
       confidence: 0.9,
@@ -74,14 +78,16 @@ enum PasswordHashRules {
         + #"|pbkdf2:sha(?:1|256|512):\d{3,8}\$[A-Za-z0-9]{6,64}\$[0-9a-f]{40,128}"#
         + #"|scrypt:\d{3,8}:\d{1,3}:\d{1,3}\$[A-Za-z0-9]{6,64}\$[0-9a-f]{64,128}"#
         + #"|grub\.pbkdf2\.sha512\.\d{3,8}\.[0-9A-Fa-f]{32,256}\.[0-9A-Fa-f]{128}"#
-        + #"|SCRAM-SHA-256\$\d{3,8}:[A-Za-z0-9+/]{16,64}={0,2}\$[A-Za-z0-9+/]{43}=:[A-Za-z0-9+/]{43}=)(?![\w+/])"#,
+        + #"|SCRAM-SHA-256\$\d{3,8}:[A-Za-z0-9+/]{16,64}={0,2}\$[A-Za-z0-9+/]{43}=:[A-Za-z0-9+/]{43}=)(?!"#
+        + #"[\w+/])"#,
       keywords: [
         .exact("pbkdf2_sha"), .exact("pbkdf2:sha"), .exact("scrypt:"), .exact("grub.pbkdf2"),
         .exact("SCRAM-SHA-256$"),
       ],
       shape: .named, confidence: 0.95, protects: true,
       samples: .snippets(
-        "admin,«pbkdf2_sha256$600000${alnum:22}${alnum:43}=»,1\nadmin,«scrypt:32768:8:1${alnum:16}${hex:128}»,2",
+        "admin,«pbkdf2_sha256$600000${alnum:22}${alnum:43}=»,1\nadmin,«scrypt:32768:8:1${alnum:16}"
+          + "${hex:128}»,2",
         miss: "admin,pbkdf2_sha256$600000${alnum:22}${alnum:20},1")),
     Rule(
       id: "phpass_hash", summary: "WordPress, phpBB or Drupal password hash",

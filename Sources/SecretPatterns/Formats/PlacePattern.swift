@@ -18,8 +18,10 @@ enum PlacePattern {
 
   /// Fails where a variable, a template's hole, a format specifier, a stand-in or a masked value begins.
   static let literal =
-    #"(?!\$[({\[]|\$[A-Za-z_][\w.]*+(?:\[[^\]\r\n]*+\])?(?=[\s"'`,;:)}\]\\|&@/]|\z)|\{\{|[#@%]\{|%\(|<%|<[A-Za-z/!?.*][^<>\r\n]{0,60}+>"#
-    + #"|&lt;[A-Za-z]|%[A-Za-z_]\w*+%|%[a-z](?=[\s"'`,;)\]}]|\z)|@\w++@|\[[A-Za-z][\w .:*-]*+\]|\*{3}|\.{3}|_{3}|-{3}|\?{3}|[xX]{3,}+(?:\W|\z)"#
+    #"(?!\$[({\[]|\$[A-Za-z_][\w.]*+(?:\[[^\]\r\n]*+\])?(?=[\s"'`,;:)}\]\\|&@/]|\z)|"#
+    + #"\{\{|[#@%]\{|%\(|<%|<[A-Za-z/!?.*][^<>\r\n]{0,60}+>"#
+    + #"|&lt;[A-Za-z]|%[A-Za-z_]\w*+%|%[a-z](?=[\s"'`,;)\]}]|\z)|@\w++@|\[[A-Za-z][\w .:*-]*+\]|\*{3}|"#
+    + #"\.{3}|_{3}|-{3}|\?{3}|[xX]{3,}+(?:\W|\z)"#
     + #"|\xE2\x80[\xA2\xA6]|\xE2\x97\x8F|\xE2\x96\x88|\((?i:null|none|nil|sensitive|known after|hidden|redacted|masked|empty)"#
     + #"|(?i:null|none|nil|true|false|undefined|redacted|masked|filtered)(?![\w!#$%@*+.-]))"#
 
@@ -37,7 +39,9 @@ enum PlacePattern {
   }
 
   /// A word without quotes, to the next white space.
-  static func word(_ least: Int = 1) -> String { "(" + literal + #"(?![\\"'`])(?=\S{"# + "\(least)})" + letters + ")" }
+  static func word(_ least: Int = 1) -> String {
+    "(" + literal + #"(?![\\"'`])(?=\S{"# + "\(least)})" + letters + ")"
+  }
 
   /// A value in quotes, or a word.
   static func value(_ least: Int = 1) -> String { "(?|" + quoted(least) + "|" + word(least) + ")" }
@@ -52,13 +56,15 @@ enum PlacePattern {
     let count = #"(?=[^\r\n]{"# + "\(least)})"
     return #"(?|\\{1,7}+"("# + literal + count + #"(?:[^"\\\r\n]++|\\++(?!["\\]))++)\\{1,7}+"|"("# + literal
       + count + #"(?:[^"\\\r\n]++|\\[^\r\n])++)"|\$?'("# + literal + count
-      + #"(?:[^'\\\r\n]++|'\\{1,2}+''|\\[^'\r\n]|\\'(?=[^\s;|&)]))++)'|("# + literal + #"(?=\S{"# + "\(least)})"
+      + #"(?:[^'\\\r\n]++|'\\{1,2}+''|\\[^'\r\n]|\\'(?=[^\s;|&)]))++)'|("# + literal + #"(?=\S{"#
+      + "\(least)})"
       + #"[^\s"'`<>()|;&\\-](?:[^\s"'`<>()|;&\\"# + end + #"]++|\\++(?![\\"'`nrt]|\s|\z))*+))"#
   }
 
   /// Words of a command line up to one of its options, whose letters `option` matches.
   static func words(to option: String) -> String {
-    #"(?>[^\r\n|;&\\ \t-]++|\\\r?\n|\\[^\r\n]|[ \t]++|(?<![ \t])-|-(?!"# + option + "))*+(?<=[ \\t])-" + option
+    #"(?>[^\r\n|;&\\ \t-]++|\\\r?\n|\\[^\r\n]|[ \t]++|(?<![ \t])-|-(?!"# + option + "))*+(?<=[ \\t])-"
+      + option
   }
 
   /// An assignment in the usual notations, from the end of a name to the value.
@@ -87,7 +93,8 @@ extension Rule {
   /// A rule for a block that holds several secrets: `items` is searched in what `block` matches.
   static func placeItems(
     _ id: String, _ summary: String, _ keywords: [Keyword], block: String, items: String,
-    lead: Int = 0, near: Int = 0, reach: Int = 1_024, shape: Shape = .named, confidence: Double = 0.9, takesWords: Bool = false,
+    lead: Int = 0, near: Int = 0, reach: Int = 1_024, shape: Shape = .named, confidence: Double = 0.9,
+    takesWords: Bool = false,
     check: Check? = nil, hit: String, miss: String
   ) -> Rule {
     Rule(

@@ -3,7 +3,8 @@ enum PlaceRules {
   static let all: [Rule] =
     DeviceSnmpRules.all + DeviceLoginRules.all + DeviceKeyRules.all
     + MailTranscriptRules.all + RedisTranscriptRules.all + VpnRules.all + WifiRules.all
-    + CloudOutputRules.all + SignedUrlRules.all + AuthHeaderRules.all + DatabaseConsoleRules.all + WindowsRules.all
+    + CloudOutputRules.all + SignedUrlRules.all + AuthHeaderRules.all + DatabaseConsoleRules.all
+    + WindowsRules.all
     + TableColumnRules.all + ShellTraceRules.all + StructDumpRules.all + ByteArrayRules.all
     + PasswordSentenceRules.all + ChatSentenceRules.all + SecondFactorRules.all + RecoveryPhraseRules.all
 }

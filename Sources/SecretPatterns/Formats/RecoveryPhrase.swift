@@ -2,20 +2,35 @@
 enum RecoveryPhraseRules {
   /// Words in a row, on one line or numbered, with one kind of separator or another between them.
   private static let phrase =
-    #"((?:\d{1,2}[.):]?[ ]{0,2}+)?[A-Za-z]{3,8}(?:(?:[ ]{1,3}+|,[ ]?|-|_|\\{0,4}+["'],\s{0,20}+\\{0,4}+["']|[ \t]*+\r?\n[ \t]*+|\\n)(?:\d{1,2}[.):]?[ ]{0,3}+)?[A-Za-z]{3,8}){11,23})(?![A-Za-z])"#
+    #"((?:\d{1,2}[.):]?[ ]{0,2}+)?[A-Za-z]{3,8}(?:(?:[ ]{1,3}+|,[ ]?|-|_|\\{0,4}+["'],\s{0,20}+\\{0,4}+"#
+    + #"["']|[ \t]*+\r?\n[ \t]*+|\\n)(?:\d{1,2}[.):]?[ ]{0,3}+)?[A-Za-z]{3,8}){11,23})(?![A-Za-z])"#
 
   static let all: [Rule] = [
     .place(
       "recovery_phrase", "Recovery phrase of a wallet beside a word for it",
-      ["mnemonic", "seed phrase", "seed_phrase", "seedphrase", "recovery phrase", "recovery_phrase", "recoveryphrase", "seed words", "backup phrase", "wallet seed", "secret phrase", "secret recovery", "seed:", "bip39", "bip-39", "wallet phrase", "words:"],
-      #"(?i:mnemonic|seed[ _]?phrase|recovery[ _]?phrase|seed words|backup phrase|wallet (?:seed|phrase)|secret (?:recovery )?phrase|seed(?=:)|bip-?39|words(?=:))[\w -]{0,40}?\\{0,4}+["'`)\]]{0,2}[ \t]{0,8}+(?:=>|[:=]|[ ]is:?|\()?(?:\s|\\n){0,12}+[\[({]?\s{0,8}+\\{0,4}+["'`*]{0,3}"# + phrase,
+      [
+        "mnemonic", "seed phrase", "seed_phrase", "seedphrase", "recovery phrase", "recovery_phrase",
+        "recoveryphrase", "seed words", "backup phrase", "wallet seed", "secret phrase", "secret recovery",
+        "seed:", "bip39", "bip-39", "wallet phrase", "words:",
+      ],
+      #"(?i:mnemonic|seed[ _]?phrase|recovery[ _]?phrase|seed words|backup phrase|wallet (?:seed|phrase)|"#
+        + #"secret (?:recovery )?phrase|seed(?=:)|bip-?39|words(?=:))[\w -]{0,40}?\\{0,4}+["'`)\]]{0,2}[ "#
+        + #"\t]{0,8}+(?:=>|[:=]|[ ]is:?|\()?(?:\s|\\n){0,12}+[\[({]?\s{0,8}+\\{0,4}+["'`*]{0,3}"#
+        + phrase,
       confidence: 0.9, check: { consistsOfWords($0) ? $1 : nil },
-      hit: "mnemonic: \"«{abandon|zebra|walnut} {ozone|pelican} {tuna|umbrella} vintage wagon {slogan|sketch} urban travel {quiz|radar} {owner|oyster} {lunar|lizard} {jaguar|island}»\"",
+      hit:
+        "mnemonic: \"«{abandon|zebra|walnut} {ozone|pelican} {tuna|umbrella} vintage wagon {slogan|sketch} "
+        + "urban travel {quiz|radar} {owner|oyster} {lunar|lizard} {jaguar|island}»\"",
       miss: "mnemonic: {lower:9} {lower:9} {lower:9} is not what the wallet of the user should have"),
     Rule(
-      id: "recovery_phrase_alone", summary: "Recovery phrase of a wallet whose checksum is right, on a line or in quotes of its own",
-      pattern: #"(?:(?<![^\r\n])|(?<=["'`:=>|(\[\t])|(?<=[:=|>] )|(?<=  ))([a-z]{3,8}(?:[ ][a-z]{3,8}){11}(?:(?:[ ][a-z]{3,8}){3}(?:(?:[ ][a-z]{3,8}){3}(?:(?:[ ][a-z]{3,8}){3}(?:(?:[ ][a-z]{3,8}){3})?)?)?)?)(?![ ]?[A-Za-z])"#,
-      group: 1, keywords: rare.map { .exact($0) }, anchor: .near(before: 216), shape: .named, confidence: 0.95,
+      id: "recovery_phrase_alone",
+      summary: "Recovery phrase of a wallet whose checksum is right, on a line or in quotes of its own",
+      pattern:
+        #"(?:(?<![^\r\n])|(?<=["'`:=>|(\[\t])|(?<=[:=|>] )|(?<=  ))([a-z]{3,8}(?:[ ][a-z]{3,8}){11}(?:(?:"#
+        + #"[ ][a-z]{3,8}){3}(?:(?:[ ][a-z]{3,8}){3}(?:(?:[ ][a-z]{3,8}){3}(?:(?:[ ][a-z]{3,8}){3})?)?)"#
+        + #"?)?)(?![ ]?[A-Za-z])"#,
+      group: 1, keywords: rare.map { .exact($0) }, anchor: .near(before: 216), shape: .named,
+      confidence: 0.95,
       check: { RecoveryWords.isPhrase($0.secret.split(separator: 32)) ? $1 : nil },
       samples: Samples(
         hit: .generatedSnippet { random in
@@ -63,7 +78,9 @@ enum RecoveryPhraseRules {
   private static func phrase(using random: inout SampleRandom) -> [String] {
     while true {
       var numbers = (0..<12).map { _ in Int.random(in: 0..<2_048, using: &random) }
-      if let word = rare.randomElement(using: &random), let number = RecoveryWords.number(of: Array(word.filter { $0 != " " }.utf8)[...]) {
+      if let word = rare.randomElement(using: &random),
+        let number = RecoveryWords.number(of: Array(word.filter { $0 != " " }.utf8)[...])
+      {
         numbers[5] = number
       }
       for last in 0..<64 {

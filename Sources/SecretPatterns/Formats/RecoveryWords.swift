@@ -15,7 +15,9 @@ enum RecoveryWords {
       entropy[start..<start + 8].reduce(UInt8(0)) { $0 << 1 | ($1 ? 1 : 0) }
     }
     guard let first = SHA256.digest(bytes).first else { return false }
-    return bits.suffix(sum).enumerated().allSatisfy { place, bit in (first >> (7 - UInt8(place)) & 1 == 1) == bit }
+    return bits.suffix(sum).enumerated().allSatisfy { place, bit in
+      (first >> (7 - UInt8(place)) & 1 == 1) == bit
+    }
   }
 
   /// The number of a word in the list.
@@ -42,7 +44,9 @@ enum RecoveryWords {
     return word.reduce(0) { $0 << 8 | UInt64($1 | 0x20) } << UInt64(8 * (8 - word.count))
   }
 
-  private static let keys: [UInt64] = list.utf8.split(whereSeparator: { $0 == 32 || $0 == 10 }).compactMap { key(Array($0)[...]) }
+  private static let keys: [UInt64] = list.utf8.split(whereSeparator: { $0 == 32 || $0 == 10 }).compactMap {
+    key(Array($0)[...])
+  }
 
   private static let list = """
     abandon ability able about above absent absorb abstract absurd abuse access accident account accuse achieve acid

@@ -6,7 +6,9 @@ enum SHA256 {
     let length = UInt64(message.count) * 8
     padded += (0..<8).map { UInt8(truncatingIfNeeded: length >> UInt64(56 - 8 * $0)) }
     var state: [UInt32] = roots([2, 3, 5, 7, 11, 13, 17, 19], power: 1.0 / 2)
-    for start in stride(from: 0, to: padded.count, by: 64) { compress(padded[start..<start + 64], into: &state) }
+    for start in stride(from: 0, to: padded.count, by: 64) {
+      compress(padded[start..<start + 64], into: &state)
+    }
     return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
   }
 
@@ -33,7 +35,9 @@ enum SHA256 {
     for index in state.indices { state[index] &+= v[index] }
   }
 
-  private static func rotated(_ value: UInt32, _ count: UInt32) -> UInt32 { value >> count | value << (32 - count) }
+  private static func rotated(_ value: UInt32, _ count: UInt32) -> UInt32 {
+    value >> count | value << (32 - count)
+  }
 
   private static let constants: [UInt32] = roots(primes(64), power: 1.0 / 3)
 
@@ -65,13 +69,16 @@ enum SHA256 {
 
   private static func fits(_ root: UInt64, _ number: Int, cube: Bool) -> Bool {
     let square = root.multipliedFullWidth(by: root)
-    guard cube else { return square.high < UInt64(number) || (square.high == UInt64(number) && square.low == 0) }
+    guard cube else {
+      return square.high < UInt64(number) || (square.high == UInt64(number) && square.low == 0)
+    }
     // square * root against number * 2^96, by 64-bit halves.
     let lower = square.low.multipliedFullWidth(by: root)
     let upper = square.high.multipliedFullWidth(by: root)
     let (middle, carry) = upper.low.addingReportingOverflow(lower.high)
     let top = upper.high + (carry ? 1 : 0)
     let whole = top << 32 | middle >> 32
-    return top >> 32 == 0 && (whole < UInt64(number) || (whole == UInt64(number) && middle << 32 == 0 && lower.low == 0))
+    return top >> 32 == 0
+      && (whole < UInt64(number) || (whole == UInt64(number) && middle << 32 == 0 && lower.low == 0))
   }
 }

@@ -80,8 +80,12 @@ struct TableCell {
       }
       let words = name.split(separator: 32).count
       names += 1
-      guard name.count <= 48, name.last != 46, words <= 4 || index == 0, name.contains(where: { $0.isASCIILetter || $0 >= 0x80 || $0 == 35 }),
-        name.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 || [32, 35, 40, 41, 42, 45, 46, 47, 58, 95, 96].contains($0) })
+      guard name.count <= 48, name.last != 46, words <= 4 || index == 0,
+        name.contains(where: { $0.isASCIILetter || $0 >= 0x80 || $0 == 35 }),
+        name.allSatisfy({
+          $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80
+            || [32, 35, 40, 41, 42, 45, 46, 47, 58, 95, 96].contains($0)
+        })
       else { return false }
     }
     return names > 1
@@ -89,7 +93,8 @@ struct TableCell {
 
   private func isRuler(_ line: Range<Int>) -> Bool {
     let drawn = trimmed(line)
-    return drawn.contains { $0 == 45 || $0 == 61 || $0 == 0x94 } && drawn.allSatisfy { [32, 43, 45, 58, 61, 124].contains($0) || $0 >= 0x80 }
+    return drawn.contains { $0 == 45 || $0 == 61 || $0 == 0x94 }
+      && drawn.allSatisfy { [32, 43, 45, 58, 61, 124].contains($0) || $0 >= 0x80 }
   }
 
   /// A cell without blanks, quotes and marks of emphasis round it.
@@ -102,7 +107,9 @@ struct TableCell {
     return Array(text[low..<high])
   }
 
-  private static func marks(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ separator: Separator) -> [Range<Int>] {
+  private static func marks(
+    _ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ separator: Separator
+  ) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var quoted = false
     var at = line.lowerBound

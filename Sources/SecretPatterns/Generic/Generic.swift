@@ -4,7 +4,8 @@ enum GenericRules {
   /// What stands between a name and its value; blanks alone do not.
   private static let assign =
     #"[\\"'`\])]{0,4}\s{0,4}(?::\s{0,4}[A-Za-z][\w.<>?\[\]]{0,30}\s{1,4}=|\s(?:string|String|str)\s{1,4}="#
-    + #"|=>|:=|\?=|\|\|=|={1,3}|:{1,2}|<-|>|(?<=["']),(?=[ \t]{0,4}\\?["'])|\((?=\s{0,4}\\?["'`])|(?<=["'])\s{1,4}value\s{0,2}=|(?<=\w)\s(?:is|was))\s{0,4}"#
+    + #"|=>|:=|\?=|\|\|=|={1,3}|:{1,2}|<-|>|(?<=["']),(?=[ \t]{0,4}\\?["'])|\((?=\s{0,4}\\?["'`])|(?<=["']"#
+    + #")\s{1,4}value\s{0,2}=|(?<=\w)\s(?:is|was))\s{0,4}"#
     + #"(?:[bfruLN@]{1,2}(?=\\?["']))?"#
 
   /// A value in quotes of any kind, or a run without blanks and delimiters; `least` bytes or more.
@@ -27,7 +28,13 @@ enum GenericRules {
 
   /// Lowers the confidence under names that hold no secret.
   private static let judgeName: Rule.Check = { candidate, confidence in
-    candidate.before(56).asciiLowercased.containsAny(harmlessNames) ? Plausibility.reference : confidence
+    if candidate.before(56).asciiLowercased.containsAny(harmlessNames) { return Plausibility.reference }
+    return judgeLength(candidate, confidence)
+  }
+
+  /// Machines make longer keys and tokens; shorter ones are as often words and names.
+  private static let judgeLength: Rule.Check = { candidate, confidence in
+    candidate.secret.count < 20 ? Plausibility.unsure : confidence
   }
 
   private static let tokenValue = #"[A-Za-z0-9_\-.+/=~]"#
@@ -38,14 +45,19 @@ enum GenericRules {
       pattern: #"(?i:api[_\- ]?key)[\w\-]{0,16}"# + assign + #"["'`\\]{0,3}("# + tokenValue + "{10,8000}+)",
       group: 1, keywords: ["api_key", "apikey", "api-key", "api key"], shape: .freeform, confidence: 0.7,
       entropyFloor: 2.8,
+      check: judgeLength,
       samples: .assigned("{SERVICE_|my_|}{API_KEY|apikey|api-key}", "{alnum:32}", miss: "{alnum:9}")),
     Rule(
-      id: "password", summary: "Value assigned to a name with password, passwd, passphrase, pass or pwd in it",
-      pattern: #"(?:(?i:passw(?:or)?d|passphrase|passcode|passwort|pwd)[\w\-]{0,16}|(?:(?<![A-Za-z0-9])(?i:pass)|(?<=[a-z])Pass)(?![A-Za-z]))"#
+      id: "password",
+      summary: "Value assigned to a name with password, passwd, passphrase, pass or pwd in it",
+      pattern:
+        #"(?:(?i:passw(?:or)?d|passphrase|passcode|passwort|pwd)[\w\-]{0,16}|(?:(?<![A-Za-z0-9])(?i:pass)|"#
+        + #"(?<=[a-z])Pass)(?![A-Za-z]))"#
         + assign + value(4, unquoted: #"[^\s"'`,;<>(){}\[\]&\\]"#),
       group: 1, keywords: ["pass", "pwd"], shape: .freeform, confidence: 0.7,
       samples: .assigned(
-        "{DB_|admin_|}{PASSWORD|passwd|pwd|pass}", "{alnum:6}{digit:2}!{upper:2}{lower:4}", miss: "{alnum:3}")),
+        "{DB_|admin_|}{PASSWORD|passwd|pwd|pass}", "{alnum:6}{digit:2}!{upper:2}{lower:4}", miss: "{alnum:3}")
+    ),
     Rule(
       id: "token", summary: "Value assigned to a name with token or secret in it",
       pattern: #"(?i:token|secret)[\w\-]{0,16}"# + assign + #"["'`\\]{0,3}("# + tokenValue + "{10,8000}+)",

@@ -71,7 +71,9 @@ final class RuleSet: Sendable {
       for keyword in rule.keywords { entries.add(keyword, of: Int32(index)) }
     }
     self.rules = rules
-    plans = rules.map { Plan(anchor: $0.anchor, reach: $0.reach, hasPath: $0.path != nil, isForeign: $0.samples == nil) }
+    plans = rules.map {
+      Plan(anchor: $0.anchor, reach: $0.reach, hasPath: $0.path != nil, isForeign: $0.samples == nil)
+    }
     keywords = entries.all
     // Closures: a key path costs a microsecond each time.
     automaton = try KeywordAutomaton(keywords.map { $0.bytes }, exact: keywords.map { $0.exactCase })
