@@ -49,12 +49,17 @@ final class KeywordAutomaton: @unchecked Sendable {
   ) {
     guard let base = text.baseAddress else { return }
     let end = range.upperBound
-    let filterEnd = end - 3  // the filter reads four bytes
+    let filterEnd = end - 7  // the filter reads eight bytes, and near the end four
     let raw = UnsafeRawPointer(base)
     var position = range.lowerBound
     var reported = position  // ends up to here have been reported
     while position < end {
       while position < filterEnd {
+        let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        if filter.mayBegin(UInt64(littleEndian: word)) { break }
+        position &+= 1
+      }
+      while position >= filterEnd, position < end &- 3 {
         let word = raw.loadUnaligned(fromByteOffset: position, as: UInt32.self)
         if filter.mayBegin(UInt32(littleEndian: word)) { break }
         position &+= 1
