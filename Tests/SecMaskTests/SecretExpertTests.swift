@@ -56,7 +56,9 @@ struct SecretExpertTests {
     }
     let engine = ComputeEngine(threads: 1)
     let expert = try SecretExpert(folder: test.folder)
-    let texts = ["ab ba", "AB ba", "ab\nba", "abab ab a b ab abababa . aaaa bbbb ba ba"].map { Array($0.utf8) }
+    let texts = ["ab ba", "AB ba", "ab\nba", "abab ab a b ab abababa . aaaa bbbb ba ba"].map {
+      Array($0.utf8)
+    }
     let together = try expert.scores(of: texts, on: engine)
     for (text, scores) in zip(texts, together) {
       #expect(try expert.scores(of: text, on: engine) == scores)
