@@ -29,10 +29,10 @@ enum ChatSentenceRules {
       hit: "{my password|the pw for prod|The API key of the staging box|our wifi password|passcode} {is|was changed to|should be} «{alpha:4}{digit:2}{alpha:5}», ok?", miss: "my password is <{lower:6}>"),
     .place(
       "login_sentence", "Password behind a user in a sentence: log in with user / password",
-      ["log in ", "login", "sign in", "signin ", "creds", "credentials", "username ", "user ", "account "],
+      ["log in ", "login", "sign in", "signin ", "creds", "credentials", "username "],
       #"(?<![A-Za-z_./$-])(?:(?i:(?:log|sign)[ -]?(?:in|on)|creds|credentials|login)"# + middle + #"(?:[/|][ ]{0,2}+|"# + named + #")|(?i:username|user|account)"# + middle + named + ")"
         + open + value, shape: .freeform, confidence: 0.7, check: { isPath($0) ? nil : $1 },
-      hit: "you can {log in with|login as|sign in using} {lower:5} / «{alpha:4}{digit:2}{alpha:5}» on staging\nuser {lower:5}, password «{alpha:4}{digit:2}{alpha:5}».", miss: "log in with {lower:5} / {lower:6}/{lower:4}"),
+      hit: "you can {log in with|login as|sign in using} {lower:5} / «{alpha:4}{digit:2}{alpha:5}» on staging\nusername {lower:5}, password «{alpha:4}{digit:2}{alpha:5}».", miss: "log in with {lower:5} / {lower:6}/{lower:4}"),
     .place(
       "with_password_sentence", "Password named as the means: with password X, using the api key X, changed the password to X",
       ["password ", "passphrase ", "passcode ", "api key ", "api token ", "access token "],
@@ -51,8 +51,8 @@ enum ChatSentenceRules {
     pattern: #"(?<![^\s"'`(\x80-\xff])(?:(?:(?i:use|try|enter|type|put|take|send|pass|give|choose|keep|set|it's|its|it is|with|and)[ ]{1,2}+|(?<![^\r\n])|(?<=[\n.!?:,][ ])|(?<=  ))["'`*]{0,3}"# + "(" + PlacePattern.literal + #"(?=[^\s"'`]{3})(?=[^\s"'`]{0,60}?[0-9!#$%&@^~*])[^\s"'`]{1,120}[^\s"'`.,;:)])["'`*]{0,3}[ ](?i:as|is|for)[ ](?i:(?:the|my|our|your|a|its|new|root|admin|wifi)[ ]){0,2}(?i:password|passphrase|passcode|api[ -]?key)(?![\w-]))"#,
     group: 1,
     keywords: [
-      "password", "passphrase", "passcode", "api key",
-    ], anchor: .near(before: 140), shape: .freeform, confidence: 0.7,
+      "y password", "e password", "s password", "r password", "api key",
+    ], anchor: .near(before: 100), shape: .freeform, confidence: 0.7,
     samples: .snippets("please use «{alpha:4}{digit:2}{alpha:5}» as the {password|api key|passphrase}\n«{alpha:4}{digit:2}{alpha:5}» is my password", miss: "please use {lower:7} as the password"))
 
   /// What code and manuals have behind the words: a call, a type, a path, an option.

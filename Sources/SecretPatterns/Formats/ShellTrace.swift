@@ -38,7 +38,7 @@ enum ShellTraceRules {
       items: #"(?:(?<=[\n])|(?<=\\n))[ \t]++(?:-[ ])?(?:(?:[a-z_][\w.-]{0,40}):(?![ ]|\r|\n)|\{?name:[ ][\w.-]{1,40}, password: )("# + PlacePattern.literal + #"[^\s"'\\,}]++)"#,
       hit: "chpasswd:\n  expire: false\n  list: |\n    root:«{alnum:9}»\n    {lower:5}:«{alnum:9}»", miss: "chpasswd:\n  expire: false\n  list: []"),
     .place(
-      "typed_password", "Password that an expect script sends", ["assword", "assphrase"],
+      "typed_password", "Password that an expect script sends", ["assword"],
       #"ass(?:word|phrase)[^\r\n]{0,40}(?:"# + PlacePattern.newline + #"[ \t]*+|[{ ;]{1,6}+)(?:exp_)?send(?:line)?(?:_user)?[ ]{1,2}+(?:--[ ])?(?|\\{0,3}+"("# + PlacePattern.literal
         + #"(?:[^"\\\r\n]++|\\[^rn"\r\n])++)\\{1,4}+[rn]|\{("# + PlacePattern.literal + #"[^{}\\\r\n]++)\\{1,4}+[rn])"#,
       hit: "expect \"*assword:\"\nsend \"«{alnum:9}»\\r\"\nexpect {{\n  \"assword\" {{ send \"«{alnum:9}»\\n\" }\n}", miss: "expect \"*assword:\"\nsend \"$pw\\r\""),
@@ -54,9 +54,9 @@ enum ShellTraceRules {
   private static let options: [Rule] = [
     .place(
       "option_secret", "Password, token or key behind an option that is named after one",
-      ["password", "passwd", "passphrase", "passcode", "-pass", "-pwd", "-token", "-secret", "-api-key", "-apikey", "-access-key", "storepass", "keypass", "-psk", "-pin ", "-pin=",
+      ["-passw", "-passphrase", "-passcode", "-pass ", "-pass=", "-pass\"", "-pass'", ".passw", ".passphrase=", "_password=", "-pwd", "-token", "-secret", "-api-key", "-apikey", "-access-key", "storepass", "keypass", "-psk", "-pin ", "-pin=",
         "-auth-key", "-authkey", ".secret=", ".token=", "secret-key", "-kpwd"].map { Keyword($0) },
-      #"(?<=[-.\w])-?(?i:passw(?:or)?d|passphrase|passcode|pass|pwd|token|secret(?:[-.]?key|-access-key)?|[.]?secret|[.]token|api-?key|access-key|storepass|keypass|psk|pin|auth-?key|kpwd)(?:=|[ \t]{1,4}+(?!-)|\\{0,3}+["'],[ \t]{0,4}+(?=\\{0,3}+["']))"#
+      #"(?<=[-.\w\s"'\[])[-._]?(?i:passw(?:or)?d|passphrase|passcode|pass|pwd|token|secret(?:[-.]?key|-access-key)?|[.]?secret|[.]token|api-?key|access-key|storepass|keypass|psk|pin|auth-?key|kpwd)(?:=|[ \t]{1,4}+(?!-)|\\{0,3}+["'],[ \t]{0,4}+(?=\\{0,3}+["']))"#
         + word + #"(?<![,.])(?=[\s"'`;|&)\\<,\]]|\z)"#,
       shape: .freeform, confidence: 0.8, check: { isOption($0) ? $1 : nil },
       hit: "gpg --batch --passphrase «{alpha:4}{digit:2}{alpha:5}» -d a\nmvn deploy -Dgpg.passphrase=«{alpha:4}{digit:2}{alpha:5}» -q\njarsigner -storepass «{alpha:4}{digit:2}{alpha:5}» -keypass «{alpha:4}{digit:2}{alpha:5}» a.jar",

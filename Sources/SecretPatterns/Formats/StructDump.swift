@@ -3,8 +3,8 @@ enum StructDumpRules {
   private static let names =
     #"(?i:passw(?:or)?d|passphrase|passcode|passwort|pass|pwd|secret(?:_?key)?|token|api_?key|access_?key|private_?key|auth_?key|store_?pass|key_?pass|credential|connection_?string|psk)"#
   private static let keywords: [Keyword] = [
-    "password", "passwd", "passphrase", "passcode", "passwort", "secret", "token", "apikey", "api_key", "accesskey", "access_key", "privatekey", "private_key", "storepass", "keypass",
-    "store_pass", "authkey", "pwd=", "psk=", "pass=",
+    "password=", "passwd=", "passphrase=", "passcode=", "secret=", "token=", "apikey=", "api_key=", "accesskey=", "access_key=", "privatekey=", "secretkey=", "storepass=", "keypass=", "authkey=",
+    "pwd=", "psk=", "pass=", "password =", "secret =", "token =",
   ]
   /// The rest of a field's name.
   private static let rest = #"\w{0,16}?"#
@@ -27,8 +27,8 @@ enum StructDumpRules {
       #"(?:@\w{3,30}=|:\w{3,30}[ ]?=>[ ]?)(?=\\{0,3}+["'])"# + quoted, confidence: 0.85,
       hit: "#<Db:0x01 @host=\"db\", @password=\"«{alnum:9}»\", {{:api_key=>\"«{alnum:9}»\"}>", miss: "#<Db:0x01 @host=\"db\", @password=nil>"),
     .place(
-      "wrapped_field", "Field whose value a language wraps: Some(\"x\"), Just \"x\", Optional(\"x\"), SecretString(\"x\")", keywords,
-      names + rest + #"\\{0,3}+["']?[ ]{0,2}+(?:[:=]|=>)[ ]{0,2}+(?:Some|Optional|Just|Ok|Secret(?:String|Str|Box|Value)?|SecretStr|Zeroizing|Redacted|Password|Token|Sensitive)[ ]?\(?[ ]?(?=\\{0,3}+["'])"# + quoted, confidence: 0.85,
+      "wrapped_field", "Field whose value a language wraps: Some(\"x\"), Just \"x\", Optional(\"x\"), SecretString(\"x\")", ["some(\"", "optional(\"", "just \"", "secret(\"", "string(\"", "secretstr(", "some(\\\"", "optional(\\\""],
+      names + rest + #"\\{0,3}+["']?[ ]{0,2}+(?:[:=]|=>)[ ]{0,2}+(?:Some|Optional|Just|Ok|Secret(?:String|Str|Box|Value)?|SecretStr|Zeroizing|Redacted|Password|Token|Sensitive)[ ]?\(?[ ]?(?=\\{0,3}+["'])"# + quoted, near: 40, confidence: 0.85,
       hit: "Config {{ host: \"db\", password: Some(\"«{alnum:9}»\"), token: Secret(\"«{alnum:20}»\") }", miss: "Config {{ host: \"db\", password: None }"),
     .place(
       "tuple_field", "Name and value as a pair of strings: (\"password\", \"x\"), {password,\"x\"}, [\"token\", \"x\"]", ["password\",", "password',", "passwd\",", "passwd',", "secret\",", "secret',", "token\",", "token',", "api_key\",", "api_key',", "password,", "password\\\",", "password\">>,", "token\">>,", "secret\">>,", "authorization',", "authorization\",", "apikey\",", "apikey',", "password->", "password ->", "{password,", "{secret,"],
@@ -44,13 +44,11 @@ enum StructDumpRules {
   private static let quotedOrRest = #"(?|\\{0,3}+["']?("# + PlacePattern.literal + #"(?:[^"'\\\r\n]++|\\++(?!["'\\nrt]))++)(?=\\{0,3}+["']))"#
 
   private static let php = Rule.place(
-    "php_dump_field", "Field of a PHP dump: var_dump, print_r, phpinfo", [
-      "password", "passwd", "passphrase", "secret", "token", "apikey", "api_key", "accesskey", "access_key", "privatekey", "private_key", "pass\"]", "pass]", "pwd\"]", "pwd]", "_pw\"]", "_pw]", "pass\\\"]",
-    ],
+    "php_dump_field", "Field of a PHP dump: var_dump, print_r, phpinfo", ["]=>", "] => ", "\"] =>"],
     #"_?"# + #"(?i:passw(?:or)?d|passphrase|pass|pwd|pw|secret(?:_?key)?|token|api_?key|access_?key|private_?key)\w{0,12}?\\{0,3}+["']?(?::(?:\\{0,3}+"[\w\\]{1,80}\\{0,3}+":)?(?:protected|private))?\][ ]{0,2}+=>(?:\s|\\[nrt]){0,40}+(?|string\(\d{1,6}\)[ ]{1,2}+\\{0,3}+"("#
       + PlacePattern.literal + #"(?:[^"\\\r\n]++|\\++(?!["\\n]))++)\\{0,3}+"|(?!string\(|array|Array|object|int\(|bool|float|NULL|enum|["'])("# + PlacePattern.literal
       + #"[^\s\\](?:[^\r\n\\]*(?<![ ]))?)(?=[ ]*+(?:\r?\n|\z|\\)))"#,
-    confidence: 0.85,
+    near: 70, confidence: 0.85,
     hit: "array(2) {{\n  [\"pass\"]=>\n  string(9) \"«{alnum:9}»\"\n  [\"apiToken\":protected]=>\n  string(24) \"«{alnum:24}»\"\n}\nArray\n(\n    [db_password] => «{alnum:9}»\n)",
     miss: "array(2) {{\n  [\"pass\"]=>\n  string(0) \"\"\n  [\"token\"]=>\n  NULL\n}\n    [password] => Array")
 

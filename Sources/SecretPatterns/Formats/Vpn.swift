@@ -46,8 +46,8 @@ enum VpnRules {
       hit: "# client server secret IP addresses\n{lower:6} * «{alnum:9}» *", miss: "# client server secret IP addresses\n"),
     .place(
       "wireguard_private_key", "Private or pre-shared key of WireGuard under its name",
-      ["privatekey", "private_key", "private-key", "private key", "presharedkey", "preshared_key", "preshared-key", "preshared key",
-        "prvkey", "privkey", "wg_key", "wgkey"],
+      ["privatekey", "private_key", "private-key", "private key:", "presharedkey", "preshared_key", "preshared-key", "preshared key",
+        "prvkey", "wg_key"],
       #"(?i:private[ _-]?key|preshared[ _-]?key|prvkey|privkey|wg_?key)(?:"# + PlacePattern.assign + #"|[ \t]{1,8}+|\\{0,3}+["'],[ \t]{0,4}+|\()\\{0,3}+["']?("#
         + wireGuardKey + ")" + keyEnd,
       confidence: 0.95, hit: "PrivateKey = «{base64:42}A=»\nprvkey: \"«{base64:42}c=»\"\npreshared key: «{base64:42}8=»",
