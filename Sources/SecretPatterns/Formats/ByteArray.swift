@@ -16,8 +16,9 @@ enum ByteArrayRules {
       keywords: [
         "private_key", "privatekey", "secret_key", "secretkey", "signing_key", "signingkey", "encryption_key",
         "encryptionkey", "aeskey", "aes_key", "masterkey", "master_key", "sessionkey", "apikey", "api_key",
-        "hmackey", "hmac_key", "jwtkey", "jwt_key", "authkey", "secret", "keypair", "password", "seed", "psk",
-        "privkey", "symmetrickey", "xorkey", "sharedkey", "shared_key", "xor_key",
+        "secret[", "secret = {", "secret = [", "password[", "seed = [", "seed[", "hmackey", "hmac_key",
+        "jwtkey", "jwt_key", "authkey", "keypair", "symmetrickey", "xorkey", "sharedkey", "shared_key",
+        "xor_key",
       ],
       reach: 4_096, shape: .named, confidence: 0.8,
       check: { candidate, confidence in

@@ -52,13 +52,13 @@ enum ChatSentenceRules {
         miss: "my password is <{lower:6}>"),
       .place(
         "login_sentence", "Password behind a user in a sentence: log in with user / password",
-        ["log in ", "login", "sign in", "signin ", "creds", "credentials", "username ", "user ", "account "],
+        ["log in ", "login", "sign in", "signin ", "creds", "credentials", "username "],
         #"(?<![A-Za-z_./$-])(?:(?i:(?:log|sign)[ -]?(?:in|on)|creds|credentials|login)"# + middle
           + #"(?:[/|][ ]{0,2}+|"# + named + #")|(?i:username|user|account)"# + middle + named + ")"
           + open + value, shape: .freeform, confidence: 0.7, check: { isPath($0) ? nil : $1 },
         hit:
           "you can {log in with|login as|sign in using} {lower:5} / «{alpha:4}{digit:2}{alpha:5}» on "
-          + "staging\nuser {lower:5}, password «{alpha:4}{digit:2}{alpha:5}».",
+          + "staging\nusername {lower:5}, password «{alpha:4}{digit:2}{alpha:5}».",
         miss: "log in with {lower:5} / {lower:6}/{lower:4}"),
       .place(
         "with_password_sentence",
@@ -98,8 +98,8 @@ enum ChatSentenceRules {
       + #"passphrase|passcode|api[ -]?key)(?![\w-]))"#,
     group: 1,
     keywords: [
-      "password", "passphrase", "passcode", "api key",
-    ], anchor: .near(before: 140), shape: .freeform, confidence: 0.7,
+      "y password", "e password", "s password", "r password", "api key",
+    ], anchor: .near(before: 100), shape: .freeform, confidence: 0.7,
     samples: .snippets(
       "please use «{alpha:4}{digit:2}{alpha:5}» as the {password|api key|passphrase}\n«{alpha:4}{digit:2}"
         + "{alpha:5}» is my password",

@@ -74,7 +74,7 @@ enum ShellTraceRules {
         hit: "chpasswd:\n  expire: false\n  list: |\n    root:«{alnum:9}»\n    {lower:5}:«{alnum:9}»",
         miss: "chpasswd:\n  expire: false\n  list: []"),
       .place(
-        "typed_password", "Password that an expect script sends", ["assword", "assphrase"],
+        "typed_password", "Password that an expect script sends", ["assword"],
         #"ass(?:word|phrase)[^\r\n]{0,40}(?:"# + PlacePattern.newline
           + #"[ \t]*+|[{ ;]{1,6}+)(?:exp_)?send(?:line)?(?:_user)?[ ]{1,2}+(?:--[ ])?(?|\\{0,3}+"("#
           + PlacePattern.literal
@@ -106,13 +106,14 @@ enum ShellTraceRules {
     .place(
       "option_secret", "Password, token or key behind an option that is named after one",
       [
-        "password", "passwd", "passphrase", "passcode", "-pass", "-pwd", "-token", "-secret", "-api-key",
-        "-apikey", "-access-key", "storepass", "keypass", "-psk", "-pin ", "-pin=",
+        "-passw", "-passphrase", "-passcode", "-pass ", "-pass=", "-pass\"", "-pass'", ".passw",
+        ".passphrase=", "_password=", "-pwd", "-token", "-secret", "-api-key", "-apikey", "-access-key",
+        "storepass", "keypass", "-psk", "-pin ", "-pin=",
         "-auth-key", "-authkey", ".secret=", ".token=", "secret-key", "-kpwd",
       ].map { Keyword($0) },
-      #"(?<=[-.\w])-?(?i:passw(?:or)?d|passphrase|passcode|pass|pwd|token|secret(?:[-.]?key|-access-key)?|"#
-        + #"[.]?secret|[.]token|api-?key|access-key|storepass|keypass|psk|pin|auth-?key|kpwd)(?:=|[ \t]"#
-        + #"{1,4}+(?!-)|\\{0,3}+["'],[ \t]{0,4}+(?=\\{0,3}+["']))"#
+      #"(?<=[-.\w\s"'\[])[-._]?(?i:passw(?:or)?d|passphrase|passcode|pass|pwd|token|secret(?:[-.]?key|"#
+        + #"-access-key)?|[.]?secret|[.]token|api-?key|access-key|storepass|keypass|psk|pin|auth-?key|"#
+        + #"kpwd)(?:=|[ \t]{1,4}+(?!-)|\\{0,3}+["'],[ \t]{0,4}+(?=\\{0,3}+["']))"#
         + word + #"(?<![,.])(?=[\s"'`;|&)\\<,\]]|\z)"#,
       shape: .freeform, confidence: 0.8, check: { isOption($0) ? $1 : nil },
       hit:

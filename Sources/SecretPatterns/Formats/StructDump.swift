@@ -4,9 +4,9 @@ enum StructDumpRules {
     #"(?i:passw(?:or)?d|passphrase|passcode|passwort|pass|pwd|secret(?:_?key)?|token|api_?key|access_?key|"#
     + #"private_?key|auth_?key|store_?pass|key_?pass|credential|connection_?string|psk)"#
   private static let keywords: [Keyword] = [
-    "password", "passwd", "passphrase", "passcode", "passwort", "secret", "token", "apikey", "api_key",
-    "accesskey", "access_key", "privatekey", "private_key", "storepass", "keypass",
-    "store_pass", "authkey", "pwd=", "psk=", "pass=",
+    "password=", "passwd=", "passphrase=", "passcode=", "secret=", "token=", "apikey=", "api_key=",
+    "accesskey=", "access_key=", "privatekey=", "secretkey=", "storepass=", "keypass=", "authkey=",
+    "pwd=", "psk=", "pass=", "password =", "secret =", "token =",
   ]
   /// The rest of a field's name.
   private static let rest = #"\w{0,16}?"#
@@ -55,11 +55,14 @@ enum StructDumpRules {
       .place(
         "wrapped_field",
         "Field whose value a language wraps: Some(\"x\"), Just \"x\", Optional(\"x\"), SecretString(\"x\")",
-        keywords,
+        [
+          "some(\"", "optional(\"", "just \"", "secret(\"", "string(\"", "secretstr(", "some(\\\"",
+          "optional(\\\"",
+        ],
         names + rest
           + #"\\{0,3}+["']?[ ]{0,2}+(?:[:=]|=>)[ ]{0,2}+(?:Some|Optional|Just|Ok|Secret(?:String|Str|Box|"#
           + #"Value)?|SecretStr|Zeroizing|Redacted|Password|Token|Sensitive)[ ]?\(?[ ]?(?=\\{0,3}+["'])"#
-          + quoted, confidence: 0.85,
+          + quoted, near: 40, confidence: 0.85,
         hit: "Config {{ host: \"db\", password: Some(\"«{alnum:9}»\"), token: Secret(\"«{alnum:20}»\") }",
         miss: "Config {{ host: \"db\", password: None }"),
       .place(
@@ -103,11 +106,7 @@ enum StructDumpRules {
     #"(?|\\{0,3}+["']?("# + PlacePattern.literal + #"(?:[^"'\\\r\n]++|\\++(?!["'\\nrt]))++)(?=\\{0,3}+["']))"#
 
   private static let php = Rule.place(
-    "php_dump_field", "Field of a PHP dump: var_dump, print_r, phpinfo",
-    [
-      "password", "passwd", "passphrase", "secret", "token", "apikey", "api_key", "accesskey", "access_key",
-      "privatekey", "private_key", "pass\"]", "pass]", "pwd\"]", "pwd]", "_pw\"]", "_pw]", "pass\\\"]",
-    ],
+    "php_dump_field", "Field of a PHP dump: var_dump, print_r, phpinfo", ["]=>", "] => ", "\"] =>"],
     #"_?"#
       + #"(?i:passw(?:or)?d|passphrase|pass|pwd|pw|secret(?:_?key)?|token|api_?key|access_?key|"#
       + #"private_?key)\w{0,12}?\\{0,3}+["']?(?::(?:\\{0,3}+"[\w\\]{1,80}\\{0,3}+":)?(?:protected|"#
@@ -116,7 +115,7 @@ enum StructDumpRules {
       + #"(?:[^"\\\r\n]++|\\++(?!["\\n]))++)\\{0,3}+"|(?!string\(|array|Array|object|int\(|bool|float|NULL|enum|["'])("#
       + PlacePattern.literal
       + #"[^\s\\](?:[^\r\n\\]*(?<![ ]))?)(?=[ ]*+(?:\r?\n|\z|\\)))"#,
-    confidence: 0.85,
+    near: 70, confidence: 0.85,
     hit:
       "array(2) {{\n  [\"pass\"]=>\n  string(9) \"«{alnum:9}»\"\n  [\"apiToken\":protected]=>\n  string(24)"
       + " \"«{alnum:24}»\"\n}\nArray\n(\n    [db_password] => «{alnum:9}»\n)",

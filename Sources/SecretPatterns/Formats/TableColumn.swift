@@ -4,18 +4,16 @@
 /// column of that name.
 enum TableColumnRules {
   private static let newline = PlacePattern.newline
+  /// Ends of the names. A separator beside one is part of the keyword: the bare word stands in every other text.
   private static let names = [
-    "password", "passwd", "passphrase", "passcode", "pwd", "secret", "token", "api_key", "apikey", "api key",
-    "access_key", "accesskey",
-    "access key", "secret_key", "secretkey", "secret key", "private_key", "privatekey", "client_secret",
-    "passwort", "kennwort",
-    "recovery_code", "backup_code", "totp", "contrase", "mot de passe", "senha", "wachtwoord", "паро", "密",
+    "password", "passwd", "passphrase", "passcode", "pwd", "pass", "secret", "token", "api_key", "apikey",
+    "access_key", "accesskey", "private_key",
+    "passwort", "kennwort", "psk", "pin", "totp", "contraseña", "senha", "wachtwoord", "пароль", "密码",
   ]
-  /// Short names need a separator beside them to be worth a look.
-  private static func keywords(_ separators: [String]) -> [Keyword] {
-    names.map { Keyword($0) }
-      + separators.flatMap { mark in
-        ["pass", "pin", "psk", "otpauth", "mdp"].flatMap { [Keyword(mark + $0), Keyword($0 + mark)] }
+  private static func keywords(behind: [String], ahead: [String] = []) -> [Keyword] {
+    names.flatMap { name in behind.map { Keyword(name + $0) } }
+      + ahead.flatMap { mark in
+        ["pass", "pwd", "secret", "token", "api_key", "apikey", "pin", "psk"].map { Keyword(mark + $0) }
       }
   }
   /// The header from its name on; a quote, a bracket or a remark may close the cell.
@@ -30,7 +28,9 @@ enum TableColumnRules {
     _ id: String, _ summary: String, _ mark: String, _ byte: UInt8, hit: String, miss: String
   ) -> Rule {
     .placeItems(
-      id, summary, keywords([mark]),
+      id, summary,
+      keywords(behind: [mark], ahead: [mark])
+        + (mark == "," ? keywords(behind: ["\",", "\"\n", "\"\r"]) : []),
       block: head + "(?:" + mark + #"[^\r\n\\]{0,600})?"# + rows(mark),
       items: "(?|(?:(?<=[\n" + mark + #"])|(?<=\\n))""# + "(" + PlacePattern.literal
         + #"(?:[^"\r\n\\]++|""|\\(?![nr"\\]))++)"(?=["# + mark + #"\r\n\\]|\z)|(?:(?<=[\n"# + mark
@@ -54,7 +54,8 @@ enum TableColumnRules {
         + "{alnum:5}»",
       miss: "id;email;{password_hint|tokens}\n1;a@x.net;{alnum:11}"),
     .placeItems(
-      "tsv_column", "Credential in the column of a table parted by tabs or blanks", keywords(["\t"]),
+      "tsv_column", "Credential in the column of a table parted by tabs or blanks",
+      keywords(behind: ["\t", "  "], ahead: ["\t"]),
       block: head + #"(?:(?:\t|[ ]{2})[^\r\n\\]{0,600})?(?:"# + newline
         + #"[^\r\n\\\t ]*+(?>(?:[ ](?![ ]))[^\r\n\\\t ]*+)*+(?:\t|[ ]{2})[^\r\n\\]*+)++"#,
       items: #"(?:(?<=[\t\n])|(?<=[ ]{2})|(?<=\\n)|(?<=\\t))("# + PlacePattern.literal
@@ -66,7 +67,7 @@ enum TableColumnRules {
       miss: "host\tlogin\t{passwd_hint|tokens}\nsw1\tadmin\t{alnum:11}"),
     .placeItems(
       "bar_table_column", "Credential in the column of a Markdown table or of a database console's table",
-      keywords(["| ", "|"]),
+      keywords(behind: [" |", "|", "` |", "  |"], ahead: ["| "]),
       block: head + #"(?:(?:\||\xE2\x94\x82)[^\r\n\\]{0,600})?"# + newline
         + #"(?:[^\r\n\\]{0,80}?[ |+:=-]{3,600}|[^\r\n\\]{0,80}?(?:\xE2[\x94\x95][\x80-\xBF]|[ ]){3,600})[ "#
         + #"\t]*+(?:"#
@@ -80,7 +81,7 @@ enum TableColumnRules {
         + "{alnum:5}» |\n| y | ops | `«{alnum:4}{digit:2}{alnum:5}»` |",
       miss: "| service | user | {password hint|tokens} |\n|---|---|---|\n| x | admin | {alnum:11} |"),
     .place(
-      "bar_table_row", "Credential beside its name in a table of two columns", names.map { Keyword($0) },
+      "bar_table_row", "Credential beside its name in a table of two columns", keywords(behind: [" |", "|"]),
       #"[\w ]{3,30}?["'`*]{0,3}[ \t]{0,60}+(?:\||\xE2\x94\x82)[ \t]{0,60}+[`"]?(?![^\r\n]{1,200}"# + newline
         + #"[^\r\n\w]{0,80}?[ |+:]*-{3})("# + PlacePattern.literal
         + #"[^\s|\\\xE2`]++)[`"]?[ \t]{0,200}+(?:(?:\||\xE2\x94\x82)[ \t]*+)?"#
@@ -100,11 +101,10 @@ enum TableColumnRules {
       miss: "<tr><th>password</th><th>user</th></tr>\n<tr><td></td><td>{alnum:11}</td></tr>"),
     .place(
       "html_table_row", "Credential beside its name in a row of an HTML table",
-      [
-        "password", "passwd", "_pass", "secret", "token", "api_key", "apikey", "_pw ", "_pwd", "access_key",
-        "private_key",
-      ],
-      #"[\w -]{3,40}(?:</\w{1,6}>)?\s{0,8}+</t[dh]>\s{0,40}+<td[^<>]{0,200}>\s{0,20}+(?:<(?:code|i|b|tt|"#
+      ["password", "passwd", "_pass", "secret", "token", "_key", "_pw", "_pwd", "apikey"].flatMap {
+        [Keyword($0 + "</t"), Keyword($0 + " </t"), Keyword($0 + "</s"), Keyword($0 + "</c")]
+      },
+      #"[\w -]{2,40}(?:</\w{1,6}>)?\s{0,8}+</t[dh]>\s{0,40}+<td[^<>]{0,200}>\s{0,20}+(?:<(?:code|i|b|tt|"#
         + #"span)[^<>]{0,100}>)?("#
         + PlacePattern.literal
         + #"(?!no value)[^<>\s][^<>\r\n]{0,400}?)\s{0,8}(?:</(?:code|i|b|tt|span)>)?\s{0,20}</td>"#,

@@ -69,9 +69,9 @@ enum VpnRules {
     .place(
       "wireguard_private_key", "Private or pre-shared key of WireGuard under its name",
       [
-        "privatekey", "private_key", "private-key", "private key", "presharedkey", "preshared_key",
+        "privatekey", "private_key", "private-key", "private key:", "presharedkey", "preshared_key",
         "preshared-key", "preshared key",
-        "prvkey", "privkey", "wg_key", "wgkey",
+        "prvkey", "wg_key",
       ],
       #"(?i:private[ _-]?key|preshared[ _-]?key|prvkey|privkey|wg_?key)(?:"# + PlacePattern.assign
         + #"|[ \t]{1,8}+|\\{0,3}+["'],[ \t]{0,4}+|\()\\{0,3}+["']?("#

@@ -20,7 +20,9 @@ final class KeywordFilter {
     short4 = .allocate(capacity: Self.words)
     folded6 = .allocate(capacity: Self.words)
     exact3 = .allocate(capacity: Self.words)
-    for table in [folded3, folded4, short4, folded6, exact3] { table.initialize(repeating: 0, count: Self.words) }
+    for table in [folded3, folded4, short4, folded6, exact3] {
+      table.initialize(repeating: 0, count: Self.words)
+    }
     for (index, keyword) in keywords.enumerated() {
       mark(keyword, exact: index < exact.count && exact[index])
     }
