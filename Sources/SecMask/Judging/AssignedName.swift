@@ -24,7 +24,9 @@ struct AssignedName: Sendable {
     isTight = rest.count == untrimmed
     guard let sign = rest.last else { return nil }
     var name: ArraySlice<UInt8>
-    switch sign {
+    let isArrow = sign == 0x3E && rest.dropLast().last == 0x3D
+    if isArrow { rest.removeLast() }
+    switch isArrow ? 0x3D : sign {
     case 0x3D, 0x3A:
       while let last = rest.last, [0x3D, 0x3A, 0x20, 0x09].contains(last) { rest.removeLast() }
       while let last = rest.last, [0x22, 0x27, 0x60, 0x5C, 0x5D].contains(last) { rest.removeLast() }
@@ -99,6 +101,8 @@ struct AssignedName: Sendable {
   /// Whether the name tells something about a secret: `password_min`, `tokenType`, `secret-name`.
   var isAttribute: Bool {
     if words.contains(where: Self.lost.contains) { return true }
+    // `from_secret: name` names one that lies elsewhere.
+    if words.count > 1, words[0].elementsEqual("from".utf8) { return true }
     let last = text.split { [0x5F, 0x2D, 0x2E].contains($0) }.last ?? []
     if Self.attributes.contains(Array(last)) { return true }
     // One word: what stands behind the credential word.

@@ -2,13 +2,23 @@ internal import SecretPatterns
 
 /// What is made up.
 enum ExampleJudges {
-  static let all = [madeUp, weakWord, label]
+  static let all = [madeUp, called, weakWord, label]
 
   private static let madeUp = Judging.Judge(
     name: "example", looksAt: { _ in true },
     opinion: { _, place in
       Placeholder.isEvident(place.value)
         ? (.example, "counted or repeated characters, or a word of documentation") : nil
+    })
+
+  /// What is called an example right before it.
+  private static let called = Judging.Judge(
+    name: "called example", looksAt: { $0.isExpert || $0.restsOnName },
+    opinion: { _, place in
+      Array(place.lineBefore(32)).asciiLowercased.containsAny([
+        "example password", "example key", "example token", "example: ",
+      ])
+        ? (.example, "the words before it call it one") : nil
     })
 
   /// Hosts that are somebody's own, or nobody's (RFC 2606).
@@ -40,7 +50,11 @@ enum ExampleJudges {
         return place.value.count < shortest
           ? (.example, "short for a secret that a name alone speaks for") : nil
       }
-      guard !candidate.isExpert, place.value.count <= 64, StandIn.isOne(place.value) else { return nil }
+      if candidate.isExpert {
+        return place.value.count <= 20 && StandIn.isOne(place.value)
+          ? (.example, "a word for the thing itself") : nil
+      }
+      guard place.value.count <= 64, StandIn.isOne(place.value) else { return nil }
       let host = Array(place.after.prefix(13).dropFirst()).asciiLowercased
       let isUnreal = place.after.first == 0x40 && unrealHosts.contains(where: host.hasPrefix)
       return (.example, isUnreal ? "a weak word, on a host of manuals" : "a weak word")

@@ -9,6 +9,8 @@ enum IdentifierJudges {
     opinion: { _, place in
       if NamedIdentifier.isHarmless(place) { return (.identifier, "an identifier under its name") }
       if ObjectIdentifier.isOne(place.value) { return (.identifier, "an object's id, by its prefix") }
+      if NATSKey.isPublic(place.value) { return (.identifier, "a public NATS key") }
+      if place.value.hasPrefix("LS0tLS1CRUdJTiBDRVJU") { return (.identifier, "a certificate in base64") }
       if ObjectIdentifier.isTrace(place) { return (.identifier, "a trace or span between brackets") }
       if let name = AssignedName(place), IdentifierName.isOne(name), IdentifierName.fits(place.value) {
         return (.identifier, "the name is one of identifiers, digests or pages")

@@ -5,7 +5,7 @@ package enum Placeholder {
     "example", "sample", "placeholder", "changeme", "change_me", "change-me", "dummy", "redacted",
     "yourtoken", "your_", "your-", "yourkey", "yourapi", "yourpass", "yoursecret", "notreal", "not_real",
     "not-a-real", "notareal", "insert_", "insert-", "replace_", "replace-", "replaceme", "xxxxx", "*****",
-    ".....", "00000000", "11111111", "12345678", "87654321", "abcdefgh", "0123456789", "asdfasdf", "asdfghjk",
+    ".....", "00000000", "11111111", "12345678", "87654321", "abcdefgh", "0123456789", "asdfasd", "asdfghjk",
     "qwertyui", "deadbeef",
     "deadc0de", "a1b2c3d4", "foobar", "lorem", "my_secret", "mysecret", "my-secret", "my_token",
     "fake_", "fake-", "fakekey", "faketoken", "_here", "-here", "keyhere", "tokenhere", "secrethere",

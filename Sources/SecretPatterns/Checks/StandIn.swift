@@ -14,7 +14,7 @@ package enum StandIn {
   private static let owners: Set<String> = [
     "", "my", "your", "the", "some", "any", "a", "test", "random", "user", "proxy", "sample", "example",
     "demo",
-    "wrong",
+    "wrong", "admin", "root",
   ]
   /// Parts that only a value without a digit is judged by.
   private static let parts = [
@@ -23,11 +23,26 @@ package enum StandIn {
 
   /// Whether a value is such a word: `tiger`, `pass123`, `test-password`, `my_secret_value`.
   package static func isOne(_ value: [UInt8]) -> Bool {
-    let lower = value.asciiLowercased
-    if words.contains(String(decoding: lower, as: UTF8.self)) || isDescribed(lower) { return true }
-    if lower.hasPrefix("pass"), lower.dropFirst(4).allSatisfy(\.isASCIIDigit) { return true }
+    let lower = value.asciiLowercased.map(plain)
+    let written = String(decoding: value.asciiLowercased, as: UTF8.self)
+    if words.contains(written) || words.contains(String(decoding: lower, as: UTF8.self)) || isDescribed(lower)
+    {
+      return true
+    }
+    if value.asciiLowercased.hasPrefix("pass"), value.dropFirst(4).allSatisfy(\.isASCIIDigit) { return true }
     if lower.containsAny(["password", "passwd"]) { return true }
     return !value.contains(where: \.isASCIIDigit) && lower.containsAny(parts)
+  }
+
+  /// A letter for the digit or sign that people write in its place.
+  private static func plain(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "0"): UInt8(ascii: "o")
+    case UInt8(ascii: "3"): UInt8(ascii: "e")
+    case UInt8(ascii: "4"), UInt8(ascii: "@"): UInt8(ascii: "a")
+    case UInt8(ascii: "$"), UInt8(ascii: "5"): UInt8(ascii: "s")
+    default: byte
+    }
   }
 
   /// A word for a password behind one that says whose: `testpwd`, `db_pass`, `random-password`.
