@@ -210,13 +210,13 @@ import Testing
     let added = try Tool.run(["mask", "--rules", "f.json"], input: text, in: folder)
     #expect(added.text == "[SECRET] [SECRET]")
     let only = try Tool.run(
-      ["mask", "--only-rules", "f.json", "--style", "label"], input: text, in: folder)
+      ["mask", "--patterns-only", "--only-rules", "f.json", "--style", "label"], input: text, in: folder)
     #expect(only.text.hasPrefix("[SECRET:ticket] ghp_"))
     try folder.write("bad.json", #"[{"name": "broken", "pattern": "TK-([0-9", "confidence": 0.9}]"#.utf8)
     let bad = try Tool.run(["mask", "--rules", "bad.json"], input: text, in: folder)
     #expect(bad.status == 2 && bad.errors.contains("broken") && bad.output.isEmpty)
     let skipped = try Tool.run(
-      ["mask", "--rules", "bad.json", "--allow-bad-rules"], input: text, in: folder)
+      ["mask", "--patterns-only", "--rules", "bad.json", "--allow-bad-rules"], input: text, in: folder)
     #expect(skipped.status == 0 && skipped.text == "TK-123456 [SECRET]")
     #expect(skipped.errors.contains("broken"))
   }
