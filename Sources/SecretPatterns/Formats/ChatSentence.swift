@@ -51,8 +51,8 @@ enum ChatSentenceRules {
     pattern: #"(?<![^\s"'`(\x80-\xff])(?:(?:(?i:use|try|enter|type|put|take|send|pass|give|choose|keep|set|it's|its|it is|with|and)[ ]{1,2}+|(?<![^\r\n])|(?<=[\n.!?:,][ ])|(?<=  ))["'`*]{0,3}"# + "(" + PlacePattern.literal + #"(?=[^\s"'`]{3})(?=[^\s"'`]{0,60}?[0-9!#$%&@^~*])[^\s"'`]{1,120}[^\s"'`.,;:)])["'`*]{0,3}[ ](?i:as|is|for)[ ](?i:(?:the|my|our|your|a|its|new|root|admin|wifi)[ ]){0,2}(?i:password|passphrase|passcode|api[ -]?key)(?![\w-]))"#,
     group: 1,
     keywords: [
-      "y password", "e password", "s password", "r password", "api key",
-    ], anchor: .near(before: 100), shape: .freeform, confidence: 0.7,
+      "password", "api key",
+    ], anchor: .near(before: 80), shape: .freeform, confidence: 0.7,
     samples: .snippets("please use «{alpha:4}{digit:2}{alpha:5}» as the {password|api key|passphrase}\n«{alpha:4}{digit:2}{alpha:5}» is my password", miss: "please use {lower:7} as the password"))
 
   /// What code and manuals have behind the words: a call, a type, a path, an option.

@@ -27,7 +27,7 @@ enum StructDumpRules {
       #"(?:@\w{3,30}=|:\w{3,30}[ ]?=>[ ]?)(?=\\{0,3}+["'])"# + quoted, confidence: 0.85,
       hit: "#<Db:0x01 @host=\"db\", @password=\"«{alnum:9}»\", {{:api_key=>\"«{alnum:9}»\"}>", miss: "#<Db:0x01 @host=\"db\", @password=nil>"),
     .place(
-      "wrapped_field", "Field whose value a language wraps: Some(\"x\"), Just \"x\", Optional(\"x\"), SecretString(\"x\")", ["some(\"", "optional(\"", "just \"", "secret(\"", "string(\"", "secretstr(", "some(\\\"", "optional(\\\""],
+      "wrapped_field", "Field whose value a language wraps: Some(\"x\"), Just \"x\", Optional(\"x\"), SecretString(\"x\")", ["some(\"", "ional(\"", "secret(\"", "secretstr", "some(\\\""],
       names + rest + #"\\{0,3}+["']?[ ]{0,2}+(?:[:=]|=>)[ ]{0,2}+(?:Some|Optional|Just|Ok|Secret(?:String|Str|Box|Value)?|SecretStr|Zeroizing|Redacted|Password|Token|Sensitive)[ ]?\(?[ ]?(?=\\{0,3}+["'])"# + quoted, near: 40, confidence: 0.85,
       hit: "Config {{ host: \"db\", password: Some(\"«{alnum:9}»\"), token: Secret(\"«{alnum:20}»\") }", miss: "Config {{ host: \"db\", password: None }"),
     .place(

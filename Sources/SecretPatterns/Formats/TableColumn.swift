@@ -7,7 +7,7 @@ enum TableColumnRules {
   /// Ends of the names. A separator beside one is part of the keyword: the bare word stands in every other text.
   private static let names = [
     "password", "passwd", "passphrase", "passcode", "pwd", "pass", "secret", "token", "api_key", "apikey", "access_key", "accesskey", "private_key",
-    "passwort", "kennwort", "psk", "pin", "totp", "contraseña", "senha", "wachtwoord", "пароль", "密码",
+    "passwort", "kennwort", "psk", "pin", "totp", "senha", "wachtwoord",
   ]
   private static func keywords(behind: [String], ahead: [String] = []) -> [Keyword] {
     names.flatMap { name in behind.map { Keyword(name + $0) } }
@@ -46,12 +46,12 @@ enum TableColumnRules {
       hit: "host\tlogin\t{passwd|password|token}\nsw1\tadmin\t«{alnum:4}{digit:2}{alnum:5}»\nsw2\tadmin\t«{alnum:4}{digit:2}{alnum:5}»",
       miss: "host\tlogin\t{passwd_hint|tokens}\nsw1\tadmin\t{alnum:11}"),
     .placeItems(
-      "bar_table_column", "Credential in the column of a Markdown table or of a database console's table", keywords(behind: [" |", "|", "` |", "  |"], ahead: ["| "]),
+      "bar_table_column", "Credential in the column of a Markdown table or of a database console's table", keywords(behind: [" |", "|", "  |"], ahead: ["| "]),
       block: head + #"(?:(?:\||\xE2\x94\x82)[^\r\n\\]{0,600})?"# + newline + #"(?:[^\r\n\\]{0,80}?[ |+:=-]{3,600}|[^\r\n\\]{0,80}?(?:\xE2[\x94\x95][\x80-\xBF]|[ ]){3,600})[ \t]*+(?:"#
         + newline + #"(?:[^\r\n\\|\xE2]++|\xE2(?!\x94\x82))*+(?:\||\xE2\x94\x82)[^\r\n\\]*+)++"#,
       items: #"(?|(?:(?<=\|)|(?<=\xE2\x94\x82)|(?<=\n)|(?<=\\n))[ \t]*+[`"]?("# + PlacePattern.literal + #"[^\s|\\\xE2`](?:[^\s|\\\xE2`]++|[ ](?![ |\xE2])|`(?![ |]))*+)[`"]?[ \t]*+(?=\||\xE2\x94\x82|[\r\n\\]|\z))"#,
       reach: 4_096, confidence: 0.8, check: { judge($0, $1, .bar) },
-      hit: "| service | user | {password|`api_key`|Token} |\n|---|---|---|\n| x | admin | «{alnum:4}{digit:2}{alnum:5}» |\n| y | ops | `«{alnum:4}{digit:2}{alnum:5}»` |",
+      hit: "| service | user | {password|api_key|Token} |\n|---|---|---|\n| x | admin | «{alnum:4}{digit:2}{alnum:5}» |\n| y | ops | `«{alnum:4}{digit:2}{alnum:5}»` |",
       miss: "| service | user | {password hint|tokens} |\n|---|---|---|\n| x | admin | {alnum:11} |"),
     .place(
       "bar_table_row", "Credential beside its name in a table of two columns", keywords(behind: [" |", "|"]),
