@@ -41,7 +41,7 @@ enum MailTranscriptRules {
       "ldap_bind_password", "Password of an LDAP entry, bind or root DN",
       ["userpassword:", "userpassword=", "olcrootpw", "rootpw ", "bindpw ", "depwd:", "ldap_default_authtok ", "ldapbindpassword",
         "bindcredential", "sambantpassword:", "sambalmpassword:"],
-      #"(?i:(?:userPassword|unicodePwd|olcRootPW|sambaNTPassword|sambaLMPassword)(?::{1,2}[ \t]{0,8}+|=)|(?:rootpw|bindpw|bindcredential)[ \t]{1,24}+|(?:ldap_default_authtok|ldapBindPassword)[ \t]{0,8}+[=:][ \t]{0,8}+)(?!--|[:=]|string\b|attribute)"#
+      #"(?i:(?:userPassword|unicodePwd|olcRootPW|sambaNTPassword|sambaLMPassword)(?::{1,2}[ \t]{0,8}+|=)|(?<![A-Za-z])(?:rootpw|bindpw|bindcredential)[ \t]{1,24}+|(?:ldap_default_authtok|ldapBindPassword)[ \t]{0,8}+[=:][ \t]{0,8}+)(?!--|[:=]|string\b|attribute)"#
         + PlacePattern.value(2),
       near: 5, hit: "userPassword: «{alnum:10}»\nuserPassword:: «{base64:20}»\nbindpw «{alnum:9}»\nolcRootPW: «{{SSHA}{base64:32}»",
       miss: "userPassword: ${{{lower:5}}\nbindpw <{lower:6}>"),

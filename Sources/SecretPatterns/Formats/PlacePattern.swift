@@ -18,7 +18,7 @@ enum PlacePattern {
 
   /// Fails where a variable, a template's hole, a format specifier, a stand-in or a masked value begins.
   static let literal =
-    #"(?!\$[({\[]|\$[A-Za-z_][\w.]*+(?:\[[^\]\r\n]*+\])?(?=[\s"'`,;:)}\]\\|&@/]|\z)|\{\{|[#@%]\{|%\(|<%|<[A-Za-z/!?.*][^<>\r\n]{0,60}+>"#
+    #"(?!\$[({\[]|\$[A-Za-z_][\w.]*+(?:\[[^\]\r\n]*+\])?(?=[\s"'`,;:)}\]\\|&@/]|\z)|\{\{|\{[A-Za-z_][\w.]*+\}(?=["'`\s&@,;)\\]|\z)|[#@%]\{|[ ]?[+.&][ ]?[A-Za-z_$][\w.$]*+[ ]?[+.&]|%\(|<%|<[A-Za-z/!?.*][^<>\r\n]{0,60}+>"#
     + #"|&lt;[A-Za-z]|%[A-Za-z_]\w*+%|%[a-z](?=[\s"'`,;)\]}]|\z)|@\w++@|\[[A-Za-z][\w .:*-]*+\]|\*{3}|\.{3}|_{3}|-{3}|\?{3}|[xX]{3,}+(?:\W|\z)"#
     + #"|\xE2\x80[\xA2\xA6]|\xE2\x97\x8F|\xE2\x96\x88|\((?i:null|none|nil|sensitive|known after|hidden|redacted|masked|empty)"#
     + #"|(?i:null|none|nil|true|false|undefined|redacted|masked|filtered)(?![\w!#$%@*+.-]))"#
