@@ -98,8 +98,8 @@ enum ChatSentenceRules {
       + #"passphrase|passcode|api[ -]?key)(?![\w-]))"#,
     group: 1,
     keywords: [
-      "y password", "e password", "s password", "r password", "api key",
-    ], anchor: .near(before: 100), shape: .freeform, confidence: 0.7,
+      "password", "api key",
+    ], anchor: .near(before: 80), shape: .freeform, confidence: 0.7,
     samples: .snippets(
       "please use «{alpha:4}{digit:2}{alpha:5}» as the {password|api key|passphrase}\n«{alpha:4}{digit:2}"
         + "{alpha:5}» is my password",

@@ -57,8 +57,8 @@ enum MailTranscriptRules {
           "bindcredential", "sambantpassword:", "sambalmpassword:",
         ],
         #"(?i:(?:userPassword|unicodePwd|olcRootPW|sambaNTPassword|sambaLMPassword)(?::{1,2}[ \t]{0,8}+|=)"#
-          + #"|(?:rootpw|bindpw|bindcredential)[ \t]{1,24}+|(?:ldap_default_authtok|ldapBindPassword)[ \t]"#
-          + #"{0,8}+[=:][ \t]{0,8}+)(?!--|[:=]|string\b|attribute)"#
+          + #"|(?<![A-Za-z])(?:rootpw|bindpw|bindcredential)[ \t]{1,24}+|(?:ldap_default_authtok|"#
+          + #"ldapBindPassword)[ \t]{0,8}+[=:][ \t]{0,8}+)(?!--|[:=]|string\b|attribute)"#
           + PlacePattern.value(2),
         near: 5,
         hit:

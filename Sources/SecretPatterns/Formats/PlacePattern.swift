@@ -19,7 +19,8 @@ enum PlacePattern {
   /// Fails where a variable, a template's hole, a format specifier, a stand-in or a masked value begins.
   static let literal =
     #"(?!\$[({\[]|\$[A-Za-z_][\w.]*+(?:\[[^\]\r\n]*+\])?(?=[\s"'`,;:)}\]\\|&@/]|\z)|"#
-    + #"\{\{|[#@%]\{|%\(|<%|<[A-Za-z/!?.*][^<>\r\n]{0,60}+>"#
+    + #"\{\{|\{[A-Za-z_][\w.]*+\}(?=["'`\s&@,;)\\]|\z)|[#@%]\{|[ ]?[+.&][ ]?[A-Za-z_$][\w.$]*+[ ]?[+.&]|"#
+    + #"%\(|<%|<[A-Za-z/!?.*][^<>\r\n]{0,60}+>"#
     + #"|&lt;[A-Za-z]|%[A-Za-z_]\w*+%|%[a-z](?=[\s"'`,;)\]}]|\z)|@\w++@|\[[A-Za-z][\w .:*-]*+\]|\*{3}|"#
     + #"\.{3}|_{3}|-{3}|\?{3}|[xX]{3,}+(?:\W|\z)"#
     + #"|\xE2\x80[\xA2\xA6]|\xE2\x97\x8F|\xE2\x96\x88|\((?i:null|none|nil|sensitive|known after|hidden|redacted|masked|empty)"#
@@ -85,7 +86,7 @@ extension Rule {
     check: Check? = nil, hit: String, miss: String
   ) -> Rule {
     Rule(
-      id: id, summary: summary, pattern: pattern, group: 1, keywords: keywords,
+      id: id, summary: summary, pattern: pattern, group: 1, keywords: keywords.map(Keyword.stem),
       anchor: near > 0 ? .near(before: near) : .keyword(lead: lead), reach: reach, shape: shape,
       confidence: confidence, check: check, takesWords: takesWords, samples: .snippets(hit, miss: miss))
   }
@@ -98,9 +99,28 @@ extension Rule {
     check: Check? = nil, hit: String, miss: String
   ) -> Rule {
     Rule(
-      id: id, summary: summary, pattern: block, group: 0, keywords: keywords,
+      id: id, summary: summary, pattern: block, group: 0, keywords: keywords.map(Keyword.stem),
       anchor: near > 0 ? .near(before: near) : .keyword(lead: lead),
       reach: reach, items: Items(pattern: items, group: 1), shape: shape, confidence: confidence,
       check: check, takesWords: takesWords, samples: .snippets(hit, miss: miss))
+  }
+}
+
+extension Keyword {
+  /// Words that begin many other things: a keyword is not cut short within one of them.
+  private static let common = [
+    "configure", "applicati", "encryptio", "decryptio", "authentic", "private", "encrypted", "password",
+    "passphras", "connect to", "authoriza", "management",
+    "aes_", "secret", "credential", "signature", "session",
+  ]
+
+  /// The first letters of a long keyword. They are rare enough to begin with, the pattern looks at the rest, and each
+  /// letter more would be one more state of the automaton, which should stay in the processor's cache.
+  fileprivate static func stem(_ keyword: Keyword) -> Keyword {
+    let bytes = keyword.text.utf8
+    guard bytes.count > 10, bytes.allSatisfy({ $0 < 0x80 }),
+      !common.contains(where: keyword.text.lowercased().hasPrefix)
+    else { return keyword }
+    return Keyword(String(decoding: bytes.prefix(10), as: UTF8.self), exactCase: keyword.exactCase)
   }
 }

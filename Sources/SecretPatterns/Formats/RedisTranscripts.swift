@@ -48,8 +48,7 @@ enum RedisTranscriptRules {
         + "»\n\"config\" \"set\" \"requirepass\" \"«{alnum:9}»\"",
       miss: "requirepass ${{{upper:5}}"),
     .place(
-      "redis_acl_rule", "Password or its hash in the rule of an ACL user",
-      ["acl setuser", "+@all", " ~*", " on #"],
+      "redis_acl_rule", "Password or its hash in the rule of an ACL user", ["acl setuser", "+@all", " ~*"],
       #"(?i:(?:acl )?setuser[ \t]{1,4}+[^\s"]{1,64}|user[ \t]{1,4}+[\w.@-]{1,64}+(?=[ \t]{1,4}+(?:on|off)"#
         + #"[ \t]))(?:[ \t]{1,4}+(?:\\{0,3}+["'])?[a-z~&+(%-][^\s>]{0,80}+|[ \t]{1,4}+#[0-9a-f]{64}){0,24}"#
         + #"?[ \t]{1,4}+(?:\\{0,3}+["'])?[>#<!]([^\s"'\\]++(?:\\(?![rnt"'])[^\s"'\\]*+)*+)"#,

@@ -32,11 +32,11 @@ enum ShellTraceRules {
         #"(?:echo|printf)[ \t]{1,4}+(?:-[neE]{1,3}[ \t]{1,4}+){0,2}+(?:\\{0,3}+["']?%s(?:\\{1,4}n)?\\{0,3}"#
           + #"+["']?[ \t]{1,4}+)?(?=[^\r\n]{1,400}?\|[^\r\n]{0,80}?(?:sudo[^\r\n|]{0,40}[ ]-\w{0,6}S|su\b|"#
           + #"(?<!ch)passwd\b|--password-stdin|--with-token|kinit|cryptsetup|smbpasswd|--passphrase-fd|"#
-          + #"--pinentry|chpasswd|openssl[ ][^\r\n|]{0,80}stdin|vault (?:login|write|kv)|ldap\w{2,8}[ ]"#
-          + #"[^\r\n]{0,80}-y|openvpn|mount|security |gh auth|htpasswd[ ][^\r\n]{0,20}-i|wg pubkey|base64 "#
-          + #"?\|? ?kubectl|docker secret create|podman secret create|gcloud secrets|x11vnc|vncpasswd|"#
-          + #"keytool|ssh-add|sshpass|borg|restic|rclone|opensnoop|nmcli|wpa_passphrase|tailscale|op "#
-          + #"signin|bw unlock|lpass login))"#
+          + #"--pinentry|openssl[ ][^\r\n|]{0,80}stdin|vault (?:login|write|kv)|ldap\w{2,8}[ ][^\r\n]"#
+          + #"{0,80}-y|openvpn|mount|security |gh auth|htpasswd[ ][^\r\n]{0,20}-i|wg pubkey|base64 ?\|? "#
+          + #"?kubectl|docker secret create|podman secret create|gcloud secrets|x11vnc|vncpasswd|keytool|"#
+          + #"ssh-add|sshpass|borg|restic|rclone|opensnoop|nmcli|wpa_passphrase|tailscale|op signin|bw "#
+          + #"unlock|lpass login))"#
           + word + #"(?=\\{0,3}+["']?[ \t]{0,8}+\|)"#,
         check: { $0.secret.contains(bytes: "BEGIN ".utf8) ? nil : $1 },
         hit:

@@ -55,10 +55,7 @@ enum StructDumpRules {
       .place(
         "wrapped_field",
         "Field whose value a language wraps: Some(\"x\"), Just \"x\", Optional(\"x\"), SecretString(\"x\")",
-        [
-          "some(\"", "optional(\"", "just \"", "secret(\"", "string(\"", "secretstr(", "some(\\\"",
-          "optional(\\\"",
-        ],
+        ["some(\"", "ional(\"", "secret(\"", "secretstr", "some(\\\""],
         names + rest
           + #"\\{0,3}+["']?[ ]{0,2}+(?:[:=]|=>)[ ]{0,2}+(?:Some|Optional|Just|Ok|Secret(?:String|Str|Box|"#
           + #"Value)?|SecretStr|Zeroizing|Redacted|Password|Token|Sensitive)[ ]?\(?[ ]?(?=\\{0,3}+["'])"#

@@ -61,8 +61,9 @@ enum VpnRules {
         "client server secret", "client\tserver\tsecret", "secret\t\t\tip addresses", "secret ip addresses",
         "secret\tip address",
       ],
-      #"[^\r\n]{0,80}\r?\n(?:[ \t]*+#[^\r\n]*+\r?\n){0,6}+[ \t]*+(?:"[^"\r\n]{1,64}"|[^\s#]\S{0,64})[ \t]"#
-        + #"{1,24}+\S{1,64}[ \t]{1,24}+"#
+      #"(?i:client[ \t]{1,8}+server[ \t]{1,8}+secret|secret[ \t]{1,8}+ip address)[^\r\n]{0,80}\r?\n(?:[ "#
+        + #"\t]*+#[^\r\n]*+\r?\n){0,6}+[ \t]*+(?:"[^"\r\n]{1,64}"|[^\s#]\S{0,64})[ \t]{1,24}+\S{1,64}[ \t]"#
+        + #"{1,24}+"#
         + PlacePattern.value(1),
       hit: "# client server secret IP addresses\n{lower:6} * «{alnum:9}» *",
       miss: "# client server secret IP addresses\n"),
