@@ -9,6 +9,9 @@ enum IdentifierJudges {
     opinion: { _, place in
       if NamedIdentifier.isHarmless(place) { return (.identifier, "an identifier under its name") }
       if ObjectIdentifier.isOne(place.value) { return (.identifier, "an object's id, by its prefix") }
+      if place.value.allSatisfy(\.isASCIIHexDigit), Array(place.lineBefore(80)).containsAny(["AWS::"]) {
+        return (.identifier, "a number behind a resource's type")
+      }
       if NATSKey.isPublic(place.value) { return (.identifier, "a public NATS key") }
       if place.value.hasPrefix("LS0tLS1CRUdJTiBDRVJU") { return (.identifier, "a certificate in base64") }
       if ObjectIdentifier.isTrace(place) { return (.identifier, "a trace or span between brackets") }
