@@ -6,7 +6,7 @@ enum CodeJudge {
   static let attribute = Judging.Judge(
     name: "name", looksAt: { $0.restsOnName || $0.isExpert },
     opinion: { candidate, place in
-      guard let name = AssignedName(place), name.isAttribute, !candidate.isExpert || name.isOfCredential
+      guard let name = place.name, name.isAttribute, !candidate.isExpert || name.isOfCredential
       else {
         return nil
       }
@@ -51,7 +51,7 @@ enum CodeJudge {
   /// Whether somebody may have chosen a plain word or number as a password here.
   private static func isChosen(_ place: Surroundings, _ verdict: FreeformValue.Verdict) -> Bool {
     // In a sentence a word with a number is what somebody tells.
-    guard let name = AssignedName(place) else {
+    guard let name = place.name else {
       return verdict == .numberedWord || verdict == .number && place.value.count >= 4
     }
     guard name.isPassword else { return place.isQuoted && verdict == .number }

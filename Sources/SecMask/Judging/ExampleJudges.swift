@@ -33,7 +33,7 @@ enum ExampleJudges {
     opinion: { _, place in
       guard place.value.count >= 8, place.value.contains(where: { $0 >= 0x80 }),
         place.value.allSatisfy({ $0.isASCIILetter || $0 >= 0x80 || $0 == 0x2D }),
-        let name = AssignedName(place), name.words.count > 1
+        let name = place.name, name.words.count > 1
       else { return nil }
       return (.example, "a word of a translated interface")
     })

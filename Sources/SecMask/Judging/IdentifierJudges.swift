@@ -15,7 +15,7 @@ enum IdentifierJudges {
       if NATSKey.isPublic(place.value) { return (.identifier, "a public NATS key") }
       if place.value.hasPrefix("LS0tLS1CRUdJTiBDRVJU") { return (.identifier, "a certificate in base64") }
       if ObjectIdentifier.isTrace(place) { return (.identifier, "a trace or span between brackets") }
-      if let name = AssignedName(place), IdentifierName.isOne(name), IdentifierName.fits(place.value) {
+      if let name = place.name, IdentifierName.isOne(name), IdentifierName.fits(place.value) {
         return (.identifier, "the name is one of identifiers, digests or pages")
       }
       if BesideValue.isCodeOrIdentifier(place) {

@@ -12,13 +12,13 @@ struct Surroundings: Sendable {
   let before: ArraySlice<UInt8>
   /// What stands after it, nearest first.
   let after: ArraySlice<UInt8>
-  /// Path of the file the text comes from, where there is one.
-  let path: String?
+  /// The name that the value is assigned to; nil where none is.
+  private(set) var name: AssignedName?
 
   /// - Parameters:
   ///   - range: The candidate; what lies outside `text` is left out.
   ///   - text: The bytes at hand.
-  init(_ range: Range<Int>, in text: some RandomAccessCollection<UInt8>, path: String? = nil) {
+  init(_ range: Range<Int>, in text: some RandomAccessCollection<UInt8>) {
     let bytes = Array(
       text.dropFirst(max(0, range.lowerBound - Self.reachBefore)).prefix(
         min(range.lowerBound, Self.reachBefore) + range.count + Self.reachAfter))
@@ -27,7 +27,7 @@ struct Surroundings: Sendable {
     value = Array(bytes[start..<end])
     before = bytes[..<start]
     after = bytes[end...]
-    self.path = path
+    name = AssignedName(self)
   }
 
   /// What stands before the value on its line, at most `reach` bytes.
@@ -55,29 +55,4 @@ struct Surroundings: Sendable {
     guard let quote else { return false }
     return after.first == quote || after.first == 0x5C
   }
-
-  /// Whether a name that the value is assigned to holds one of some words in lower case; looks at the last 48 bytes.
-  func isNamed(_ words: [String]) -> Bool {
-    Array(lineBefore(48)).asciiLowercased.containsAny(words)
-  }
-
-  /// Whether the file's name or folder is one of tests, examples and manuals.
-  var isTestOrManual: Bool {
-    guard let path else { return false }
-    let parts = path.utf8.split { $0 == 0x2F || $0 == 0x5C }.map { Array($0).asciiLowercased }
-    guard let file = parts.last else { return false }
-    if [".md", ".rst", ".adoc", ".markdown", ".mdx"].contains(where: file.hasSuffix) { return true }
-    return parts.contains { part in
-      let words = part.split { !$0.isASCIILetter && !$0.isASCIIDigit }
-      return words.contains { Self.testWords.contains(Array($0)) }
-    }
-  }
-
-  private static let testWords: Set<[UInt8]> = Set(
-    [
-      "test", "tests", "testing", "testdata", "spec", "specs", "example", "examples", "sample", "samples",
-      "doc",
-      "docs", "documentation", "fixture", "fixtures", "mock", "mocks", "demo", "demos", "tutorial",
-      "tutorials",
-    ].map { Array($0.utf8) })
 }

@@ -49,7 +49,7 @@ extension SecretMasker {
   /// Masks nothing, and tells everything that was decided about a text. Costs what finding costs.
   package func explain(_ bytes: [UInt8], path: String? = nil) -> Explanation {
     let all = detector.scan(bytes, path: path)
-    let candidates = bytes.withUnsafeBufferPointer { self.candidates(all, in: $0, origin: 0, path: path) }
+    let candidates = bytes.withUnsafeBufferPointer { self.candidates(all, in: $0, origin: 0) }
     let session = TextSession(self, path: path, isAllowed: allows(path: path))
     session.trace = TextSession.Trace()
     let segments = session.add(bytes, candidates, ends: true)

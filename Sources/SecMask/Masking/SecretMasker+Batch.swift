@@ -97,7 +97,7 @@ extension SecretMasker {
         result.tally.scalars += bytes.withUnsafeBufferPointer(ByteCount.scalars)
         continue
       }
-      let candidates = bytes.withUnsafeBufferPointer { self.candidates(found, in: $0, origin: 0, path: path) }
+      let candidates = bytes.withUnsafeBufferPointer { self.candidates(found, in: $0, origin: 0) }
       let session = TextSession(self, path: path, isAllowed: isAllowed)
       let first = segments.count
       segments += session.add(bytes, candidates, ends: true)

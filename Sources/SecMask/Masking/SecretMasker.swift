@@ -124,7 +124,7 @@ public struct SecretMasker: Sendable {
   /// Rules' matches in a window of text that the policy wants, as judged candidates with offsets into the whole text.
   /// - Parameter origin: Offset of the window in the whole text.
   func candidates(
-    _ findings: [Finding], in text: UnsafeBufferPointer<UInt8>, origin: Int, path: String?
+    _ findings: [Finding], in text: UnsafeBufferPointer<UInt8>, origin: Int
   ) -> [Candidate] {
     guard !findings.isEmpty else { return [] }
     var candidates: [Candidate] = []
@@ -134,7 +134,7 @@ public struct SecretMasker: Sendable {
       if policy.mergesOverlaps {
         let range = SpanCompletion(hasForm: candidate.hasForm).completed(finding.range, in: text)
         candidate.range = range
-        let place = Surroundings(range, in: text, path: path)
+        let place = Surroundings(range, in: text)
         if finding.traits.takesWords { candidate.looksPlain = CodeJudge.isPlain(place) }
         Judging.judge(&candidate, in: place)
       }

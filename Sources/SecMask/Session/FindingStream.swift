@@ -7,7 +7,6 @@ final class FindingStream {
   private let masker: SecretMasker
   private let scanner: WindowScanner
   private var session: TextSession
-  private var path: String?
   private var earlier = Tally()
 
   /// - Parameter windowSize: Bytes scanned at a time; memory is about twice that plus 150 kB.
@@ -31,7 +30,6 @@ final class FindingStream {
   func begin(path: String?, isAllowed: Bool? = nil) {
     earlier.add(session.tally)
     scanner.begin(path: path)
-    self.path = path
     session = TextSession(masker, path: path, isAllowed: isAllowed ?? masker.allows(path: path))
   }
 
@@ -61,7 +59,7 @@ final class FindingStream {
   private func take(
     _ window: WindowScanner.Window, ends: Bool, _ body: (TextSession.Settled) throws -> Void
   ) rethrows {
-    let candidates = masker.candidates(window.findings, in: window.text, origin: window.origin, path: path)
+    let candidates = masker.candidates(window.findings, in: window.text, origin: window.origin)
     let segments = session.add(window.text[window.settled], candidates, ends: ends)
     if !segments.isEmpty, let reader = masker.reader { session.take(reader.read(segments)) }
     try session.settle(body)

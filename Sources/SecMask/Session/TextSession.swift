@@ -21,7 +21,6 @@ package final class TextSession {
   }
 
   private let masker: SecretMasker
-  private let path: String?
   /// Whether what is found stays, and is counted.
   private let isAllowed: Bool
   /// Whether the tally counts the text's length; it costs a tenth of a scan.
@@ -46,13 +45,12 @@ package final class TextSession {
   private static let context = 2 * InlineMarkers.reach
 
   /// - Parameters:
-  ///   - path: Path of the file, for judges that look at it.
+  ///   - path: Path of the file, for the policy.
   ///   - isAllowed: Whether nothing in the text counts; nil to ask the policy about the path.
   init(
     _ masker: SecretMasker, path: String? = nil, isAllowed: Bool? = nil, longestCluster: Int = 1 << 20
   ) {
     self.masker = masker
-    self.path = path
     self.isAllowed = isAllowed ?? masker.policy.allows(path: path)
     candidates.longestCluster = longestCluster
     cutter = masker.reader.map { _ in SegmentCutter(router: masker.router) }
@@ -93,7 +91,7 @@ package final class TextSession {
         segment.spans.map { span in
           var candidate = Candidate(span)
           if masker.policy.mergesOverlaps {
-            Judging.judge(&candidate, in: Surroundings(local(span.range), in: known, path: path))
+            Judging.judge(&candidate, in: Surroundings(local(span.range), in: known))
           }
           return candidate
         })

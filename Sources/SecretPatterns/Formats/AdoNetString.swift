@@ -11,7 +11,7 @@ enum AdoNetStringRules {
         + #"[^;"'<>\s\\]{3,128}+)(?=[;"'<\s\\]|\z))"#,
       group: 1, keywords: ["password", "pwd"], shape: .named, confidence: 0.85,
       check: { candidate, confidence in
-        hasNeighbours(candidate) ? PositionalValue.certain(candidate, confidence) : nil
+        hasNeighbours(candidate) ? confidence : nil
       },
       samples: .snippets(
         "\"Server=db.internal,1433;Database=app;User Id={lower:6};{Password|Pwd}=«{alnum:2}{password:6-16}{alnum:1}»;Encrypt=True\"",
@@ -35,7 +35,7 @@ enum AdoNetStringRules {
       id: "oracle_jdbc_password", summary: "Password in an Oracle thin JDBC URL",
       pattern: #"jdbc:oracle:(?:thin|oci8?):[^\s/@"':]{1,64}/("# + PatternPieces.noReference
         + #"[^\s@"'<>]{3,128})@"#,
-      group: 1, keywords: ["jdbc:oracle:"], shape: .named, confidence: 0.9, check: PositionalValue.certain,
+      group: 1, keywords: ["jdbc:oracle:"], shape: .named, confidence: 0.9,
       samples: .snippets(
         "url=jdbc:oracle:thin:{lower:5}/«{alnum:2}{password:6-12}{alnum:1}»@//db.internal:1521/XE",
         miss: "url=jdbc:oracle:thin:@//db.internal:1521/{alnum:12}")),

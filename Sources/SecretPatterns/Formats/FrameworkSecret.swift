@@ -59,6 +59,6 @@ enum FrameworkSecretRules {
     if words >= 3, secret.allSatisfy({ $0.isASCIILetter || $0 == 32 || $0 == 46 }) {
       return Plausibility.placeholder
     }
-    return PositionalValue.certain(candidate, confidence)
+    return confidence
   }
 }

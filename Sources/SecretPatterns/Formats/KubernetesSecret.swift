@@ -42,7 +42,7 @@ enum KubernetesSecretRules {
       reach: Rule.longestReach,
       items: .init(
         pattern: #"(?m)^([ \t]*)"# + key + "(?|" + block + "|[ \\t]+(?|" + scalar + "))", group: 2),
-      shape: .named, confidence: 0.9, check: PositionalValue.certain,
+      shape: .named, confidence: 0.9,
       samples: .snippets(
         """
         apiVersion: v1
@@ -88,7 +88,7 @@ enum KubernetesSecretRules {
         pattern: #""\s*:\s*\\*"("# + PatternPieces.noReference
           + #"(?:[^"\\]++|\\[^"])++(?:\\++"(?!\s*[,}])(?:[^"\\]++|\\[^"])++)*)\\*""#,
         group: 1),
-      shape: .named, confidence: 0.85, check: PositionalValue.certain,
+      shape: .named, confidence: 0.85,
       samples: .snippets(
         #"{{"apiVersion":"v1","kind":"Secret","metadata":{{"name":"db"},"stringData":{{"password":"«{alnum:2}{password:8-20}»"}}"#,
         miss:

@@ -20,7 +20,7 @@ enum NetrcRules {
         .exact("default\n"),
         .exact("default\r\n"),
       ],
-      shape: .named, confidence: 0.9, check: PositionalValue.certain,
+      shape: .named, confidence: 0.9,
       samples: .snippets(
         "machine {lower:5}.internal{ |\n  |\n\t}login {lower:6}{ |\n  }password «{alnum:2}{password:6-18}{alnum:2}»",
         miss: "machine {lower:5}.internal login {lower:6} account {password:14}"))

@@ -14,7 +14,7 @@ enum PgPassRules {
       keywords: [
         ":*:", ":543", ":544", ":545", ":553", ":643", ":654", ":154", ":254", ":354", ":554", ":250", ":262",
       ],
-      shape: .named, confidence: 0.85, check: { isWholeEntry($0) ? PositionalValue.certain($0, $1) : nil },
+      shape: .named, confidence: 0.85, check: { isWholeEntry($0) ? $1 : nil },
       samples: .snippets(
         "{lower:5}.internal:{5432|5433|6432|*}:{lower:4}:{lower:5}:«{alnum:8-14}»",
         miss: "{lower:5}.internal:{5432|5433|6432|*}:{lower:4}:«{alnum:8-14}»")),
@@ -22,7 +22,6 @@ enum PgPassRules {
       id: "pgpass_file", summary: "Password in a file called pgpass, whatever the port",
       pattern: #"(?m)^[ \t]*+(?:[^:\\\s#"']++|\\[:\\])++:(?:\d{2,5}|\*)"# + rest, group: 1, keywords: [],
       anchor: .text, shape: .named, confidence: 0.95, path: #"(?i)pgpass[^/\\]{0,12}$"#,
-      check: PositionalValue.certain,
       samples: .snippets(
         "{lower:5}.internal:7788:{lower:4}:{lower:5}:«{alnum:8-14}»",
         miss: "{lower:5}.internal:7788:{lower:4}:{lower:5}"

@@ -32,7 +32,7 @@ enum ServiceConfigRules {
       #"(?:enable (?:secret|password)(?: level \d{1,2})?|username [\w.@-]{1,64}(?: privilege \d{1,2})?(?: role [\w-]{1,32})? (?:secret|password)(?= [05-9] )|(?<=[ \t\n])(?:secret|password)(?= [5789] )) (?:[05-9] )?"#,
       "hostname r1\nenable secret 5 «$1${alnum:4}${alnum:22}»\nusername {lower:6} privilege 15 password 7 «{HEX:18}»\n password 7 «{HEX:16}»",
       miss: "hostname r1\nenable secret\nusername {lower:6} nopassword",
-      check: { isStatement($0) ? PositionalValue.certain($0, $1) : nil }),
+      check: { isStatement($0) ? $1 : nil }),
     line(
       "snmp_community", "SNMP community or user secret",
       ["snmp-server community ", "rocommunity", "rwcommunity", "createUser "],
@@ -77,7 +77,7 @@ enum ServiceConfigRules {
   private static func line(
     _ id: String, _ summary: String, _ keywords: [String], _ lead: String, value: String? = nil,
     _ hit: String, miss: String,
-    confidence: Double = 0.85, check: @escaping Rule.Check = PositionalValue.certain
+    confidence: Double = 0.85, check: Rule.Check? = nil
   ) -> Rule {
     let body = value ?? (#""([^"\r\n]{4,128})"|'([^'\r\n]{4,128})'|("# + literal + bare + ")")
     return Rule(

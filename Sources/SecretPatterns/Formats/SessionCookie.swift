@@ -26,7 +26,7 @@ enum SessionCookieRules {
         + #")[\w.-]{0,40})="#
         + value,
       group: 1, keywords: ["cookie:", "cookie\"", "cookie'", "cookie="], reach: 2_048, shape: .named,
-      confidence: 0.8, entropyFloor: 2.8, check: PositionalValue.certain,
+      confidence: 0.8, entropyFloor: 2.8,
       samples: .snippets(
         "{Set-Cookie: |Cookie: lang=en; theme=dark; }{sessionid|session|connect.sid|_app_session}=«{alnum:32}»; Path=/; HttpOnly",
         miss: "{Set-Cookie: |Cookie: lang=en; theme=dark; }{region|csrfcheck}={alnum:32}; Path=/; HttpOnly")),
@@ -40,7 +40,7 @@ enum SessionCookieRules {
         "_gitlab_session=", "sessionid=",
       ]
       .map { .exact($0) },
-      reach: 2_048, shape: .named, confidence: 0.8, entropyFloor: 2.5, check: PositionalValue.certain,
+      reach: 2_048, shape: .named, confidence: 0.8, entropyFloor: 2.5,
       samples: .snippets(
         "GET /index.php?{PHPSESSID|JSESSIONID}=«{loweralnum:26-32}» 200",
         miss: "GET /index.php?{PHPSESSID|JSESSIONID}={loweralnum:6} 200")),

@@ -30,7 +30,7 @@ enum SqlPasswordRules {
       check: { candidate, confidence in
         let before = candidate.before(240).asciiLowercased
         return before.containsAny(["user", "grant", "role", "database link", "wallet", "keystore"])
-          ? PositionalValue.certain(candidate, confidence) : nil
+          ? confidence : nil
       },
       samples: .snippets(
         "{CREATE|ALTER} USER 'app'@'%' IDENTIFIED {BY|WITH mysql_native_password BY|WITH sha256_password BY} '«{alnum:2}{password:4-16}»';",
@@ -49,7 +49,7 @@ enum SqlPasswordRules {
         ].map { Keyword(verb + $0) }
       },
       shape: .named, confidence: 0.9,
-      check: { namesItself($0) ? Plausibility.placeholder : PositionalValue.certain($0, $1) },
+      check: { namesItself($0) ? Plausibility.placeholder : $1 },
       samples: .snippets(
         "{CREATE USER app WITH PASSWORD|ALTER ROLE app WITH LOGIN ENCRYPTED PASSWORD|CREATE LOGIN app WITH PASSWORD =} '«{alnum:2}{password:4-16}»';",
         miss: "CREATE ROLE app WITH LOGIN; SELECT password, '{alnum:12}' FROM t;")),
@@ -64,7 +64,7 @@ enum SqlPasswordRules {
         "set password", "encryption by password", "decryption by password", "master_password",
         "source_password", "set authentication_string",
       ],
-      shape: .named, confidence: 0.9, check: PositionalValue.certain,
+      shape: .named, confidence: 0.9,
       samples: .snippets(
         "{SET PASSWORD FOR 'app'@'localhost' = |CHANGE MASTER TO MASTER_HOST='h', MASTER_PASSWORD=|CREATE CERTIFICATE c ENCRYPTION BY PASSWORD = }'«{alnum:2}{password:6-16}»';",
         miss: "SET PASSWORD_POLICY = '{alnum:12}';")),
@@ -73,7 +73,7 @@ enum SqlPasswordRules {
       pattern:
         #"(?i:user\s{1,4}mapping)(?>[^;(]++)\((?>[^;)'pP]++|'[^']{0,128}+'|(?!(?i:password))[pP])*+(?i:password)\s{1,8}"#
         + string,
-      group: 1, keywords: ["user mapping"], shape: .named, confidence: 0.9, check: PositionalValue.certain,
+      group: 1, keywords: ["user mapping"], shape: .named, confidence: 0.9,
       samples: .snippets(
         "CREATE USER MAPPING FOR app SERVER s OPTIONS (user 'app', password '«{alnum:2}{password:6-16}»');",
         miss: "CREATE USER MAPPING FOR app SERVER s OPTIONS (user '{alnum:12}');")),

@@ -48,6 +48,6 @@ enum UrlCredentialRules {
     if plain, shown.contains(where: { Array(host).asciiLowercased.hasPrefix($0) }) {
       return Plausibility.unsure
     }
-    return PositionalValue.certain(candidate, confidence)
+    return confidence
   }
 }

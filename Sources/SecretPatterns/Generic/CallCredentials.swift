@@ -35,7 +35,7 @@ enum CallCredentialRules {
       keywords: [
         "createSecretKey", "SecretKeySpec", "hmacShaKeyFor", "SymmetricSecurityKey", "Fernet", "secretKeyFor",
       ].map { .exact($0) },
-      shape: .named, confidence: 0.85, entropyFloor: 2.5, check: PositionalValue.certain,
+      shape: .named, confidence: 0.85, entropyFloor: 2.5,
       samples: .snippets(
         "const k = createSecretKey(Buffer.from('«{hex:64}»', 'hex'))\nKey k = new SecretKeySpec(Base64.getDecoder().decode(\"«{base64:43}=»\"), \"AES\");\nf = Fernet(b'«{base64url:43}=»')",
         miss:
@@ -74,7 +74,6 @@ enum CallCredentialRules {
         + PatternPieces.quoted(4, blanks: true)
         + #"|([^\s"'$()-]\S{3,128}))(?=[^\r\n]{0,60}(?i:-asplain))"#,
       group: 1, keywords: ["convertto-securestring"], shape: .named, confidence: 0.9,
-      check: PositionalValue.certain,
       samples: .snippets(
         "$p = ConvertTo-SecureString \"«{alpha:3}{digit:1}{password:5-9}{alpha:1}»\" -AsPlainText -Force",
         miss: "$p = ConvertTo-SecureString $env:{upper:6} -AsPlainText -Force")),

@@ -125,7 +125,6 @@ enum CommandToolRules {
         #"(?i:assword|assphrase)[^"\r\n]{0,20}["'}]?[ \t]{0,4}[{\]]?\s{0,60}(?:\{\s{0,20})?send(?:[ \t]{1,4}--)?[ \t]{1,4}["']("#
         + literal + #"[^\s"'\\$]{4,80})\\[rn]"#,
       group: 1, keywords: ["assword", "assphrase"], shape: .named, confidence: 0.9,
-      check: PositionalValue.certain,
       samples: .snippets(
         "expect \"*?assword:*\"\nsend \"\(secret)\\r\"",
         miss: "expect \"*?assword:*\"\nsend \"$pw\\r\" ; # \(other)")),
@@ -138,7 +137,7 @@ enum CommandToolRules {
   ) -> Rule {
     Rule(
       id: id, summary: summary, pattern: #"(?<![\w-])"# + lead + word(prefix, 4, end: end), group: 1,
-      keywords: keywords.map { .exact($0) }, shape: .named, confidence: 0.85, check: PositionalValue.certain,
+      keywords: keywords.map { .exact($0) }, shape: .named, confidence: 0.85,
       samples: .snippets(hit, miss: miss))
   }
 }

@@ -44,7 +44,6 @@ enum ConfigSecretRules {
         + PatternPieces.quoted(4, blanks: true) + "|(" + PatternPieces.noReference
         + #"[^\s"'`{}<>,;\\&][^\s"'`{}<>,;\\&]{3,128}+)(?=[\s,;"'`<&\\}]|\z))"#,
       group: 1, keywords: [.exact("ansible_")], shape: .named, confidence: 0.85,
-      check: PositionalValue.certain,
       samples: .snippets(
         "web1 ansible_host=10.0.0.5 ansible_{ssh_pass|become_pass|password|become_password}=«{alnum:2}{password:6-12}{alnum:1}» ansible_port=22",
         miss: "web1 ansible_host=10.0.0.5 ansible_ssh_pass={{{{ vault_{lower:6} }}")),
