@@ -1,7 +1,7 @@
 /// Small byte-string tests that checks are made of. ASCII only; other bytes never match.
 extension Array where Element == UInt8 {
   /// ASCII letters in lower case, everything else as it is.
-  package var asciiLowercased: [UInt8] { map(KeywordTrie.fold) }
+  package var asciiLowercased: [UInt8] { map { $0.asciiLowercased } }
 
   /// True when `needle` stands somewhere in the array.
   package func contains(bytes needle: some Collection<UInt8>) -> Bool {
@@ -24,6 +24,8 @@ extension Array where Element == UInt8 {
 }
 
 extension UInt8 {
+  /// The byte, an ASCII letter in lower case.
+  package var asciiLowercased: UInt8 { isASCIIUpper ? self | 0x20 : self }
   package var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
   package var isASCIILower: Bool { self >= 0x61 && self <= 0x7A }
   package var isASCIIUpper: Bool { self >= 0x41 && self <= 0x5A }

@@ -66,7 +66,7 @@ enum AdoNetStringRules {
           if names.contains(key) { found.insert(key) }
         }
         name.removeAll(keepingCapacity: true)
-      default: name.append(KeywordTrie.fold(byte))
+      default: name.append(byte.asciiLowercased)
       }
     }
     return pairs

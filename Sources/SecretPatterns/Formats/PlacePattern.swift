@@ -86,7 +86,7 @@ extension Rule {
     check: Check? = nil, hit: String, miss: String
   ) -> Rule {
     Rule(
-      id: id, summary: summary, pattern: pattern, group: 1, keywords: keywords.map(Keyword.stem),
+      id: id, summary: summary, pattern: pattern, group: 1, keywords: keywords,
       anchor: near > 0 ? .near(before: near) : .keyword(lead: lead), reach: reach, shape: shape,
       confidence: confidence, check: check, takesWords: takesWords, samples: .snippets(hit, miss: miss))
   }
@@ -99,28 +99,9 @@ extension Rule {
     check: Check? = nil, hit: String, miss: String
   ) -> Rule {
     Rule(
-      id: id, summary: summary, pattern: block, group: 0, keywords: keywords.map(Keyword.stem),
+      id: id, summary: summary, pattern: block, group: 0, keywords: keywords,
       anchor: near > 0 ? .near(before: near) : .keyword(lead: lead),
       reach: reach, items: Items(pattern: items, group: 1), shape: shape, confidence: confidence,
       check: check, takesWords: takesWords, samples: .snippets(hit, miss: miss))
-  }
-}
-
-extension Keyword {
-  /// Words that begin many other things: a keyword is not cut short within one of them.
-  private static let common = [
-    "configure", "applicati", "encryptio", "decryptio", "authentic", "private", "encrypted", "password",
-    "passphras", "connect to", "authoriza", "management",
-    "aes_", "secret", "credential", "signature", "session",
-  ]
-
-  /// The first letters of a long keyword. They are rare enough to begin with, the pattern looks at the rest, and each
-  /// letter more would be one more state of the automaton, which should stay in the processor's cache.
-  fileprivate static func stem(_ keyword: Keyword) -> Keyword {
-    let bytes = keyword.text.utf8
-    guard bytes.count > 10, bytes.allSatisfy({ $0 < 0x80 }),
-      !common.contains(where: keyword.text.lowercased().hasPrefix)
-    else { return keyword }
-    return Keyword(String(decoding: bytes.prefix(10), as: UTF8.self), exactCase: keyword.exactCase)
   }
 }

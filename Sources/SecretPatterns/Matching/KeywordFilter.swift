@@ -1,28 +1,23 @@
-/// Says where a keyword may begin, from the next eight bytes of a text.
+/// Says where a keyword may begin, from the next eight bytes of a text, and which keywords could stand there.
 ///
 /// Two steps. Three bytes with their case bits set are looked up in a bit table: nineteen positions of
 /// twenty end there. The others are looked up once more: with six bytes for keywords of six or more, with four for
 /// shorter ones, with the exact case for those of three. Words such as `code` begin keywords and are common; few of
-/// them pass the second step, and each that passes costs a walk through a table larger than the second-level cache.
-/// No keyword is ever missed; some positions pass where none begins.
+/// them pass the second step. No keyword is ever missed; some positions pass where none begins.
 final class KeywordFilter {
   private static let words = 1_024  // 65,536 bits each
 
   private let folded3: UnsafeMutablePointer<UInt64>
-  private let folded4: UnsafeMutablePointer<UInt64>  // all keywords of four bytes and more
-  private let short4: UnsafeMutablePointer<UInt64>  // those of four and five bytes
+  private let folded4: UnsafeMutablePointer<UInt64>  // keywords of four and five bytes
   private let folded6: UnsafeMutablePointer<UInt64>  // those of six and more
-  private let exact3: UnsafeMutablePointer<UInt64>
+  private let exact3: UnsafeMutablePointer<UInt64>  // shorter ones
 
   init(_ keywords: [[UInt8]], exact: [Bool]) {
     folded3 = .allocate(capacity: Self.words)
     folded4 = .allocate(capacity: Self.words)
-    short4 = .allocate(capacity: Self.words)
     folded6 = .allocate(capacity: Self.words)
     exact3 = .allocate(capacity: Self.words)
-    for table in [folded3, folded4, short4, folded6, exact3] {
-      table.initialize(repeating: 0, count: Self.words)
-    }
+    for table in [folded3, folded4, folded6, exact3] { table.initialize(repeating: 0, count: Self.words) }
     for (index, keyword) in keywords.enumerated() {
       mark(keyword, exact: index < exact.count && exact[index])
     }
@@ -31,7 +26,6 @@ final class KeywordFilter {
   deinit {
     folded3.deallocate()
     folded4.deallocate()
-    short4.deallocate()
     folded6.deallocate()
     exact3.deallocate()
   }
@@ -39,74 +33,101 @@ final class KeywordFilter {
   /// False when no keyword begins at the position whose bytes are `word`, the first one lowest.
   @inline(__always)
   func mayBegin(_ word: UInt64) -> Bool {
-    let first = UInt32(truncatingIfNeeded: word)
-    let folded = first | 0x2020_2020
-    guard Self.test(folded3, Self.slot(folded << 8)) else { return false }
-    return Self.test(folded6, Self.slot(word)) || Self.test(short4, Self.slot(folded))
-      || Self.test(exact3, Self.slot(first << 8))
+    guard Self.test(folded3, Self.hash3(word)) else { return false }
+    return mayBeginLong(word) || mayBeginMiddling(word) || mayBeginShort(word)
   }
 
-  /// The same from four bytes, near the end of a text.
+  /// Whether a keyword of six bytes or more may begin there.
   @inline(__always)
-  func mayBegin(_ word: UInt32) -> Bool {
-    let folded = word | 0x2020_2020
-    guard Self.test(folded3, Self.slot(folded << 8)) else { return false }
-    return Self.test(folded4, Self.slot(folded)) || Self.test(exact3, Self.slot(word << 8))
+  func mayBeginLong(_ word: UInt64) -> Bool { Self.test(folded6, Self.hash6(word)) }
+
+  /// Whether a keyword of four or five bytes may begin there.
+  @inline(__always)
+  func mayBeginMiddling(_ word: UInt64) -> Bool { Self.test(folded4, Self.hash4(word)) }
+
+  /// Whether a keyword of one to three bytes may begin there.
+  @inline(__always)
+  func mayBeginShort(_ word: UInt64) -> Bool {
+    Self.test(exact3, Self.hash(UInt32(truncatingIfNeeded: word) << 8))
   }
 
   @inline(__always)
-  private static func slot(_ value: UInt32) -> UInt32 { (value &* 0x9E37_79B1) >> 16 }
+  private static func hash(_ value: UInt32) -> UInt32 { (value &* 0x9E37_79B1) >> 16 }
 
-  /// Slot of six bytes, their case bits set.
   @inline(__always)
-  private static func slot(_ word: UInt64) -> UInt32 {
+  private static func hash3(_ word: UInt64) -> UInt32 {
+    hash((UInt32(truncatingIfNeeded: word) | 0x2020_2020) << 8)
+  }
+
+  @inline(__always)
+  private static func hash4(_ word: UInt64) -> UInt32 { hash(UInt32(truncatingIfNeeded: word) | 0x2020_2020) }
+
+  @inline(__always)
+  private static func hash6(_ word: UInt64) -> UInt32 {
     let folded = (word | 0x2020_2020_2020) << 16
     return UInt32(truncatingIfNeeded: (folded &* 0x9E37_79B9_7F4A_7C15) >> 48)
   }
 
   @inline(__always)
-  private static func test(_ table: UnsafeMutablePointer<UInt64>, _ slot: UInt32) -> Bool {
-    (table[Int(slot >> 6)] &>> UInt64(slot & 63)) & 1 != 0
+  private static func test(_ table: UnsafeMutablePointer<UInt64>, _ bit: UInt32) -> Bool {
+    (table[Int(bit >> 6)] &>> UInt64(bit & 63)) & 1 != 0
   }
 
-  private func set(_ table: UnsafeMutablePointer<UInt64>, _ slot: UInt32) {
-    table[Int(slot >> 6)] |= 1 << UInt64(slot & 63)
+  private func set(_ table: UnsafeMutablePointer<UInt64>, _ bit: UInt32) {
+    table[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
   }
 
   /// Marks what a text can look like where the keyword stands.
   private func mark(_ keyword: [UInt8], exact: Bool) {
-    let folded = keyword.prefix(4).enumerated().reduce(UInt32(0)) { word, byte in
-      word | (UInt32(byte.element) | 0x20) << UInt32(8 * byte.offset)
-    }
-    if keyword.count >= 4 {
-      set(folded3, Self.slot(folded << 8))
-      set(folded4, Self.slot(folded))
-      if keyword.count >= 6 {
-        let six = keyword.prefix(6).enumerated().reduce(UInt64(0)) { word, byte in
-          word | UInt64(byte.element) << UInt64(8 * byte.offset)
-        }
-        set(folded6, Self.slot(six))
-      } else {
-        set(short4, Self.slot(folded))
-      }
-    } else {
-      markShort(keyword, exact: exact, word: 0, length: 0)
-    }
+    guard keyword.count >= 4 else { return markShort(keyword, exact: exact, word: 0, length: 0) }
+    let word = Self.word(keyword)
+    set(folded3, Self.hash3(word))
+    if keyword.count >= 6 { set(folded6, Self.hash6(word)) } else { set(folded4, Self.hash4(word)) }
   }
 
   /// Keywords of one to three bytes: every case of each letter, and any bytes after them.
-  private func markShort(_ keyword: [UInt8], exact: Bool, word: UInt32, length: Int) {
+  private func markShort(_ keyword: [UInt8], exact: Bool, word: UInt64, length: Int) {
     func go(_ byte: UInt8) {
-      markShort(keyword, exact: exact, word: word | UInt32(byte) << UInt32(8 * length), length: length + 1)
+      markShort(keyword, exact: exact, word: word | UInt64(byte) << UInt64(8 * length), length: length + 1)
     }
     if length == 3 {
-      set(folded3, Self.slot((word | 0x0020_2020) << 8))
-      set(exact3, Self.slot(word << 8))
+      set(folded3, Self.hash3(word))
+      set(exact3, Self.hash(UInt32(truncatingIfNeeded: word) << 8))
     } else if length < keyword.count {
       go(keyword[length])
       if !exact, keyword[length].isASCIILetter { go(keyword[length] ^ 0x20) }
     } else {
       for byte in UInt8.min...UInt8.max { go(byte) }
     }
+  }
+
+  /// The first eight bytes of a keyword, as a text has them; zeros behind its end.
+  private static func word(_ keyword: [UInt8]) -> UInt64 {
+    keyword.prefix(8).enumerated().reduce(0) { $0 | UInt64($1.element) << UInt64(8 * $1.offset) }
+  }
+}
+
+/// Where keywords are filed: those of one slot begin alike.
+extension KeywordFilter {
+  private static let long = 8_192
+  private static let middling = 2_048
+  /// How many slots there are.
+  static let slotCount = long + middling + 256
+
+  /// The slot of keywords of six bytes and more that begin as `word` does.
+  @inline(__always)
+  static func longSlot(_ word: UInt64) -> Int { Int(hash6(word) >> 3) }
+
+  /// The slot of keywords of four and five bytes.
+  @inline(__always)
+  static func middlingSlot(_ word: UInt64) -> Int { long + Int(hash4(word) >> 5) }
+
+  /// The slot of shorter keywords.
+  @inline(__always)
+  static func shortSlot(_ word: UInt64) -> Int { long + middling + Int(word & 0xFF | 0x20) }
+
+  static func slot(of keyword: [UInt8]) -> Int {
+    let word = word(keyword)
+    return keyword.count >= 6 ? longSlot(word) : keyword.count >= 4 ? middlingSlot(word) : shortSlot(word)
   }
 }

@@ -1,39 +1,11 @@
 internal import Synchronization
 
-/// Rules made ready to scan: the keyword automaton, and each pattern compiled when first needed.
+/// Rules made ready to scan: the table of keywords, and each pattern compiled when first needed.
 ///
 /// Immutable to its users and shared by all threads. Building costs about 2 ms for the built-in
 /// table; compiling is put off to the first keyword seen, because compiling all patterns would cost
 /// every short run tens of milliseconds.
 final class RuleSet: Sendable {
-  struct KeywordEntry {
-    let bytes: [UInt8]
-    let exactCase: Bool
-    fileprivate(set) var rules: [Int32]
-  }
-
-  /// The keywords of all rules, each once, in the order in which they come.
-  private struct KeywordEntries {
-    private(set) var all: [KeywordEntry] = []
-    private var places: [Keyword: Int] = [:]
-
-    init(rules: Int) {
-      all.reserveCapacity(4 * rules)
-      places.reserveCapacity(4 * rules)
-    }
-
-    mutating func add(_ keyword: Keyword, of rule: Int32) {
-      let place = places[keyword, default: all.count]
-      if place == all.count {
-        places[keyword] = place
-        all.append(
-          KeywordEntry(bytes: Array(keyword.text.utf8), exactCase: keyword.exactCase, rules: [rule]))
-      } else if all[place].rules.last != rule {
-        all[place].rules.append(rule)
-      }
-    }
-  }
-
   /// What an attempt needs to know of a rule; rules themselves are copied only for matches.
   struct Plan {
     let anchor: Rule.Anchor
@@ -45,8 +17,9 @@ final class RuleSet: Sendable {
 
   let rules: [Rule]
   let plans: [Plan]
-  let automaton: KeywordAutomaton
-  let keywords: [KeywordEntry]
+  let keywords: KeywordTable
+  /// The rule that each keyword belongs to.
+  let owners: [Int32]
   /// Rules that are searched in the whole text once one of their keywords is present.
   let wholeText: [Int]
   /// Longest stretch that a rule may look back from a keyword, in bytes.
@@ -64,22 +37,28 @@ final class RuleSet: Sendable {
   init(_ rules: [Rule]) throws(RuleError) {
     var seen: Set<String> = []
     seen.reserveCapacity(rules.count)
-    var entries = KeywordEntries(rules: rules.count)
+    var keywords: [[UInt8]] = []
+    var exact: [Bool] = []
+    var owners: [Int32] = []
+    keywords.reserveCapacity(6 * rules.count)
     for (index, rule) in rules.enumerated() {
       try rule.validate(position: index + 1)
       guard seen.insert(rule.id).inserted else { throw .duplicateID(rule: rule.id) }
-      for keyword in rule.keywords { entries.add(keyword, of: Int32(index)) }
+      for keyword in rule.keywords {
+        keywords.append(Array(keyword.text.utf8))
+        exact.append(keyword.exactCase)
+        owners.append(Int32(index))
+      }
     }
     self.rules = rules
     plans = rules.map {
       Plan(anchor: $0.anchor, reach: $0.reach, hasPath: $0.path != nil, isForeign: $0.samples == nil)
     }
-    keywords = entries.all
-    // Closures: a key path costs a microsecond each time.
-    automaton = try KeywordAutomaton(keywords.map { $0.bytes }, exact: keywords.map { $0.exactCase })
+    self.keywords = KeywordTable(keywords, exact: exact)
+    self.owners = owners
     wholeText = rules.indices.filter { rules[$0].anchor == .text }
     longestLead = rules.reduce(0) { max($0, $1.anchor.lead) }
-    longestKeyword = keywords.reduce(0) { max($0, $1.bytes.count) }
+    longestKeyword = keywords.reduce(0) { max($0, $1.count) }
     patterns = Mutex([Pattern](repeating: Pattern(), count: rules.count))
   }
 

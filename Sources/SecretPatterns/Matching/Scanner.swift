@@ -16,20 +16,12 @@ struct Scanner {
     // A keyword may stand behind the match's beginning, so look a little past the range.
     let slack = rules.longestLead + rules.longestKeyword
     let stop = min(text.count, range.upperBound + slack)
-    rules.automaton.forEach(in: text, range.lowerBound..<stop) { keyword, end in
-      visit(rules.keywords[keyword], at: end)
+    rules.keywords.forEach(in: text, range.lowerBound..<stop) { keyword, start in
+      attempt(Int(rules.owners[keyword]), at: start)
       return !(firstOnly && !state.findings.isEmpty)
     }
     if firstOnly, !state.findings.isEmpty { return }
     for index in rules.wholeText where state.isWanted(index) { searchText(index) }
-  }
-
-  private func visit(_ keyword: RuleSet.KeywordEntry, at end: Int) {
-    let start = end - keyword.bytes.count
-    if keyword.exactCase {
-      for (offset, byte) in keyword.bytes.enumerated() where text[start + offset] != byte { return }
-    }
-    for rule in keyword.rules { attempt(Int(rule), at: start) }
   }
 
   private func attempt(_ index: Int, at keyword: Int) {

@@ -1,6 +1,6 @@
 /// A literal that must be present before a rule's pattern is tried.
 ///
-/// Keywords are what makes a scan fast: one automaton finds all of them in one pass, and a pattern
+/// Keywords are what makes a scan fast: one table finds all of them in one pass, and a pattern
 /// runs only around the places where one of its keywords stands.
 public struct Keyword: Sendable, Hashable {
   /// The literal, in UTF-8 and with its own case.

@@ -12,8 +12,6 @@ public enum RuleError: Error, Sendable, Hashable, CustomStringConvertible {
   case badKeyword(rule: String, reason: String)
   /// A number is outside its range.
   case badValue(rule: String, field: String, reason: String)
-  /// All keywords together need more automaton states than there can be.
-  case tooManyKeywords(limit: Int)
 
   public var description: String {
     switch self {
@@ -25,8 +23,6 @@ public enum RuleError: Error, Sendable, Hashable, CustomStringConvertible {
     case .emptyID(let position): "rule number \(position): the id is empty"
     case .badKeyword(let rule, let reason): "rule \(rule): \(reason)"
     case .badValue(let rule, let field, let reason): "rule \(rule): \(field): \(reason)"
-    case .tooManyKeywords(let limit):
-      "the keywords of all rules need more than \(limit) automaton states"
     }
   }
 }

@@ -45,18 +45,19 @@ def main() -> None:
     parser.add_argument("--examples", action="store_true")
     args = parser.parse_args()
     config = Config.from_hf(json.loads((args.source / "config.json").read_text()))
-    if args.shapes and not config.shapes:
+    tensors = load_file(args.source / "model.safetensors")
+    table = "distilbert.embeddings.shape_embeddings.weight"
+    if args.shapes or table in tensors:  # the weights' own config does not say that they have one
         config.shapes = COUNT
     add_labels = args.examples and config.labels == 3
     if add_labels:
         config.labels = 5
     model = TokenClassifier(config)
-    known = tables(load_file(args.source / "model.safetensors"), model)
+    known = tables(tensors, model)
     if add_labels:
         weight, bias = known["classifier.weight"], known["classifier.bias"]
         known["classifier.weight"] = torch.cat([weight, weight[1:]])
         known["classifier.bias"] = torch.cat([bias, bias[1:] - 2.0])
-    table = "distilbert.embeddings.shape_embeddings.weight"
     if config.shapes and table not in known:
         known[table] = torch.zeros(config.shapes, config.dim)
     model.load_state_dict(known)

@@ -169,6 +169,10 @@ LOOKALIKES: dict[str, tuple[Callable[[Rng], str], tuple[str, ...]]] = {
     ),
     "float": (lambda r: f"{r.uniform(-200, 200):.{r.randint(4, 15)}f}", ("lat", "lng", "weight", "value", "score", "mean", "x", "y")),
     "public-key": (ssh_public, ("ssh key", "authorized key", "public key", "pubkey", "ssh authorized keys")),
+    "nats-public": (
+        lambda r: r.choice(("A", "U", "O", "N", "C")) + pick(r, UPPER + "234567", 55),
+        ("account", "issuer", "subject", "operator", "account key", "user public key", "issuer account", "sub", "iss", "nkey"),
+    ),
     "publishable": (
         lambda r: "pk" + r.choice(("_live_", "_test_")) + pick(r, ALNUM, 24, 99),
         ("publishable key", "stripe public key", "public key"),

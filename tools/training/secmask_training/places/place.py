@@ -12,17 +12,17 @@ from .vendors import vendor
 
 # place -> (templates, function), share; a template is drawn as often as a function's text where both are there
 PLACES: dict[str, tuple[tuple[str, ...], object, float]] = {
-    "chat": ((), talk, 0.17),
+    "chat": ((), talk, 0.16),
     "shell": (shell.TEMPLATES, None, 0.12),
     "cloud": (cloud.TEMPLATES, None, 0.11),
     "dumps": (dumps.TEMPLATES, None, 0.11),
     "web": (web.TEMPLATES, None, 0.09),
-    "database": (database.TEMPLATES, None, 0.11),
-    "network": (network.TEMPLATES, None, 0.10),
+    "database": (database.TEMPLATES, None, 0.15),
+    "network": (network.TEMPLATES, None, 0.14),
     "windows": (windows.TEMPLATES, None, 0.06),
     "ci": (ci.TEMPLATES, None, 0.10),
     "agents": (agents.TEMPLATES, None, 0.06),
-    "tables": (tables.TEMPLATES, tables.table, 0.10),
+    "tables": (tables.TEMPLATES, tables.table, 0.20),
     "vendors": ((), vendor, 0.08),
     "grammar": ((), grammar.line, 0.22),
 }
