@@ -1,7 +1,7 @@
 /// Names of table columns whose values are credentials.
 enum CredentialColumn {
   /// Words one of which ends the name of such a column, without blanks, hyphens and underscores.
-  static let endings = [
+  private static let endings = [
     "password", "passwd", "pass", "passphrase", "passcode", "passwort", "kennwort", "pwd", "secret", "token",
     "apikey", "accesskey",
     "secretkey", "privatekey", "authkey", "licensekey", "clientsecret", "pin", "pincode", "totp", "otpauth",
@@ -11,14 +11,17 @@ enum CredentialColumn {
     "пароль", "密码", "パスワード", "비밀번호", "wachtwoord", "hasło", "şifre", "parola",
   ]
 
+  private static let endingBytes = endings.map { (bytes: Array($0.utf8), isPIN: $0 == "pin") }
+  private static let counted = ["token", "pin", "pass"].map { Array($0.utf8) }
+
   /// Whether a column of this name holds credentials. Quotes, blanks and case do not count.
   static func isOne(_ name: [UInt8]) -> Bool {
     let letters = name.asciiLowercased.filter { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }
     guard letters.count <= 40, !name.contains(47), !name.contains(46) else { return false }
-    let counted = ["token", "pin", "pass"].contains { letters.elementsEqual($0.utf8) }
-    return counted
-      || endings.contains {
-        letters.hasSuffix($0) && ($0 != "pin" || letters.count == 3 || name.contains(95) || name.contains(32))
+    return counted.contains(letters)
+      || endingBytes.contains { ending in
+        letters.count >= ending.bytes.count && letters.suffix(ending.bytes.count) == ending.bytes[...]
+          && (!ending.isPIN || letters.count == 3 || name.contains(95) || name.contains(32))
       }
   }
 }

@@ -22,6 +22,8 @@ struct TableCell {
   /// Cells ahead of it on the line.
   private let column: Int
   private let count: Int
+  /// Where the rule saw a credential's name, in the header.
+  private let headerAt: Int
 
   init(_ candidate: MatchContext, _ separator: Separator) {
     text = candidate.text
@@ -33,12 +35,14 @@ struct TableCell {
     lineStart = start
     column = marks.count { $0.lowerBound < at }
     count = marks.count
+    headerAt = candidate.blockStart
   }
 
   private var isBar: Bool { if case .bar = separator { true } else { false } }
 
   /// The name of the credential column that the cell stands in, or nil.
   func credentialColumn() -> [UInt8]? {
+    guard isCredentialBelow(headerAt) else { return nil }
     var end = lineStart
     let floor = max(0, lineStart - Self.reach)
     var rulerBelow = false
@@ -53,13 +57,25 @@ struct TableCell {
       }
       defer { rulerBelow = false }
       guard isBar ? !marks.isEmpty : marks.count == count, column <= marks.count else { return nil }
-      let low = column == 0 ? start : marks[column - 1].upperBound
-      let high = column == marks.count ? lineEnd : marks[column].lowerBound
-      let name = trimmed(low..<high)
+      let name = name(start..<lineEnd, marks)
       if CredentialColumn.isOne(name), rulerBelow || !isBar, isHeader(start..<lineEnd, marks) { return name }
       if start == 0 { break }
     }
     return nil
+  }
+
+  /// Whether the header that holds `offset` names a credential in the cell's column: most cells stand in another one, and
+  /// need no look at the lines between.
+  private func isCredentialBelow(_ offset: Int) -> Bool {
+    let header = Self.lineStart(text, before: offset)..<Self.lineEnd(text, from: offset)
+    let marks = Self.marks(text, header, separator)
+    return column <= marks.count && CredentialColumn.isOne(name(header, marks))
+  }
+
+  /// What a line has in the cell's column.
+  private func name(_ line: Range<Int>, _ marks: [Range<Int>]) -> [UInt8] {
+    let low = column == 0 ? line.lowerBound : marks[column - 1].upperBound
+    return trimmed(low..<(column == marks.count ? line.upperBound : marks[column].lowerBound))
   }
 
   /// Every cell is a name: a letter, then letters, digits and a few marks, and not a sentence.

@@ -34,21 +34,22 @@ final class KeywordFilter {
   @inline(__always)
   func mayBegin(_ word: UInt64) -> Bool {
     guard Self.test(folded3, Self.hash3(word)) else { return false }
-    return mayBeginLong(word) || mayBeginMiddling(word) || mayBeginShort(word)
+    return Self.test(folded6, Self.hash6(word)) || Self.test(folded4, Self.hash4(word))
+      || Self.test(exact3, Self.exactHash3(word))
   }
 
-  /// Whether a keyword of six bytes or more may begin there.
-  @inline(__always)
-  func mayBeginLong(_ word: UInt64) -> Bool { Self.test(folded6, Self.hash6(word)) }
-
-  /// Whether a keyword of four or five bytes may begin there.
-  @inline(__always)
-  func mayBeginMiddling(_ word: UInt64) -> Bool { Self.test(folded4, Self.hash4(word)) }
-
-  /// Whether a keyword of one to three bytes may begin there.
-  @inline(__always)
-  func mayBeginShort(_ word: UInt64) -> Bool {
-    Self.test(exact3, Self.hash(UInt32(truncatingIfNeeded: word) << 8))
+  /// The first position of `range` where a keyword may begin, or the end of it. Eight bytes can be read at each.
+  ///
+  /// A function of its own, so that this loop, through which every byte goes, has the registers for itself.
+  @inline(never)
+  func next(in text: UnsafeRawPointer, _ range: Range<Int>) -> Int {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let word = text.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      if mayBegin(UInt64(littleEndian: word)) { return position }
+      position &+= 1
+    }
+    return position
   }
 
   @inline(__always)
@@ -58,6 +59,9 @@ final class KeywordFilter {
   private static func hash3(_ word: UInt64) -> UInt32 {
     hash((UInt32(truncatingIfNeeded: word) | 0x2020_2020) << 8)
   }
+
+  @inline(__always)
+  private static func exactHash3(_ word: UInt64) -> UInt32 { hash(UInt32(truncatingIfNeeded: word) << 8) }
 
   @inline(__always)
   private static func hash4(_ word: UInt64) -> UInt32 { hash(UInt32(truncatingIfNeeded: word) | 0x2020_2020) }
@@ -92,7 +96,7 @@ final class KeywordFilter {
     }
     if length == 3 {
       set(folded3, Self.hash3(word))
-      set(exact3, Self.hash(UInt32(truncatingIfNeeded: word) << 8))
+      set(exact3, Self.exactHash3(word))
     } else if length < keyword.count {
       go(keyword[length])
       if !exact, keyword[length].isASCIILetter { go(keyword[length] ^ 0x20) }
@@ -109,25 +113,33 @@ final class KeywordFilter {
 
 /// Where keywords are filed: those of one slot begin alike.
 extension KeywordFilter {
+  /// Kinds of keywords by length: six bytes and more, four and five, fewer.
+  static let lengths = 3
   private static let long = 8_192
   private static let middling = 2_048
   /// How many slots there are.
   static let slotCount = long + middling + 256
 
-  /// The slot of keywords of six bytes and more that begin as `word` does.
+  /// The slot of the keywords of a kind that may begin at a position whose bytes are `word`; nil where none does.
   @inline(__always)
-  static func longSlot(_ word: UInt64) -> Int { Int(hash6(word) >> 3) }
-
-  /// The slot of keywords of four and five bytes.
-  @inline(__always)
-  static func middlingSlot(_ word: UInt64) -> Int { long + Int(hash4(word) >> 5) }
-
-  /// The slot of shorter keywords.
-  @inline(__always)
-  static func shortSlot(_ word: UInt64) -> Int { long + middling + Int(word & 0xFF | 0x20) }
+  func slot(of word: UInt64, _ length: Int) -> Int? {
+    switch length {
+    case 0: Self.test(folded6, Self.hash6(word)) ? Self.slot(word, length) : nil
+    case 1: Self.test(folded4, Self.hash4(word)) ? Self.slot(word, length) : nil
+    default: Self.test(exact3, Self.exactHash3(word)) ? Self.slot(word, length) : nil
+    }
+  }
 
   static func slot(of keyword: [UInt8]) -> Int {
-    let word = word(keyword)
-    return keyword.count >= 6 ? longSlot(word) : keyword.count >= 4 ? middlingSlot(word) : shortSlot(word)
+    slot(word(keyword), keyword.count >= 6 ? 0 : keyword.count >= 4 ? 1 : 2)
+  }
+
+  @inline(__always)
+  private static func slot(_ word: UInt64, _ length: Int) -> Int {
+    switch length {
+    case 0: Int(hash6(word) >> 3)
+    case 1: long + Int(hash4(word) >> 5)
+    default: long + middling + Int(word & 0xFF | 0x20)
+    }
   }
 }

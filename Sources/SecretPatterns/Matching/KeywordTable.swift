@@ -73,37 +73,31 @@ final class KeywordTable: @unchecked Sendable {
   ) {
     guard let base = text.baseAddress else { return }
     let bytes = Bytes(start: UnsafeRawPointer(base), count: text.count)
-    let whole = min(range.upperBound, text.count - 7)  // up to here eight bytes can be read at once
-    for position in range.lowerBound..<max(range.lowerBound, whole) {
-      let word = UInt64(
-        littleEndian: bytes.start.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      guard filter.mayBegin(word) else { continue }
-      guard report(word, bytes, position, range.upperBound, body) else { return }
-    }
-    for position in max(range.lowerBound, whole)..<max(range.upperBound, range.lowerBound, whole) {
+    let end = range.upperBound
+    let whole = max(range.lowerBound, min(end, text.count &- 7))  // up to here eight bytes can be read
+    var position = range.lowerBound
+    while true {
+      position = filter.next(in: bytes.start, position..<max(position, whole))
+      guard position < end else { return }
       let word = bytes.word(at: position)
-      guard filter.mayBegin(word) else { continue }
-      guard report(word, bytes, position, range.upperBound, body) else { return }
+      if position < whole || filter.mayBegin(word) {
+        for length in 0..<KeywordFilter.lengths {
+          guard let slot = filter.slot(of: word, length) else { continue }
+          for place in Int(starts[slot])..<Int(starts[slot &+ 1])
+          where stands(entries[place], at: position, word, bytes, end) {
+            guard body(Int(entries[place].keyword), position) else { return }
+          }
+        }
+      }
+      position &+= 1
     }
   }
 
-  /// Reports the keywords that begin at `position` and end no later than `end`; false to stop.
-  private func report(
-    _ word: UInt64, _ bytes: Bytes, _ position: Int, _ end: Int, _ body: (Int, Int) -> Bool
-  ) -> Bool {
-    func visit(_ slot: Int) -> Bool {
-      for place in Int(starts[slot])..<Int(starts[slot &+ 1]) {
-        let entry = entries + place
-        guard entry.pointee.head.matches(word), position &+ Int(entry.pointee.length) <= end,
-          hasTail(entry.pointee, bytes, position)
-        else { continue }
-        guard body(Int(entry.pointee.keyword), position) else { return false }
-      }
-      return true
-    }
-    return (!filter.mayBeginLong(word) || visit(KeywordFilter.longSlot(word)))
-      && (!filter.mayBeginMiddling(word) || visit(KeywordFilter.middlingSlot(word)))
-      && (!filter.mayBeginShort(word) || visit(KeywordFilter.shortSlot(word)))
+  /// Whether a keyword stands at `position`, whose bytes are `word`, and ends no later than `end`.
+  @inline(__always)
+  private func stands(_ entry: Entry, at position: Int, _ word: UInt64, _ bytes: Bytes, _ end: Int) -> Bool {
+    guard entry.head.matches(word), position &+ Int(entry.length) <= end else { return false }
+    return entry.length <= 8 || hasTail(entry, bytes, position)
   }
 
   /// Whether a keyword's bytes after the first eight are there, too.

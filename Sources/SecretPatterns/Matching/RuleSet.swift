@@ -13,6 +13,16 @@ final class RuleSet: Sendable {
     let hasPath: Bool
     /// Whether it comes from somebody's file, and may be slow.
     let isForeign: Bool
+    /// Whether its pattern begins, at the keyword, with the left edge of a token.
+    let beginsToken: Bool
+
+    init(_ rule: Rule) {
+      anchor = rule.anchor
+      reach = rule.reach
+      hasPath = rule.path != nil
+      isForeign = rule.samples == nil
+      beginsToken = rule.anchor == .keyword(lead: 0) && rule.pattern.hasPrefix(PatternPieces.start)
+    }
   }
 
   let rules: [Rule]
@@ -51,9 +61,7 @@ final class RuleSet: Sendable {
       }
     }
     self.rules = rules
-    plans = rules.map {
-      Plan(anchor: $0.anchor, reach: $0.reach, hasPath: $0.path != nil, isForeign: $0.samples == nil)
-    }
+    plans = rules.map(Plan.init)
     self.keywords = KeywordTable(keywords, exact: exact)
     self.owners = owners
     wholeText = rules.indices.filter { rules[$0].anchor == .text }

@@ -5,7 +5,7 @@ extension Scanner {
     if rule.items == nil {
       let secret = state.memory.range(rule.group) ?? match
       state.resume(index, at: secret.upperBound)
-      report(rule, secret: secret, match: match)
+      report(rule, secret: secret, match: match, block: match.lowerBound)
       return
     }
     state.resume(index, at: match.upperBound)
@@ -15,15 +15,15 @@ extension Scanner {
       state.memory.match(regex, text, from: start, to: match.upperBound),
       let item = state.memory.range(0)
     {
-      report(rule, secret: state.memory.range(group) ?? item, match: item)
+      report(rule, secret: state.memory.range(group) ?? item, match: item, block: match.lowerBound)
       start = max(item.upperBound, item.lowerBound + 1)
     }
   }
 
-  private func report(_ rule: Rule, secret: Range<Int>, match: Range<Int>) {
+  private func report(_ rule: Rule, secret: Range<Int>, match: Range<Int>, block: Int) {
     let secret = wholeScalars(secret)
     guard !secret.isEmpty else { return }
-    let candidate = MatchContext(text: text, secret: secret, match: match, path: path)
+    let candidate = MatchContext(text: text, secret: secret, match: match, blockStart: block, path: path)
     if let finish = rule.finish {
       guard var finding = finish(candidate) else { return }
       finding.traits = rule.traits

@@ -5,15 +5,19 @@ public struct MatchContext {
   package let text: UnsafeBufferPointer<UInt8>
   package let secretRange: Range<Int>
   package let matchRange: Range<Int>
+  /// Where the rule's whole match begins: ahead of `matchRange` for an item in a block.
+  let blockStart: Int
   /// Path of the file the text comes from, where the caller gave one.
   public let path: String?
 
   init(
-    text: UnsafeBufferPointer<UInt8>, secret: Range<Int>, match: Range<Int>, path: String?
+    text: UnsafeBufferPointer<UInt8>, secret: Range<Int>, match: Range<Int>, blockStart: Int? = nil,
+    path: String?
   ) {
     self.text = text
     self.secretRange = secret
     self.matchRange = match
+    self.blockStart = blockStart ?? match.lowerBound
     self.path = path
   }
 

@@ -62,9 +62,9 @@ enum AtlassianRules {
     return 0.99
   }
 
-  /// Base64 of every two digits, with what a third one adds to the last character.
-  private static let numberStarts: [Keyword] = (0...99).map { number in
-    .exact("\(Base64.encode([UInt8(48 + number / 10), UInt8(48 + number % 10), 48]).prefix(3))")
+  /// Four base64 characters of three digits each.
+  private static let numberStarts: [Keyword] = (1_000...1_999).map {
+    .exact(Base64.encode("\($0)".utf8.dropFirst()))
   }
 
   private static let decodesToNumberAndColon: Rule.Check = { candidate, confidence in

@@ -42,8 +42,6 @@ enum DiscordRules {
     ["", "v6/", "v8/", "v9/", "v10/"].map { "\(host)/api/\($0)webhooks/" }
   }
 
-  /// Three base64 characters of every number from 100 on: ids never begin with 0.
-  private static let idStarts: [Keyword] = (10...99).map { number in
-    .exact(String(Base64.encode("\(number)0".utf8).prefix(3)))
-  }
+  /// Four base64 characters of every number of three digits: ids never begin with 0.
+  private static let idStarts: [Keyword] = (100...999).map { .exact(Base64.encode("\($0)".utf8)) }
 }
