@@ -29,7 +29,7 @@ enum DatabaseConsoleRules {
         + #"password\s{0,8}+=\s{0,8}+|(?:master|source|replica)_password\s{0,8}+=\s{0,8}+)(?i:(?:old_)"#
         + #"?password\s{0,4}+\(\s{0,4}+)?"#
         + string,
-      confidence: 0.9,
+      confidence: 0.9, check: { isStatement($0) ? $1 : nil },
       hit:
         "CREATE USER a IDENTIFIED {BY|WITH sha256_password BY} '«{alnum:9}»';\nALTER ROLE a WITH LOGIN "
         + "PASSWORD '«it''s {alnum:6}»';\nSET PASSWORD FOR 'a'@'%' = PASSWORD('«{alnum:9}»');",
@@ -131,6 +131,14 @@ enum DatabaseConsoleRules {
         + "'«{alnum:20}»');",
       miss: "INSERT INTO api_clients (name, secret_hint) VALUES ('{alnum:20}', NULL);"),
   ]
+
+  /// False for prose, "columns identified by "code"": the words in small letters, and no word of a statement before them.
+  private static func isStatement(_ candidate: MatchContext) -> Bool {
+    guard candidate.match.starts(with: "identified".utf8) else { return true }
+    let start = candidate.matchRange.lowerBound
+    let before = Array(candidate.text[max(0, start - 300)..<start]).asciiLowercased
+    return before.containsAny(["create", "alter", "grant", "user", "role", "login", "set "])
+  }
 
   /// Whether the column at the value's place in its row has a credential's name. Looks back to the column list of the
   /// statement, at most 4,000 bytes.

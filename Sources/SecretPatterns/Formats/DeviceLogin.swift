@@ -15,7 +15,8 @@ enum DeviceLoginRules {
       ],
       "(?i:(?:enable|super)" + blanks + "(?:algorithm-type \\w{1,10}" + blanks
         + ")?(?:secret|(?:super-user-)?password)" + blanks
-        + "(?:(?:level|role)" + blanks + "[\\w-]{1,24}" + blanks + ")?" + kind + ")" + PlacePattern.word(3)
+        + "(?:(?:level|role)" + blanks + "[\\w-]{1,24}" + blanks + ")?" + kind + ")" + PlacePattern.noLastWord
+        + PlacePattern.word(3)
         + #"(?=[ \t]*+(?:\r?\n|\z|\\{1,4}+[rn]|["'`]|(?:level|encrypted|pbkdf2|role|priv)\b))"#,
       hit: "enable secret {5 |0 |9 |}«{alnum:12}»\nenable password level 7 7 «{HEX:14}»",
       miss: "enable secret {{{{ enable_secret }}"),

@@ -33,7 +33,7 @@ enum MailTranscriptRules {
         "pop3_password", "Password of a PASS command after USER in POP3 or FTP", [.exact("USER ")],
         #"(?<![\w$])USER[ ]{1,2}+\S{1,100}?(?:"# + next
           + #"[^\r\n]{0,160}?){1,5}?(?<=[ \t>:'"`\n\]]|\\n)PASS[ ]{1,2}+"#
-          + PlacePattern.line(1) + end,
+          + PlacePattern.noLastWord + PlacePattern.line(1) + end,
         hit: "USER {lower:6}\n{+OK|331 Password required}\nPASS «{alnum:10}»",
         miss: "USER {lower:6}\n+OK\nQUIT"),
       .place(

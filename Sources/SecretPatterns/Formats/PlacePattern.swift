@@ -26,6 +26,9 @@ enum PlacePattern {
     + #"|\xE2\x80[\xA2\xA6]|\xE2\x97\x8F|\xE2\x96\x88|\((?i:null|none|nil|sensitive|known after|hidden|redacted|masked|empty)"#
     + #"|(?i:null|none|nil|true|false|undefined|redacted|masked|filtered)(?![\w!#$%@*+.-]))"#
 
+  /// Fails at the last word of a sentence: `entry.`
+  static let noLastWord = #"(?![A-Za-z]{1,30}+\.(?:[ \t]*+(?:[\r\n"'`\\]|\z)|[ ]+[A-Z]))"#
+
   /// Letters of a word without quotes: a quote or a backslash belongs to it when the word goes on.
   static let letters = #"(?:[^\s"'`\\]++|\\++(?![\\"'`nrt]|\s|\z)|["'`](?=[^\s"'`\\,;:.)}\]>]))++"#
 

@@ -95,6 +95,8 @@ struct TableCell {
         return false
       }
       let words = name.split(separator: 32).count
+      // A directive of the C preprocessor is no heading.
+      if words > 1, name[0] == UInt8(ascii: "#"), name[1].isASCIILetter { return false }
       names += 1
       guard name.count <= 48, name.last != 46, words <= 4 || index == 0,
         name.contains(where: { $0.isASCIILetter || $0 >= 0x80 || $0 == 35 }),

@@ -45,7 +45,7 @@ enum VpnRules {
       "ipsec_psk", "Pre-shared key or password of ipsec.secrets",
       [": PSK ", ": XAUTH ", ": EAP ", ":PSK ", ": PIN "],
       #":[ \t]{0,2}+(?:PSK|XAUTH|EAP|NTLM|PIN)[ \t]{1,8}+(?:%smartcard\S{0,20}[ \t]{1,4}+)?"#
-        + PlacePattern.value(2) + #"(?=[ \t]*+(?:\r?\n|\z|#|\\|["'`]))"#,
+        + PlacePattern.noLastWord + PlacePattern.value(2) + #"(?=[ \t]*+(?:\r?\n|\z|#|\\|["'`]))"#,
       confidence: 0.95,
       hit: "10.0.0.1 %any : PSK \"«{alnum:12}»\"\n{lower:5} : EAP «{alnum:10}»\n: PSK «0s{base64:24}»",
       miss: ": PSK ${{{lower:6}}"),
