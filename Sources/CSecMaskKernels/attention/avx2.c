@@ -2,6 +2,4 @@
 #include "../vector/avx2.h"
 
 #include "vector.h"
-
-const secmask_attention_kernels secmask_attention_avx2 = { attend };
 #endif

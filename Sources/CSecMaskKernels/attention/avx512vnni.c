@@ -3,8 +3,8 @@
 #include "../vector/avx512.h"
 
 #include "int8_product.h"
+#include "kernels.h"
 #include "prefetch.h"
-#include "tables.h"
 
 /* Attention in 8 bits with the VNNI instructions, for models whose weights are rounded anyway. Queries and keys have a
  * scale each, values one for each column of 64 keys, weights one for each query and 64 keys: a long tail of small weights
@@ -127,7 +127,8 @@ VECTOR query_block block_at(const secmask_attention *job, const int8_plan *plan,
   return block;
 }
 
-VECTOR_TARGET static void attend(const secmask_attention *job, float *scratch) {
+secmask_attend secmask_attend_rounded_avx512vnni;
+VECTOR_TARGET void secmask_attend_rounded_avx512vnni(const secmask_attention *job, float *scratch) {
   attention_state state = { .job = job, .plan = plan_int8(job), .memory = (uint8_t *)scratch, .spoiled = 0 };
   const int8_plan *plan = &state.plan;
   for (size_t group = 0; group < plan->global_groups; group++) {
@@ -152,6 +153,4 @@ VECTOR_TARGET static void attend(const secmask_attention *job, float *scratch) {
     attend_block(&state, &block);
   }
 }
-
-const secmask_attention_kernels secmask_attention_avx512vnni = { attend };
 #endif

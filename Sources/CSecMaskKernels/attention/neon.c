@@ -2,6 +2,4 @@
 #include "../vector/neon.h"
 
 #include "vector.h"
-
-const secmask_attention_kernels secmask_attention_neon = { attend };
 #endif

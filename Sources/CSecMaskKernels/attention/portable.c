@@ -1,8 +1,9 @@
 /* Attention in plain C, one query at a time: what the vector forms are compared with. */
+#include "kernels.h"
 #include "plan.h"
-#include "tables.h"
 
 #include <math.h>
+#include <stdbool.h>
 
 /* Eight running sums: the compiler may not reorder one. */
 static float dot(const float *a, const float *b, size_t count) {
@@ -28,7 +29,8 @@ static void add_value(float *out, const float *value, float weight, size_t dim) 
   for (size_t c = 0; c < dim; c++) out[c] += weight * value[c];
 }
 
-static void attend(const secmask_attention *job, float *scratch) {
+secmask_attend secmask_attend_portable;
+void secmask_attend_portable(const secmask_attention *job, float *scratch) {
   attention_plan plan = plan_attention(job);
   float *scores = scratch + plan.scores_at;
   for (size_t i = 0; i < job->queries; i++) {
@@ -58,5 +60,3 @@ static void attend(const secmask_attention *job, float *scratch) {
     for (size_t c = 0; c < job->dim; c++) out[c] *= inverse;
   }
 }
-
-const secmask_attention_kernels secmask_attention_portable = { attend };

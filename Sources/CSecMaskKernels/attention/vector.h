@@ -6,7 +6,7 @@
 #include "pack.h"
 #include "plan.h"
 #include "product.h"
-#include "tables.h"
+#include "kernels.h"
 
 #include <math.h>
 
@@ -170,7 +170,8 @@ VECTOR query_block block_at(const secmask_attention *job, const attention_plan *
   return block;
 }
 
-VECTOR_TARGET static void attend(const secmask_attention *job, float *scratch) {
+secmask_attend VECTOR_NAME(attend);
+VECTOR_TARGET void VECTOR_NAME(attend)(const secmask_attention *job, float *scratch) {
   attention_state state = { .job = job, .plan = plan_attention(job) };
   const attention_plan *plan = &state.plan;
   state.queries = scratch + plan->queries_at;

@@ -1,5 +1,5 @@
 #define _GNU_SOURCE /* sched_getaffinity, sched_getcpu, gettid */
-#include "secmask_cpu.h"
+#include "secmask_cores.h"
 
 #include <unistd.h>
 

@@ -1,4 +1,3 @@
-#include "secmask_cpu.h"
 #include "secmask_cpu_report.h"
 
 #include <stdio.h>
@@ -30,25 +29,6 @@ bool secmask_cpu_name(char *name, size_t size) {
   memcpy(name, start, length);
   name[length] = 0;
   return length > 0;
-}
-
-const char *secmask_cpu_feature(int index, bool *present) {
-  __builtin_cpu_init();
-  /* The built-in function takes nothing but literals. */
-#define FEATURE(position, name) \
-  case position: *present = __builtin_cpu_supports(name) != 0; return name;
-  switch (index) {
-    FEATURE(0, "avx2")
-    FEATURE(1, "fma")
-    FEATURE(2, "f16c")
-    FEATURE(3, "avx512f")
-    FEATURE(4, "avx512bw")
-    FEATURE(5, "avx512dq")
-    FEATURE(6, "avx512vl")
-    FEATURE(7, "avx512vnni")
-    default: return NULL;
-  }
-#undef FEATURE
 }
 
 #else
@@ -86,26 +66,6 @@ bool secmask_cpu_name(char *name, size_t size) {
 bool secmask_cpu_name(char *name, size_t size) {
   if (size > 0) name[0] = 0;
   return false;
-}
-
-#endif
-
-#if defined(__aarch64__)
-
-const char *secmask_cpu_feature(int index, bool *present) {
-  switch (index) {
-    case 0: *present = secmask_level_available(SECMASK_NEON); return "neon";
-    case 1: *present = secmask_level_available(SECMASK_NEONDOT); return "dotprod";
-    default: return NULL;
-  }
-}
-
-#else
-
-const char *secmask_cpu_feature(int index, bool *present) {
-  (void)index;
-  (void)present;
-  return NULL;
 }
 
 #endif

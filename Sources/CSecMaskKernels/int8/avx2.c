@@ -38,7 +38,7 @@ TILE_INLINE __m256i first_lanes(size_t n) {
   return _mm256_cmpgt_epi32(_mm256_set1_epi32(n < 8 ? (int)n : 8), lanes);
 }
 
-TILE_TARGET void secmask_int8_finish_avx2(const secmask_int8_finish *f) {
+TILE_TARGET static void finish(const secmask_int8_finish *f) {
   for (size_t column = 0; column < f->columns; column += 8) {
     const __m256i mask = first_lanes(f->columns - column);
     const __m256 scale = _mm256_maskload_ps(f->scales + column, mask);
@@ -83,6 +83,7 @@ TILE_INLINE __m128i levels(__m256 v, __m256 inverse, __m256i zero) {
   return _mm_packus_epi16(halves, halves);
 }
 
+secmask_int8_quantizer secmask_int8_quantize_avx2;
 TILE_TARGET void secmask_int8_quantize_avx2(const float *x, size_t x_stride, size_t depth,
                                             const secmask_int8_rows *rows) {
   for (size_t row = 0; row < rows->rows; row++) {
@@ -112,5 +113,6 @@ TILE_TARGET void secmask_int8_quantize_avx2(const float *x, size_t x_stride, siz
   }
 }
 
-const secmask_int8_level secmask_int8_level_avx2 = {tile_avx2, secmask_int8_finish_avx2, 0, SECMASK_AVX2, false};
+const secmask_int8_finishing secmask_int8_finishing_avx2 = {finish, false};
+const secmask_int8_tiling secmask_int8_tiling_avx2 = {tile_avx2, 0};
 #endif

@@ -50,6 +50,7 @@ TILE_INLINE bool row_range(const float *x, size_t depth, float *low, float *high
   return odd == 0;
 }
 
+secmask_int8_quantizer secmask_int8_quantize_avx512;
 TILE_TARGET void secmask_int8_quantize_avx512(const float *x, size_t x_stride, size_t depth,
                                               const secmask_int8_rows *rows) {
   for (size_t row = 0; row < rows->rows; row++) {
@@ -76,7 +77,5 @@ TILE_TARGET void secmask_int8_quantize_avx512(const float *x, size_t x_stride, s
   }
 }
 
-const secmask_int8_level secmask_int8_level_avx512 = {
-  tile_avx512, secmask_int8_finish_avx512, 0, SECMASK_AVX512, true,
-};
+const secmask_int8_tiling secmask_int8_tiling_avx512 = {tile_avx512, 0};
 #endif

@@ -47,7 +47,5 @@ TILE_INLINE void tile(const size_t rows, const size_t panels, const secmask_int8
 
 #include "tile_sizes.h"
 
-const secmask_int8_level secmask_int8_level_avx512vnni = {
-  tile_avx512vnni, secmask_int8_finish_avx512, 0, SECMASK_AVX512VNNI, true,
-};
+const secmask_int8_tiling secmask_int8_tiling_avx512vnni = {tile_avx512vnni, 0};
 #endif

@@ -1,6 +1,6 @@
 #include "tiles.h"
 
-#include "secmask_rows.h"
+#include "secmask_kernels.h"
 
 static size_t smaller(size_t a, size_t b) { return a < b ? a : b; }
 
@@ -13,17 +13,17 @@ static size_t row_block(size_t stride) {
 /* Part of a product: rows top ... bottom - 1 by a group of panels that begins `column` channels after
  * `first`. */
 typedef struct group {
-  const secmask_int8_level *level;
+  const secmask_int8_tiling *tiling;
   const secmask_int8_rows *rows;
   size_t top, tiles, tile_rows;
   const int8_t *panels, *next; /* of this group and of the one after it (this one again if it is the last) */
   size_t count, steps;
 } group;
 
-static group group_of(const secmask_int8_level *level, const secmask_int8_rows *rows,
+static group group_of(const secmask_int8_tiling *tiling, const secmask_int8_rows *rows,
                       const secmask_int8_weights *weights, size_t first, size_t columns, size_t column,
                       size_t top, size_t bottom) {
-  group g = {.level = level, .rows = rows, .top = top, .steps = (weights->depth + 3) / 4};
+  group g = {.tiling = tiling, .rows = rows, .top = top, .steps = (weights->depth + 3) / 4};
   /* Tiles of nearly equal height: one of a single row would read the weights as often as one of eight. */
   g.tiles = (bottom - top + SECMASK_TILE_ROWS - 1) / SECMASK_TILE_ROWS;
   g.tile_rows = g.tiles > 0 ? (bottom - top + g.tiles - 1) / g.tiles : 1;
@@ -44,31 +44,31 @@ static void run_tile(const group *g, size_t row, size_t rows, int32_t *acc) {
     .next = g->next + 64 * from, .next_every = lines > 0 ? g->steps / lines : g->steps + 1,
     .acc = acc,
   };
-  g->level->tile(&job);
+  g->tiling->tile(&job);
 }
 
-void secmask_int8_accumulate(const secmask_int8_level *level, const secmask_int8_rows *rows,
+void secmask_int8_accumulate(const secmask_kernels *kernels, const secmask_int8_rows *rows,
                              const secmask_int8_weights *weights, size_t first, size_t columns,
                              int32_t *acc, size_t acc_stride) {
+  const secmask_int8_tiling *tiling = kernels->int8.tiling;
   _Alignas(64) int32_t buffer[SECMASK_TILE_ROWS * SECMASK_TILE_COLUMNS];
   for (size_t column = 0; column < columns; column += SECMASK_TILE_COLUMNS) {
     const size_t width = smaller(columns - column, SECMASK_TILE_COLUMNS);
-    const group g = group_of(level, rows, weights, first, columns, column, 0, rows->rows);
+    const group g = group_of(tiling, rows, weights, first, columns, column, 0, rows->rows);
     for (size_t row = 0, height; row < rows->rows; row += height) {
       height = smaller(rows->rows - row, g.tile_rows);
       run_tile(&g, row, height, buffer);
       for (size_t r = 0; r < height; r++) {
         int32_t *out = acc + (row + r) * acc_stride + column;
         const int32_t *in = buffer + r * SECMASK_TILE_COLUMNS, *sums = weights->sums + first + column;
-        for (size_t c = 0; c < width; c++) out[c] = in[c] + level->offset * sums[c];
+        for (size_t c = 0; c < width; c++) out[c] = in[c] + tiling->offset * sums[c];
       }
     }
   }
 }
 
-static void activate(secmask_level level, secmask_activation activation,
+static void activate(const secmask_row_kernels *kernels, secmask_activation activation,
                      float *y, size_t rows, size_t columns, size_t stride) {
-  const secmask_row_kernels *kernels = secmask_row_kernels_at(level);
   switch (activation) {
     case SECMASK_GELU_ERF: kernels->gelu_erf(y, rows, columns, stride); break;
     case SECMASK_GELU_TANH: kernels->gelu_tanh(y, rows, columns, stride); break;
@@ -83,16 +83,18 @@ static void fetch_for_writing(const float *y, size_t stride, size_t rows, size_t
   }
 }
 
-void secmask_int8_linear(const secmask_int8_level *level, const secmask_int8_rows *rows,
+void secmask_int8_linear(const secmask_kernels *kernels, const secmask_int8_rows *rows,
                          const secmask_int8_weights *weights, const float *bias, size_t first, size_t columns,
                          secmask_activation activation, float *y, size_t y_stride) {
+  const secmask_int8_tiling *tiling = kernels->int8.tiling;
+  const secmask_int8_finishing *finishing = kernels->int8.finishing;
   _Alignas(64) int32_t buffer[SECMASK_TILE_ROWS * SECMASK_TILE_COLUMNS];
   const size_t block = row_block(rows->stride);
   for (size_t top = 0; top < rows->rows; top += block) {
     const size_t bottom = smaller(top + block, rows->rows);
     for (size_t column = 0; column < columns; column += SECMASK_TILE_COLUMNS) {
       const size_t width = smaller(columns - column, SECMASK_TILE_COLUMNS), channel = first + column;
-      const group g = group_of(level, rows, weights, first, columns, column, top, bottom);
+      const group g = group_of(tiling, rows, weights, first, columns, column, top, bottom);
       for (size_t row = top, height; row < bottom; row += height) {
         height = smaller(bottom - row, g.tile_rows);
         float *out = y + row * y_stride + column;
@@ -103,12 +105,12 @@ void secmask_int8_linear(const secmask_int8_level *level, const secmask_int8_row
           .scales = weights->scales + channel, .sums = weights->sums + channel,
           .bias = bias ? bias + channel : NULL,
           .y = out, .y_stride = y_stride, .rows = height, .columns = width,
-          .offset = level->offset, .activation = activation,
+          .offset = tiling->offset, .activation = activation,
         };
-        level->finish(&finish);
+        finishing->finish(&finish);
       }
-      if (level->activates && activation == SECMASK_GELU_ERF) continue;
-      activate(level->activations, activation, y + top * y_stride + column, bottom - top, width, y_stride);
+      if (finishing->activates && activation == SECMASK_GELU_ERF) continue;
+      activate(&kernels->rows, activation, y + top * y_stride + column, bottom - top, width, y_stride);
     }
   }
 }

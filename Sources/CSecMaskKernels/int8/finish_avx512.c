@@ -8,7 +8,7 @@
 
 /* gelu: a constant. What the loop needs stands in variables: for all the compiler knows, a store to y could change
  * the fields. */
-VECTOR void finish(const secmask_int8_finish *f, const int gelu) {
+VECTOR void finish_with(const secmask_int8_finish *f, const int gelu) {
   const size_t rows = f->rows, y_stride = f->y_stride;
   const float *row_scales = f->row_scales;
   const int32_t *zeros = f->zeros;
@@ -31,8 +31,10 @@ VECTOR void finish(const secmask_int8_finish *f, const int gelu) {
   }
 }
 
-VECTOR_TARGET void secmask_int8_finish_avx512(const secmask_int8_finish *f) {
-  if (f->activation == SECMASK_GELU_ERF) finish(f, 1);
-  else finish(f, 0);
+VECTOR_TARGET static void finish(const secmask_int8_finish *f) {
+  if (f->activation == SECMASK_GELU_ERF) finish_with(f, 1);
+  else finish_with(f, 0);
 }
+
+const secmask_int8_finishing secmask_int8_finishing_avx512 = {finish, true};
 #endif

@@ -58,7 +58,5 @@ TILE_INLINE void tile(const size_t rows, const size_t panels, const secmask_int8
 
 #include "tile_sizes.h"
 
-const secmask_int8_level secmask_int8_level_neon = {
-  tile_neon, secmask_int8_finish_portable, 128, SECMASK_NEON, false,
-};
+const secmask_int8_tiling secmask_int8_tiling_neon = {tile_neon, 128};
 #endif

@@ -37,7 +37,5 @@ TILE_INLINE void tile(const size_t rows, const size_t panels, const secmask_int8
 
 #include "tile_sizes.h"
 
-const secmask_int8_level secmask_int8_level_neondot = {
-  tile_neondot, secmask_int8_finish_portable, 128, SECMASK_NEONDOT, false,
-};
+const secmask_int8_tiling secmask_int8_tiling_neondot = {tile_neondot, 128};
 #endif

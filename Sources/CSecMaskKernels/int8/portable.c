@@ -36,6 +36,7 @@ static bool row_range(const float *x, size_t depth, float *low, float *high) {
   return finite;
 }
 
+secmask_int8_quantizer secmask_int8_quantize_portable;
 void secmask_int8_quantize_portable(const float *x, size_t x_stride, size_t depth,
                                     const secmask_int8_rows *rows) {
   for (size_t row = 0; row < rows->rows; row++) {
@@ -57,7 +58,7 @@ void secmask_int8_quantize_portable(const float *x, size_t x_stride, size_t dept
   }
 }
 
-void secmask_int8_finish_portable(const secmask_int8_finish *f) {
+static void finish(const secmask_int8_finish *f) {
   for (size_t r = 0; r < f->rows; r++) {
     const int32_t *acc = f->acc + r * SECMASK_TILE_COLUMNS, zero = f->zeros[r] - f->offset;
     const float row_scale = f->row_scales[r];
@@ -111,6 +112,5 @@ static void tile_portable(const secmask_int8_tile *t) {
   }
 }
 
-const secmask_int8_level secmask_int8_level_portable = {
-  tile_portable, secmask_int8_finish_portable, 0, SECMASK_PORTABLE, false,
-};
+const secmask_int8_finishing secmask_int8_finishing_portable = {finish, false};
+const secmask_int8_tiling secmask_int8_tiling_portable = {tile_portable, 0};

@@ -4,6 +4,7 @@
 #include "secmask_int8.h"
 
 #include <float.h>
+#include <stdbool.h>
 
 /* How the int8 product is cut up: for a block of rows (their q stays in the second-level cache), group
  * after group of panels, whose weights are then used by every tile of rows; a tile's sums go to a small
@@ -32,17 +33,21 @@ typedef struct secmask_int8_finish {
   float *y; size_t y_stride;
   size_t rows, columns;
   int32_t offset;
-  secmask_activation activation; /* applied by levels whose `activates` says so, ignored by others */
+  secmask_activation activation; /* applied where `activates` says so, ignored elsewhere */
 } secmask_int8_finish;
 
-typedef struct secmask_int8_level {
+/* How a level makes sums. */
+typedef struct secmask_int8_tiling {
   void (*tile)(const secmask_int8_tile *tile);
-  void (*finish)(const secmask_int8_finish *finish);
   int32_t offset; /* taken from each q in the tile's sums: 128 where instructions want signed bytes, else 0 */
-  secmask_level activations;
+} secmask_int8_tiling;
+
+/* How a level makes outputs of sums. */
+typedef struct secmask_int8_finishing {
+  void (*finish)(const secmask_int8_finish *finish);
   /* Whether finish applies GELU (erf) itself, within 3e-5: what comes next rounds to 8 bits. */
   bool activates;
-} secmask_int8_level;
+} secmask_int8_finishing;
 
 /* To the nearest integer, ties to even, of a value far below 2^22: rintf is a library call on the x86-64
  * baseline. */
@@ -63,26 +68,7 @@ static inline secmask_int8_step secmask_int8_step_of(float low, float high, bool
   return (secmask_int8_step){scale, inverse, (int32_t)secmask_nearest(-low * inverse)};
 }
 
-void secmask_int8_accumulate(const secmask_int8_level *level, const secmask_int8_rows *rows,
-                             const secmask_int8_weights *weights, size_t first, size_t columns,
-                             int32_t *acc, size_t acc_stride);
-void secmask_int8_linear(const secmask_int8_level *level, const secmask_int8_rows *rows,
-                         const secmask_int8_weights *weights, const float *bias, size_t first, size_t columns,
-                         secmask_activation activation, float *y, size_t y_stride);
-
 typedef void secmask_int8_quantizer(const float *x, size_t x_stride, size_t depth,
                                     const secmask_int8_rows *rows);
-secmask_int8_quantizer secmask_int8_quantize_portable;
-void secmask_int8_finish_portable(const secmask_int8_finish *finish);
-extern const secmask_int8_level secmask_int8_level_portable;
-#if defined(__x86_64__)
-secmask_int8_quantizer secmask_int8_quantize_avx2, secmask_int8_quantize_avx512;
-void secmask_int8_finish_avx2(const secmask_int8_finish *finish);
-void secmask_int8_finish_avx512(const secmask_int8_finish *finish);
-extern const secmask_int8_level secmask_int8_level_avx2, secmask_int8_level_avx512;
-extern const secmask_int8_level secmask_int8_level_avx512vnni;
-#elif defined(__aarch64__)
-extern const secmask_int8_level secmask_int8_level_neon, secmask_int8_level_neondot;
-#endif
 
 #endif

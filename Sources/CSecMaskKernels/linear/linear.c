@@ -1,6 +1,6 @@
 #include "strips.h"
 
-#include "secmask_rows.h"
+#include "secmask_kernels.h"
 
 static size_t smaller(size_t a, size_t b) { return a < b ? a : b; }
 
@@ -21,7 +21,7 @@ static const float *next_weights(const secmask_linear *job, const panel *p,
 }
 
 /* Every strip over a block of the depth before the next block, so that the rows' part of x stays in cache. */
-static void run_panel(const secmask_linear *job, secmask_strip_kernel kernel, const panel *p) {
+static void run_panel(const secmask_linear *job, secmask_strip_kernel *kernel, const panel *p) {
   size_t from = 0;
   do { /* once even for a depth of 0: y is then the bias */
     const size_t depth = smaller(job->depth - from, SECMASK_DEPTH_BLOCK);
@@ -42,49 +42,21 @@ static void run_panel(const secmask_linear *job, secmask_strip_kernel kernel, co
   } while (from < job->depth);
 }
 
-static void run(const secmask_linear *job, secmask_strip_kernel kernel, secmask_level level) {
-  const secmask_row_kernels *row_kernels = secmask_row_kernels_at(level);
+void secmask_linear_run(const secmask_kernels *kernels, const secmask_linear *job) {
   const size_t width = job->depth > SECMASK_DEPTH_BLOCK ? SECMASK_DEEP_PANEL_COLUMNS : SECMASK_PANEL_COLUMNS;
   for (size_t row = 0; row < job->rows; row += SECMASK_ROW_BLOCK) {
     for (size_t column = 0; column < job->columns; column += width) {
       const panel p = {
         row, smaller(job->rows - row, SECMASK_ROW_BLOCK), column, smaller(job->columns - column, width),
       };
-      run_panel(job, kernel, &p);
+      run_panel(job, kernels->linear.strip, &p);
       float *y = job->y + row * job->y_stride + column;
       switch (job->activation) {
-        case SECMASK_GELU_ERF: row_kernels->gelu_erf(y, p.rows, p.columns, job->y_stride); break;
-        case SECMASK_GELU_TANH: row_kernels->gelu_tanh(y, p.rows, p.columns, job->y_stride); break;
+        case SECMASK_GELU_ERF: kernels->rows.gelu_erf(y, p.rows, p.columns, job->y_stride); break;
+        case SECMASK_GELU_TANH: kernels->rows.gelu_tanh(y, p.rows, p.columns, job->y_stride); break;
         case SECMASK_NO_ACTIVATION: break;
       }
     }
-  }
-}
-
-#define TABLE(name, level)                                                                                   \
-  static void linear_##name(const secmask_linear *job) { run(job, secmask_strip_##name, level); }            \
-  static const secmask_linear_kernels name##_kernels = {linear_##name};
-
-TABLE(portable, SECMASK_PORTABLE)
-
-#if defined(__x86_64__)
-TABLE(avx2, SECMASK_AVX2)
-TABLE(avx512, SECMASK_AVX512)
-#elif defined(__aarch64__)
-TABLE(neon, SECMASK_NEON)
-#endif
-
-const secmask_linear_kernels *secmask_linear_kernels_at(secmask_level level) {
-  switch (level) {
-#if defined(__x86_64__)
-    case SECMASK_AVX2: return &avx2_kernels;
-    case SECMASK_AVX512:
-    case SECMASK_AVX512VNNI: return &avx512_kernels;
-#elif defined(__aarch64__)
-    case SECMASK_NEON:
-    case SECMASK_NEONDOT: return &neon_kernels;
-#endif
-    default: return &portable_kernels;
   }
 }
 

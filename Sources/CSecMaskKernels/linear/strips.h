@@ -3,6 +3,8 @@
 
 #include "secmask_linear.h"
 
+#include <stdbool.h>
+
 /* How y = x w^T is cut up. Rows of x and rows of w both lie along the depth, so one output is a dot
  * product of two contiguous rows and nothing needs to be repacked: a tile of rows x columns of dot products
  * shares its loads.
@@ -31,14 +33,6 @@ typedef struct secmask_strip {
   bool continued;     /* y holds the sum over earlier blocks of the depth: add to it */
 } secmask_strip;
 
-typedef void (*secmask_strip_kernel)(const secmask_strip *strip);
-
-void secmask_strip_portable(const secmask_strip *strip);
-#if defined(__x86_64__)
-void secmask_strip_avx2(const secmask_strip *strip);
-void secmask_strip_avx512(const secmask_strip *strip);
-#elif defined(__aarch64__)
-void secmask_strip_neon(const secmask_strip *strip);
-#endif
+typedef void secmask_strip_kernel(const secmask_strip *strip);
 
 #endif

@@ -91,6 +91,7 @@ TILE_INLINE void tile_rows(const size_t columns, const secmask_strip *s) {
   }
 }
 
+secmask_strip_kernel TILE_STRIP;
 TILE_TARGET void TILE_STRIP(const secmask_strip *s) {
   switch (s->columns) {
     case 4: tile_rows(4, s); break;

@@ -1,7 +1,9 @@
 /* The row kernels in plain C: what the vector forms are compared with, and what a CPU without them runs. */
-#include "tables.h"
+#include "kernels.h"
 
 #include <math.h>
+
+SECMASK_ROW_KERNELS(portable)
 
 /* Below this both activations are under 1e-50: zero, and not the NaN of -infinity * 0. */
 static const float vanishing = -16.0f;
@@ -17,25 +19,25 @@ static float gelu_tanh_of(float x) {
   return x < vanishing ? -0.0f : x / (1.0f + expf(-twice));
 }
 
-static void gelu_erf(float *x, size_t rows, size_t columns, size_t stride) {
+void secmask_gelu_erf_portable(float *x, size_t rows, size_t columns, size_t stride) {
   for (size_t r = 0; r < rows; r++, x += stride) {
     for (size_t c = 0; c < columns; c++) x[c] = gelu_erf_of(x[c]);
   }
 }
 
-static void gelu_tanh(float *x, size_t rows, size_t columns, size_t stride) {
+void secmask_gelu_tanh_portable(float *x, size_t rows, size_t columns, size_t stride) {
   for (size_t r = 0; r < rows; r++, x += stride) {
     for (size_t c = 0; c < columns; c++) x[c] = gelu_tanh_of(x[c]);
   }
 }
 
-static void add_bias(float *x, const float *bias, size_t rows, size_t columns, size_t stride) {
+void secmask_add_bias_portable(float *x, const float *bias, size_t rows, size_t columns, size_t stride) {
   for (size_t r = 0; r < rows; r++, x += stride) {
     for (size_t c = 0; c < columns; c++) x[c] += bias[c];
   }
 }
 
-static void softmax(float *x, size_t rows, size_t columns, size_t stride) {
+void secmask_softmax_portable(float *x, size_t rows, size_t columns, size_t stride) {
   for (size_t r = 0; r < rows; r++, x += stride) {
     float highest = -INFINITY;
     for (size_t c = 0; c < columns; c++) highest = x[c] > highest ? x[c] : highest;
@@ -47,9 +49,9 @@ static void softmax(float *x, size_t rows, size_t columns, size_t stride) {
   }
 }
 
-static void layer_norm(const float *x, size_t x_stride, const float *residual, size_t residual_stride,
-                       const float *gain, const float *shift, float epsilon,
-                       size_t rows, size_t columns, float *out, size_t out_stride) {
+void secmask_layer_norm_portable(const float *x, size_t x_stride, const float *residual, size_t residual_stride,
+                                 const float *gain, const float *shift, float epsilon,
+                                 size_t rows, size_t columns, float *out, size_t out_stride) {
   for (size_t r = 0; r < rows; r++) {
     double sum = 0, squares = 0;
     for (size_t c = 0; c < columns; c++) {
@@ -67,7 +69,3 @@ static void layer_norm(const float *x, size_t x_stride, const float *residual, s
     if (residual) residual += residual_stride;
   }
 }
-
-const secmask_row_kernels secmask_rows_portable = {
-  gelu_erf, gelu_tanh, add_bias, softmax, layer_norm,
-};

@@ -1,11 +1,13 @@
 /* The row kernels in the names of a vector header. */
-#include "tables.h"
+#include "kernels.h"
 #include "../vector/functions.h"
 
 #include <math.h>
 
 /* Long sums are made of sums of this many columns: rounding errors grow with the longer of the two counts. */
 #define SUM_BLOCK ((size_t)512)
+
+SECMASK_ROW_KERNELS(VECTOR_LEVEL)
 
 VECTOR size_t smaller(size_t a, size_t b) { return a < b ? a : b; }
 
@@ -29,15 +31,15 @@ VECTOR void map_rows(float *x, size_t rows, size_t columns, size_t stride, vecto
   for (size_t r = 0; r < rows; r++) map_row(x + r * stride, columns, function);
 }
 
-VECTOR_TARGET static void gelu_erf(float *x, size_t rows, size_t columns, size_t stride) {
+VECTOR_TARGET void VECTOR_NAME(gelu_erf)(float *x, size_t rows, size_t columns, size_t stride) {
   map_rows(x, rows, columns, stride, v_gelu_erf);
 }
 
-VECTOR_TARGET static void gelu_tanh(float *x, size_t rows, size_t columns, size_t stride) {
+VECTOR_TARGET void VECTOR_NAME(gelu_tanh)(float *x, size_t rows, size_t columns, size_t stride) {
   map_rows(x, rows, columns, stride, v_gelu_tanh);
 }
 
-VECTOR_TARGET static void add_bias(float *x, const float *bias, size_t rows, size_t columns, size_t stride) {
+VECTOR_TARGET void VECTOR_NAME(add_bias)(float *x, const float *bias, size_t rows, size_t columns, size_t stride) {
   for (size_t r = 0; r < rows; r++, x += stride) {
     size_t c = 0, rest = columns % LANES;
     for (; c + LANES <= columns; c += LANES) v_store(x + c, v_add(v_load(x + c), v_load(bias + c)));
@@ -96,7 +98,7 @@ VECTOR void scale_row(float *x, size_t columns, float by) {
   }
 }
 
-VECTOR_TARGET static void softmax(float *x, size_t rows, size_t columns, size_t stride) {
+VECTOR_TARGET void VECTOR_NAME(softmax)(float *x, size_t rows, size_t columns, size_t stride) {
   for (size_t r = 0; r < rows; r++, x += stride) {
     float highest = highest_of(x, columns);
     if (highest == -INFINITY) highest = 0; /* -infinity - -infinity would be NaN */
@@ -171,7 +173,7 @@ VECTOR vec normalized(vec x, vec mean, vec scale, vec offset, vec gain, vec shif
   return v_fma(v_fma(v_sub(x, mean), scale, offset), gain, shift);
 }
 
-VECTOR_TARGET static void layer_norm(
+VECTOR_TARGET void VECTOR_NAME(layer_norm)(
     const float *x, size_t x_stride, const float *residual, size_t residual_stride,
     const float *gain, const float *shift, float epsilon,
     size_t rows, size_t columns, float *out, size_t out_stride) {

@@ -5,6 +5,7 @@
 #include <immintrin.h>
 #include <stddef.h>
 
+#define VECTOR_LEVEL avx2
 #define LANES 8
 #define VECTOR_TARGET __attribute__((target("avx2,fma")))
 #define VECTOR VECTOR_TARGET __attribute__((always_inline)) static inline

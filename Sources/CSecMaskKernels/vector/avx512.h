@@ -6,6 +6,7 @@
 #include <immintrin.h>
 #include <stddef.h>
 
+#define VECTOR_LEVEL avx512
 #define LANES 16
 /* What a file needs besides, beginning with a comma. */
 #ifndef VECTOR_FEATURES

@@ -1,7 +1,12 @@
 /* Exponentials and activations of a vector, in the names of a vector header. The polynomials are minimax fits
  * (Lawson's reweighted least squares); errors are those measured over all magnitudes. */
-#ifndef SECMASK_VECTOR_MATH_H
-#define SECMASK_VECTOR_MATH_H
+#ifndef SECMASK_VECTOR_FUNCTIONS_H
+#define SECMASK_VECTOR_FUNCTIONS_H
+
+/* What a function of the level is called outside its file: secmask_softmax_avx2. */
+#define VECTOR_NAME(function) VECTOR_NAME_AT(function, VECTOR_LEVEL)
+#define VECTOR_NAME_AT(function, level) VECTOR_PASTED(function, level)
+#define VECTOR_PASTED(function, level) secmask_##function##_##level
 
 /* The floats at p, zeros from the count-th on. */
 VECTOR vec v_load_up_to(const float *p, size_t count) {

@@ -5,6 +5,7 @@
 #include <arm_neon.h>
 #include <stddef.h>
 
+#define VECTOR_LEVEL neon
 #define LANES 4
 #define VECTOR_TARGET
 #define VECTOR VECTOR_TARGET __attribute__((always_inline)) static inline
