@@ -34,12 +34,26 @@ import Testing
     #expect(Set(features.map(\.name)).count == features.count)
     let present = Set(features.filter(\.isPresent).map(\.name))
     for (level, needed) in [
-      "avx2": ["avx2", "fma", "f16c"],
+      "avx2": ["avx2", "fma", "f16c"], "avxvnni": ["avx2", "fma", "f16c", "avxvnni"],
       "avx512": ["avx2", "fma", "f16c", "avx512f", "avx512bw", "avx512dq", "avx512vl"],
       "neon": ["neon"], "neondot": ["neon", "dotprod"],
     ] {
       let isHere = needed.allSatisfy(present.contains)
       #expect((KernelLevel.named(level) != nil) == isHere, "\(level)")
     }
+  }
+
+  /// Only the int8 product is its own; the rest is that of AVX2.
+  @Test("AVX-VNNI gives the bits of AVX2", .enabled(if: KernelLevel.named("avxvnni") != nil))
+  func avxVNNI() throws {
+    let (level, base) = (try #require(KernelLevel.named("avxvnni")), try #require(KernelLevel.named("avx2")))
+    for shape in Shapes.tiles + Shapes.linear {
+      var job = Int8Job(shape)
+      #expect(job.sums(level) == job.sums(base), "\(shape)")
+      job.activation = SECMASK_GELU_ERF
+      #expect(job.result(level).bits == job.result(base).bits, "\(shape)")
+    }
+    let attention = AttentionJob(queries: 30, keys: 90, dim: 24, window: 20, global: [0])
+    #expect(attention.result(level).storage == attention.result(base).storage)
   }
 }

@@ -2,6 +2,7 @@
 LEVEL(portable)
 #if defined(__x86_64__)
 LEVEL(avx2)
+LEVEL(avxvnni)
 LEVEL(avx512)
 LEVEL(avx512vnni)
 #elif defined(__aarch64__)
