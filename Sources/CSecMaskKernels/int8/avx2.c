@@ -9,15 +9,13 @@
 #define TILE_TARGET __attribute__((target("avx2,fma")))
 #define TILE_INLINE static inline __attribute__((always_inline)) TILE_TARGET
 #define TILE_UNROLL _Pragma("clang loop unroll(full)")
-#define TILE_NAME tile_avx2
 #define TILE_ROWS 4
 #define TILE_PANELS 1
 
 typedef __m256i wide;
 #define WIDE_LANES 8
-TILE_INLINE wide wide_zero(void) { return _mm256_setzero_si256(); }
-TILE_INLINE wide wide_load(const int8_t *p) { return _mm256_loadu_si256((const __m256i *)p); }
-TILE_INLINE void wide_store(int32_t *p, wide v) { _mm256_store_si256((__m256i *)p, v); }
+TILE_INLINE wide wide_load(const void *p) { return _mm256_loadu_si256(p); }
+TILE_INLINE void wide_store(void *p, wide v) { _mm256_store_si256(p, v); }
 TILE_INLINE wide wide_spread(const uint8_t *p) {
   int32_t four;
   memcpy(&four, p, sizeof four);
@@ -31,7 +29,6 @@ TILE_INLINE wide wide_madd(wide a, wide b) { return _mm256_madd_epi16(a, b); }
 TILE_INLINE wide wide_add(wide a, wide b) { return _mm256_add_epi32(a, b); }
 
 #include "widening.h"
-#include "tile_sizes.h"
 
 TILE_INLINE __m256i first_lanes(size_t n) {
   const __m256i lanes = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
@@ -114,5 +111,5 @@ TILE_TARGET void secmask_int8_quantize_avx2(const float *x, size_t x_stride, siz
 }
 
 const secmask_int8_finishing secmask_int8_finishing_avx2 = {finish, false};
-const secmask_int8_tiling secmask_int8_tiling_avx2 = {tile_avx2, 0};
+const secmask_int8_tiling secmask_int8_tiling_avx2 = {widening_tile, 0};
 #endif

@@ -9,15 +9,13 @@
 #define TILE_TARGET __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl")))
 #define TILE_INLINE static inline __attribute__((always_inline)) TILE_TARGET
 #define TILE_UNROLL _Pragma("clang loop unroll(full)")
-#define TILE_NAME tile_avx512
 #define TILE_ROWS 8
 #define TILE_PANELS 2
 
 typedef __m512i wide;
 #define WIDE_LANES 16
-TILE_INLINE wide wide_zero(void) { return _mm512_setzero_si512(); }
-TILE_INLINE wide wide_load(const int8_t *p) { return _mm512_loadu_si512(p); }
-TILE_INLINE void wide_store(int32_t *p, wide v) { _mm512_store_si512(p, v); }
+TILE_INLINE wide wide_load(const void *p) { return _mm512_loadu_si512(p); }
+TILE_INLINE void wide_store(void *p, wide v) { _mm512_store_si512(p, v); }
 TILE_INLINE wide wide_spread(const uint8_t *p) {
   int32_t four;
   memcpy(&four, p, sizeof four);
@@ -31,7 +29,6 @@ TILE_INLINE wide wide_madd(wide a, wide b) { return _mm512_madd_epi16(a, b); }
 TILE_INLINE wide wide_add(wide a, wide b) { return _mm512_add_epi32(a, b); }
 
 #include "widening.h"
-#include "tile_sizes.h"
 
 TILE_INLINE __mmask16 first_lanes(size_t n) { return n >= 16 ? 0xffff : (__mmask16)((1u << n) - 1); }
 
@@ -77,5 +74,5 @@ TILE_TARGET void secmask_int8_quantize_avx512(const float *x, size_t x_stride, s
   }
 }
 
-const secmask_int8_tiling secmask_int8_tiling_avx512 = {tile_avx512, 0};
+const secmask_int8_tiling secmask_int8_tiling_avx512 = {widening_tile, 0};
 #endif

@@ -3,7 +3,7 @@
  *   TILE_TARGET            attributes of every function
  *   TILE_NAME              the name of the function made
  *   TILE_ROWS, TILE_PANELS the largest tile whose sums fit the registers: 8, 4 or 2 rows by 1, 2 or 3 panels
- *   tile(rows, panels, t, ahead)  an always-inlined function over `rows` rows of t->q and `panels` panels
+ *   tile(rows, panels, t)  an always-inlined function over `rows` rows of t->q and `panels` panels
  */
 #include "tiles.h"
 

@@ -17,7 +17,9 @@ extern const secmask_int8_finishing secmask_int8_finishing_avx512;
 
 const secmask_level secmask_level_avx512 = {
   .inherits = &secmask_level_avx2,
-  .needs = {{"avx512f", has_avx512f}, {"avx512bw", has_avx512bw}, {"avx512dq", has_avx512dq}, {"avx512vl", has_avx512vl}},
+  .needs = {
+    {"avx512f", has_avx512f}, {"avx512bw", has_avx512bw}, {"avx512dq", has_avx512dq}, {"avx512vl", has_avx512vl},
+  },
   .kernels = {
     .name = "avx512",
     .rows = {

@@ -1,6 +1,6 @@
 #if defined(__x86_64__)
-/* The same products of bytes as avx512vnni has, in vectors of 256 bits: CPUs that have no AVX-512, as those of notebooks
- * since about 2021, and small cores of servers. */
+/* The same products of bytes as avx512vnni has, in vectors of 256 bits: for CPUs without AVX-512, as in notebooks since
+ * about 2021 and in servers of many small cores. */
 #include "level.h"
 #include "x86.h"
 
@@ -8,7 +8,8 @@
 
 X86_FEATURE(avx2)
 
-/* Asked of the CPU itself: the compiler's own list need not have it. What the operating system saves is that of avx2. */
+/* Asked of the CPU itself: the compiler's run-time library need not know of it. The registers to be saved are those of
+ * avx2. */
 static bool has_avxvnni(void) {
   unsigned int last, sets, b, c, d;
   if (!has_avx2() || !__get_cpuid_count(7, 0, &last, &b, &c, &d) || last < 1) return false;
