@@ -44,11 +44,9 @@ struct AttentionJob {
               let scratch = memory.bindMemory(to: Float.self)
               scratch[..<needed].update(repeating: .nan)
               scratch[needed...].update(repeating: Matrix.canary)
-              let kernels =
-                rounded
-                ? secmask_attention_rounded_kernels_at(level.level)
-                : secmask_attention_kernels_at(level.level)
-              kernels?.pointee.attend(&job, scratch.baseAddress)
+              let kernels = level.kernels.attention
+              let attend = rounded ? kernels.attend_rounded : kernels.attend
+              attend?(&job, scratch.baseAddress)
               #expect(scratch[needed...].allSatisfy { $0 == Matrix.canary })
             }
           }

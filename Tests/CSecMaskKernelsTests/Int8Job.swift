@@ -81,8 +81,8 @@ struct Int8Job {
     withC(0..<rows) { rows, weights, _ in
       for range in ranges ?? [0..<columns] {
         acc.withUnsafeMutableBufferPointer {
-          secmask_int8_kernels_at(level.level).pointee.accumulate(
-            &rows, &weights, range.lowerBound, range.count,
+          secmask_int8_accumulate(
+            level.table, &rows, &weights, range.lowerBound, range.count,
             $0.baseAddress.map { $0 + range.lowerBound }, columns + gap)
         }
       }
@@ -101,8 +101,8 @@ struct Int8Job {
       withC(rows) { part, weights, bias in
         for range in ranges ?? [0..<columns] {
           y.storage.withUnsafeMutableBufferPointer {
-            secmask_int8_kernels_at(level.level).pointee.linear(
-              &part, &weights, bias, range.lowerBound, range.count, activation,
+            secmask_int8_linear(
+              level.table, &part, &weights, bias, range.lowerBound, range.count, activation,
               $0.baseAddress.map { $0 + rows.lowerBound * stride + range.lowerBound }, stride)
           }
         }

@@ -101,7 +101,7 @@ import Testing
   /// A level may apply GELU (erf) with shorter polynomials: what comes next rounds to 8 bits.
   @Test("the activation is that of the row kernels, within 3e-5", arguments: KernelLevel.available)
   func activation(level: KernelLevel) {
-    let rowKernels = secmask_row_kernels_at(level.level).pointee
+    let rowKernels = level.kernels.rows
     for shape in Shapes.tiles {
       var job = Int8Job(shape)
       var (erf, tanh) = (job.result(level), job.result(level))

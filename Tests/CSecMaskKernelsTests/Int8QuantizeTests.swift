@@ -25,7 +25,7 @@ import Testing
           var rows = secmask_int8_rows(
             q: q.baseAddress, stride: stride, scales: scales.baseAddress, zeros: zeros.baseAddress,
             rows: x.rows)
-          secmask_int8_kernels_at(level.level).pointee.quantize(x.storage, x.stride, x.columns, &rows)
+          level.kernels.int8.quantize(x.storage, x.stride, x.columns, &rows)
         }
       }
     }
@@ -67,7 +67,7 @@ import Testing
 
   @Test("every level gives the same bits", arguments: KernelLevel.available)
   func levels(level: KernelLevel) {
-    let portable = KernelLevel(level: SECMASK_PORTABLE)
+    let portable = KernelLevel.portable
     for range in Self.ranges {
       for columns in Shapes.columns where columns <= 1000 {
         var x = Matrix(rows: 4, columns: columns, gap: 1, in: range, seed: columns + 1)

@@ -16,7 +16,7 @@ import Testing
     let residual = Matrix(rows: rows, columns: columns, gap: 2 * gap, in: -1...1, seed: 2)
     let gain = Matrix(rows: 1, columns: columns, in: 0.5...1.5, seed: 3)[0]
     let shift = Matrix(rows: 1, columns: columns, in: -1...1, seed: 4)[0]
-    let kernel = secmask_row_kernels_at(level.level).pointee.layer_norm
+    let kernel = level.kernels.rows.layer_norm
 
     var y =
       switch destination {
@@ -79,7 +79,7 @@ import Testing
       let gain = [Float](repeating: 1, count: columns)
       let x = [Float](repeating: 0.1, count: columns)
       var y = [Float](repeating: 0, count: columns)
-      secmask_row_kernels_at(level.level).pointee.layer_norm(
+      level.kernels.rows.layer_norm(
         x, columns, nil, 0, gain, shift, 1e-12, 1, columns, &y, columns)
       #expect(zip(y, shift).allSatisfy { abs($0 - $1) < 1e-6 }, "\(columns)")
     }
@@ -92,7 +92,7 @@ import Testing
       x[1][columns - 1] = .nan
       let ones = [Float](repeating: 1, count: columns)
       var y = Matrix(rows: 3, columns: columns)
-      secmask_row_kernels_at(level.level).pointee.layer_norm(
+      level.kernels.rows.layer_norm(
         x.storage, columns, nil, 0, ones, ones, Self.epsilon, 3, columns, &y.storage, columns)
       #expect(y[1].allSatisfy { $0.isNaN })
       #expect((y[0] + y[2]).allSatisfy { $0.isFinite })

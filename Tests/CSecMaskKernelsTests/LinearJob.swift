@@ -39,7 +39,7 @@ struct LinearJob {
               bias: bias == nil ? nil : b.baseAddress.map { $0 + columns.lowerBound },
               y: y.baseAddress.map { $0 + rows.lowerBound * stride + columns.lowerBound }, y_stride: stride,
               rows: rows.count, columns: columns.count, depth: self.x.columns, activation: activation)
-            secmask_linear_kernels_at(level.level).pointee.linear(&job)
+            secmask_linear_run(level.table, &job)
           }
         }
       }

@@ -61,7 +61,7 @@ import Testing
 
   @Test("the activation is that of the row kernels", arguments: KernelLevel.available)
   func activation(level: KernelLevel) {
-    let rowKernels = secmask_row_kernels_at(level.level).pointee
+    let rowKernels = level.kernels.rows
     for shape in Shapes.tiles {
       var job = LinearJob(shape)
       var expected = job.result(level, gap: 1)

@@ -4,7 +4,7 @@ import Testing
 /// Attention in 8 bits: against its definition, in which all but the sums of a few groups is exact, and against what it
 /// stands for. At levels without it, the same as attention in floats.
 @Suite struct RoundedAttentionTests {
-  private static let levels = KernelLevel.available.filter { $0.level == SECMASK_AVX512VNNI }
+  private static let levels = KernelLevel.available.filter(\.attendsInBytes)
 
   private func expectClose(_ job: AttentionJob, _ what: String) {
     let results = Self.levels.map { job.result($0, rounded: true) }
@@ -105,7 +105,7 @@ import Testing
   func otherLevels(level: KernelLevel) {
     let job = AttentionJob(queries: 30, keys: 30, dim: 24, window: 5, global: [0])
     let isSame = job.result(level, rounded: true).storage == job.result(level).storage
-    #expect(isSame == (level.level != SECMASK_AVX512VNNI))
+    #expect(isSame == !level.attendsInBytes)
   }
 
   @Test("a query that sees no key gives zeros; a NaN stays in its row", arguments: KernelLevel.available)

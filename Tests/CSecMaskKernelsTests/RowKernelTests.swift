@@ -8,9 +8,7 @@ import Testing
 
   typealias InPlace = (inout Matrix) -> Void
 
-  private func kernels(_ level: KernelLevel) -> secmask_row_kernels {
-    secmask_row_kernels_at(level.level).pointee
-  }
+  private func kernels(_ level: KernelLevel) -> secmask_row_kernels { level.kernels.rows }
 
   /// Every width, with and without room between rows; many rows only where that is quick.
   private func forEachShape(_ body: (_ rows: Int, _ columns: Int, _ gap: Int) throws -> Void) rethrows {

@@ -2,11 +2,8 @@
 #ifndef CSECMASKKERNELS_H
 #define CSECMASKKERNELS_H
 
-#include "secmask_cpu.h"
+#include "secmask_cores.h"
 #include "secmask_cpu_report.h"
-#include "secmask_rows.h"
-#include "secmask_attention.h"
-#include "secmask_linear.h"
-#include "secmask_int8.h"
+#include "secmask_kernels.h"
 
 #endif

@@ -1,7 +1,8 @@
 #ifndef SECMASK_ATTENTION_H
 #define SECMASK_ATTENTION_H
 
-#include "secmask_cpu.h"
+#include <stddef.h>
+#include <stdint.h>
 
 /* softmax(scale * q k^T) v for one head of one sequence. All pointers are to the head's first column;
  * strides are in floats. Query row i stands at position first_query + i of the sequence.
@@ -28,18 +29,16 @@ typedef struct secmask_attention {
 typedef struct secmask_attention_kernels {
   /* scratch: 64-byte aligned, secmask_attention_scratch(job) floats. */
   void (*attend)(const secmask_attention *job, float *scratch);
+  /* The same for models whose weights are rounded anyway: at some levels (avx512vnni) all products are of bytes, two to
+   * three times as fast. Queries are rounded to a 127th of their largest number, keys and values to a 127th of the
+   * largest of 64 of them (of values, column by column), and scores to a 64th of a factor of 2 in the weight; a score
+   * counts as absent where its weight is less than 2^-512 of 1, and weights as zero below a 510th of the largest of the
+   * 64. A key or a value that is not finite makes all outputs NaN, a query its own. attend at all other levels. */
+  void (*attend_rounded)(const secmask_attention *job, float *scratch);
 } secmask_attention_kernels;
 
 /* Floats of scratch memory a job needs, for any level: about 2 * keys * dim, and 8 rows of scores. Queries,
  * keys, dim, window and global must be set. SIZE_MAX if no memory could hold it. */
 size_t secmask_attention_scratch(const secmask_attention *job);
-const secmask_attention_kernels *secmask_attention_kernels_at(secmask_level level);
-
-/* The same for models whose weights are rounded anyway: at SECMASK_AVX512VNNI all products are of bytes, two to three
- * times as fast. Queries are rounded to a 127th of their largest number, keys and values to a 127th of the largest of 64
- * of them (of values, column by column), and scores to a 64th of a factor of 2 in the weight; a score counts as absent where its
- * weight is less than 2^-512 of 1, and weights as zero below a 510th of the largest of the 64. A key or a value that is
- * not finite makes all outputs NaN, a query its own. The kernels above at all other levels. */
-const secmask_attention_kernels *secmask_attention_rounded_kernels_at(secmask_level level);
 
 #endif

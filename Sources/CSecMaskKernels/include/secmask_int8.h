@@ -1,8 +1,13 @@
 #ifndef SECMASK_INT8_H
 #define SECMASK_INT8_H
 
-#include "secmask_cpu.h"
 #include "secmask_linear.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct secmask_int8_tiling;
+struct secmask_int8_finishing;
 
 /* Weights of a linear layer, int8, symmetric per output channel, in panels of 16 channels by 4 deep:
  * panels[ceil(columns / 16)][ceil(depth / 4)][16][4], both dimensions padded with zeros.
@@ -30,21 +35,25 @@ typedef struct secmask_int8_kernels {
    * or an infinity gets scale NaN and q = zero = 0, so that all its outputs become NaN. The same bits at
    * every level. */
   void (*quantize)(const float *x, size_t x_stride, size_t depth, const secmask_int8_rows *rows);
-  /* acc[rows, columns] = sum over depth of q * weight, exact int32, for `columns` channels from `first` on (a
-   * multiple of 16), which is where acc begins. The same bits at every level. */
-  void (*accumulate)(const secmask_int8_rows *rows, const secmask_int8_weights *weights,
-                     size_t first, size_t columns, int32_t *acc, size_t acc_stride);
-  /* y = activation(x w^T + bias) from the same sums: (acc - zero * sum) * (row scale * channel scale)
-   * + bias. scales, sums and bias (or NULL) are those of the whole layer; y begins at channel `first`. An
-   * output's bits depend on its row and channel alone; before the activation they are the same at every
-   * level. A call fetches weights ahead for all but its first 48 channels, so calls of few channels and
-   * rows are slower where weights come from memory. */
-  void (*linear)(const secmask_int8_rows *rows, const secmask_int8_weights *weights, const float *bias,
-                 size_t first, size_t columns, secmask_activation activation, float *y, size_t y_stride);
+  /* What the two functions below are made of. */
+  const struct secmask_int8_tiling *tiling;
+  const struct secmask_int8_finishing *finishing;
 } secmask_int8_kernels;
 
-/* The table of a level that is available (not checked), or of the nearest lower one that differs. */
-const secmask_int8_kernels *secmask_int8_kernels_at(secmask_level level);
+/* acc[rows, columns] = sum over depth of q * weight, exact int32, for `columns` channels from `first` on (a
+ * multiple of 16), which is where acc begins. The same bits at every level. */
+void secmask_int8_accumulate(const struct secmask_kernels *kernels, const secmask_int8_rows *rows,
+                             const secmask_int8_weights *weights, size_t first, size_t columns,
+                             int32_t *acc, size_t acc_stride);
+
+/* y = activation(x w^T + bias) from the same sums: (acc - zero * sum) * (row scale * channel scale)
+ * + bias. scales, sums and bias (or NULL) are those of the whole layer; y begins at channel `first`. An
+ * output's bits depend on its row and channel alone; before the activation they are the same at every
+ * level. A call fetches weights ahead for all but its first 48 channels, so calls of few channels and
+ * rows are slower where weights come from memory. */
+void secmask_int8_linear(const struct secmask_kernels *kernels, const secmask_int8_rows *rows,
+                         const secmask_int8_weights *weights, const float *bias, size_t first, size_t columns,
+                         secmask_activation activation, float *y, size_t y_stride);
 
 /* Bytes of the panels of a layer: columns and depth rounded up to multiples of 16 and 4. */
 size_t secmask_int8_panel_bytes(size_t columns, size_t depth);

@@ -1,7 +1,10 @@
 #ifndef SECMASK_LINEAR_H
 #define SECMASK_LINEAR_H
 
-#include "secmask_cpu.h"
+#include <stddef.h>
+
+struct secmask_kernels;
+struct secmask_strip;
 
 typedef enum secmask_activation {
   SECMASK_NO_ACTIVATION = 0,
@@ -21,14 +24,13 @@ typedef struct secmask_linear {
 } secmask_linear;
 
 typedef struct secmask_linear_kernels {
-  /* An output's bits depend on its row of x, its row of weights, its bias and the depth alone: not on the
-   * other rows, nor on how a layer is split into jobs. Weights are used as they lie, row by row; no
-   * scratch memory. */
-  void (*linear)(const secmask_linear *job);
+  /* What secmask_linear_run is made of: a few columns, without the activation. */
+  void (*strip)(const struct secmask_strip *strip);
 } secmask_linear_kernels;
 
-/* The table of a level that is available (not checked), or of the nearest lower one that differs. */
-const secmask_linear_kernels *secmask_linear_kernels_at(secmask_level level);
+/* Runs the job. An output's bits depend on its row of x, its row of weights, its bias and the depth alone: not on the
+ * other rows, nor on how a layer is split into jobs. Weights are used as they lie, row by row; no scratch memory. */
+void secmask_linear_run(const struct secmask_kernels *kernels, const secmask_linear *job);
 
 /* A good stride for rows of this many floats: whole cache lines, and not a multiple of 4096 bytes, at
  * which neighbouring rows would compete for the same few places of the first-level cache (a tenth of the

@@ -1,7 +1,7 @@
 #ifndef SECMASK_ROWS_H
 #define SECMASK_ROWS_H
 
-#include "secmask_cpu.h"
+#include <stddef.h>
 
 /* Row-wise operations over row-major float32 matrices; strides are in elements, at least the columns.
  * A NaN gives NaN: in its place, or, where a row has a sum, in its row. Errors against exact arithmetic are
@@ -23,8 +23,5 @@ typedef struct secmask_row_kernels {
                      const float *gain, const float *shift, float epsilon,
                      size_t rows, size_t columns, float *out, size_t out_stride);
 } secmask_row_kernels;
-
-/* The table of a level that is available (not checked), or of the nearest lower one that differs. */
-const secmask_row_kernels *secmask_row_kernels_at(secmask_level level);
 
 #endif

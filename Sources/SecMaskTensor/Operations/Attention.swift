@@ -64,7 +64,7 @@ extension ComputeContext {
       queries: queries, keys: keys, values: values, out: out, dim: queries.columns / heads, window: window,
       schedule: schedule)
     let scratch = scratch(floats: call.scratchFloats)
-    let kernel = precision == .rounded ? kernels.roundedAttention.attend : kernels.attention.attend
+    let kernel = precision == .rounded ? kernels.attention.attend_rounded : kernels.attention.attend
     pool.run(schedule.blocks.count * heads) { task, worker in
       call.withJob(schedule.blocks[task / heads], head: task % heads) { job in
         kernel?(&job, scratch[worker])

@@ -43,13 +43,13 @@ struct LinearProduct {
       if let blas = kernels.blas {
         Self.multiply(job, with: blas, kernels)
       } else {
-        kernels.linear.linear(&job)
+        secmask_linear_run(kernels.table, &job)
       }
     case (.int8(let rows), .int8(let weights)):
       var rows = rows.asC
       var weights = weights.asC
-      kernels.int8.linear(
-        &rows, &weights, bias?.base, columns.lowerBound, columns.count, activation.asC,
+      secmask_int8_linear(
+        kernels.table, &rows, &weights, bias?.base, columns.lowerBound, columns.count, activation.asC,
         out.base + columns.lowerBound, out.stride)
     default: break  // one call quantises all inputs or none
     }

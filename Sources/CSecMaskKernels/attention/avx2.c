@@ -1,0 +1,5 @@
+#if defined(__x86_64__)
+#include "../vector/avx2.h"
+
+#include "vector.h"
+#endif

@@ -1,7 +1,0 @@
-#if defined(__x86_64__)
-#include "vector_avx512.h"
-
-#include "attention_vector.h"
-
-const secmask_attention_kernels secmask_attention_avx512 = { attend };
-#endif

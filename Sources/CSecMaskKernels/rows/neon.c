@@ -1,0 +1,5 @@
+#if defined(__aarch64__)
+#include "../vector/neon.h"
+
+#include "vector.h"
+#endif

@@ -1,7 +1,0 @@
-#if defined(__x86_64__)
-#include "vector_avx512.h"
-
-#include "rows_vector.h"
-
-const secmask_row_kernels secmask_rows_avx512 = { gelu_erf, gelu_tanh, add_bias, softmax, layer_norm };
-#endif

@@ -1,7 +1,0 @@
-#if defined(__aarch64__)
-#include "vector_neon.h"
-
-#include "rows_vector.h"
-
-const secmask_row_kernels secmask_rows_neon = { gelu_erf, gelu_tanh, add_bias, softmax, layer_norm };
-#endif
