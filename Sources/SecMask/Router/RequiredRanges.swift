@@ -1,4 +1,5 @@
-/// Ranges of the text that must be read whatever the router says, disjoint and sorted.
+/// Ranges of the text that lines are asked about, disjoint and sorted: what must be read whatever the router says, or what rules
+/// have found for certain.
 struct RequiredRanges: Sendable {
   private var ranges: [Range<Int>] = []
 
@@ -14,6 +15,12 @@ struct RequiredRanges: Sendable {
         ranges.append(range)
       }
     }
+  }
+
+  /// Those that share a byte with `line`. Forgets what ends before it: ask in order.
+  mutating func inside(_ line: Range<Int>) -> [Range<Int>] {
+    guard touch(line) else { return [] }
+    return Array(ranges.prefix { $0.lowerBound < line.upperBound })
   }
 
   /// Whether one of them shares a byte with `line`. Forgets what ends before it: ask in order.

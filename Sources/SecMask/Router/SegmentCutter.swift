@@ -13,6 +13,8 @@ package struct SegmentCutter: Sendable {
   private let router: any Router
   private let limits: SegmentLimits
   private var required = RequiredRanges()
+  private var certain = RequiredRanges()
+  private var shapes = RepeatedShapes()
   private var lines = RecentLines()
   private var opaque = OpaqueRun()
   private var publicBlock = PublicBlock()
@@ -44,12 +46,14 @@ package struct SegmentCutter: Sendable {
   ///   - origin: Offset of `text[0]` in the whole.
   ///   - mustRead: Ranges whose lines are read whatever the router says. Each is to be given no later than the
   ///     first of its bytes; it may reach beyond the text at hand, and may be given again.
+  ///   - found: Ranges that rules know to be secrets, given as `mustRead` is.
   ///   - ends: The text ends, or pauses, with the last byte of `text`: everything is handed out. It may go on
   ///     afterwards; earlier lines are then context, but are not judged again.
   package mutating func take(
-    _ text: [UInt8], origin: Int, mustRead: [Range<Int>] = [], ends: Bool
+    _ text: [UInt8], origin: Int, mustRead: [Range<Int>] = [], found: [Range<Int>] = [], ends: Bool
   ) -> [Segment] {
     required.add(mustRead)
+    certain.add(found)
     var pieces: [OpenSegment.Piece] = []
     while let end = LineParts.end(
       from: position - origin, in: text, longest: limits.lineBytes, ends: ends)
@@ -58,6 +62,12 @@ package struct SegmentCutter: Sendable {
       let hasFeed = text[end - 1] == 0x0A
       let bytes = text[line.lowerBound - origin..<(hasFeed ? end - 1 : end)]
       var reason = required.touch(line) ? .pattern : router.reasonToRead(bytes)
+      let known = certain.inside(line)
+      if let why = reason, why != .pattern, why != .everything, !known.isEmpty,
+        isFamiliar(bytes, without: known, from: line.lowerBound)
+      {
+        reason = nil
+      }
       let isOpaque = opaque.take(bytes, endsLine: hasFeed)
       let isPublic = publicBlock.take(bytes, endsLine: hasFeed)
       if isOpaque || isPublic, reason != .pattern, reason != .everything { reason = nil }
@@ -71,6 +81,24 @@ package struct SegmentCutter: Sendable {
     }
     if ends { pause(&pieces) }
     return pieces.map { finish($0, in: text, origin: origin) }
+  }
+
+  /// Whether rules have found all that could be a secret in a line, and enough lines of its shape were read.
+  private mutating func isFamiliar(
+    _ line: ArraySlice<UInt8>, without known: [Range<Int>], from start: Int
+  ) -> Bool {
+    var rest: [UInt8] = []
+    var next = line.startIndex
+    for range in known {
+      let low = max(next, line.startIndex + range.lowerBound - start)
+      let high = min(line.endIndex, line.startIndex + range.upperBound - start)
+      guard low < high else { continue }
+      rest += line[next..<low]
+      rest += "****".utf8
+      next = high
+    }
+    rest += line[next...]
+    return router.reasonToRead(rest[...]) == nil && shapes.isFamiliar(rest[...])
   }
 
   private func finish(_ piece: OpenSegment.Piece, in text: [UInt8], origin: Int) -> Segment {

@@ -67,7 +67,9 @@ package final class TextSession {
     candidates.add(found)
     guard cutter != nil else { return [] }
     let mustRead = candidates.all.filter { $0.needsAgreement && $0.nature == .secret }.map(\.range)
-    let segments = cutter?.take(text, origin: origin, mustRead: mustRead, ends: ends) ?? []
+    let known = candidates.all.filter { !$0.needsAgreement && $0.nature == .secret }.map(\.range)
+    let segments =
+      cutter?.take(text, origin: origin, mustRead: mustRead, found: known, ends: ends) ?? []
     return segments.map { segment in
       let range = segment.text.lowerBound - origin..<segment.text.upperBound - origin
       return SegmentText(segment: segment, bytes: Array(text[range]))
