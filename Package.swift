@@ -19,6 +19,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .systemLibrary(
@@ -37,17 +38,28 @@ let package = Package(
     .target(
       name: "SecretRuleFiles",
       dependencies: ["SecretPatterns", .product(name: "TOMLKit", package: "TOMLKit")]),
+    .target(name: "SecMaskSystem", dependencies: [.product(name: "SystemPackage", package: "swift-system")]),
     .target(
       name: "SecMask",
       dependencies: [
-        "DistilBERT", "Longformer", "SecMaskTensor", "SecMaskTokenizers", "SecretPatterns",
+        "DistilBERT", "Longformer", "SecMaskSystem", "SecMaskTensor", "SecMaskTokenizers", "SecretPatterns",
         "TransformerLayers", .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "SecMaskFiles",
+      dependencies: [
+        "SecMask", "SecMaskSystem", "SecretPatterns",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .target(name: "SecMaskJSONLines", dependencies: ["SecMask", "SecMaskSystem", "SecretPatterns"]),
+    .target(name: "SecMaskReports", dependencies: ["SecMask", "SecMaskSystem", "SecretPatterns"]),
     .executableTarget(
       name: "SecMaskCLI",
       dependencies: [
-        "SecMask", "SecMaskTensor", "SecretPatterns", "SecretRuleFiles",
+        "SecMask", "SecMaskFiles", "SecMaskJSONLines", "SecMaskReports", "SecMaskSystem", "SecMaskTensor",
+        "SecretPatterns", "SecretRuleFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(name: "Safetensors"),
     .executableTarget(
@@ -91,10 +103,21 @@ let package = Package(
       name: "SecMaskTestSupport", dependencies: ["SecretPatterns"], path: "Tests/SecMaskTestSupport"),
     .testTarget(
       name: "SecMaskTests",
-      dependencies: ["SecMask", "SecMaskTensor", "Safetensors", "SecretPatterns", "SecMaskTestSupport"]),
+      dependencies: [
+        "SecMask", "SecMaskSystem", "SecMaskTensor", "Safetensors", "SecretPatterns", "SecMaskTestSupport",
+      ]),
+    .testTarget(
+      name: "SecMaskFilesTests",
+      dependencies: ["SecMask", "SecMaskFiles", "SecMaskSystem", "SecretPatterns", "SecMaskTestSupport"]),
+    .testTarget(
+      name: "SecMaskJSONLinesTests",
+      dependencies: ["SecMask", "SecMaskJSONLines", "SecretPatterns", "SecMaskTestSupport"]),
+    .testTarget(
+      name: "SecMaskReportsTests",
+      dependencies: ["SecMask", "SecMaskReports", "SecMaskSystem", "SecretPatterns", "SecMaskTestSupport"]),
     .testTarget(
       name: "SecMaskCLITests",
-      dependencies: ["SecMaskCLI", "SecMask", "SecretPatterns", "SecMaskTestSupport"]),
+      dependencies: ["SecMaskCLI", "SecMask", "SecMaskReports", "SecretPatterns", "SecMaskTestSupport"]),
     .executableTarget(
       name: "ExpertScores", dependencies: ["SecMask", "SecMaskTensor"], path: "tools/training/Scores"),
     .executableTarget(

@@ -1,4 +1,7 @@
 internal import SecMask
+internal import SecMaskFiles
+internal import SecMaskJSONLines
+internal import SecMaskSystem
 
 /// The work of `secmask mask --jsonl` on one input after another.
 final class JSONLinesRun {

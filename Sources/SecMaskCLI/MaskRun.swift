@@ -1,4 +1,7 @@
 internal import SecMask
+internal import SecMaskFiles
+internal import SecMaskJSONLines
+internal import SecMaskSystem
 
 #if canImport(Darwin)
   internal import Darwin

@@ -1,4 +1,4 @@
-internal import SecMask
+internal import SecMaskSystem
 
 #if canImport(Darwin)
   internal import Darwin

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import SecMask
+internal import SecMaskSystem
 internal import SecretPatterns
 
 #if canImport(Darwin)

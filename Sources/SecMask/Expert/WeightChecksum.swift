@@ -1,4 +1,5 @@
 internal import Crypto
+package import SecMaskSystem
 
 #if canImport(Darwin)
   internal import Darwin

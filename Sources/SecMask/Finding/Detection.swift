@@ -68,7 +68,7 @@ package struct Detection: Sendable, Hashable {
 
 extension [Detection] {
   /// Sorted, with what overlaps as one. What only touches stays apart.
-  func union() -> [Detection] {
+  package func union() -> [Detection] {
     var result: [Detection] = []
     for detection in sorted(by: Self.order) {
       if let last = result.last, detection.range.lowerBound < last.range.upperBound {

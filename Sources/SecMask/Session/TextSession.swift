@@ -9,15 +9,15 @@ internal import SecretPatterns
 /// nothing can join a cluster any more.
 package final class TextSession {
   /// Findings that are certain, and the bytes round them.
-  struct Settled {
+  package struct Settled {
     /// The bytes at hand.
-    let text: UnsafeBufferPointer<UInt8>
+    package let text: UnsafeBufferPointer<UInt8>
     /// Offset in the whole text of the first byte at hand.
-    let origin: Int
+    package let origin: Int
     /// Offsets in the whole text of which all findings are known now; what is found lies inside.
-    let range: Range<Int>
+    package let range: Range<Int>
     /// Findings that begin in `range` and are taken, sorted and disjoint; offsets into the whole text.
-    let findings: [Detection]
+    package let findings: [Detection]
   }
 
   private let masker: SecretMasker

@@ -1,0 +1,65 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+internal import SecMask
+internal import SecMaskSystem
+
+/// A file that a walk came upon, not yet open.
+package struct TreeFile: Sendable {
+  /// The folder it was found in; nil for a path that the user named.
+  let folder: TreeFolder?
+  /// Its name there, or the whole path.
+  let name: [UInt8]
+  /// As the user should see it.
+  package let path: String
+  /// True when a symbolic link may stand there.
+  let followsLink: Bool
+
+  init(folder: TreeFolder?, name: [UInt8], path: String, followsLink: Bool = false) {
+    self.folder = folder
+    self.name = name
+    self.path = path
+    self.followsLink = followsLink
+  }
+
+  /// A file that the user names; `-` is standard input.
+  package init(_ path: String) {
+    self.init(folder: nil, name: Array(path.utf8), path: path)
+  }
+
+  /// True when the user named it himself.
+  package var isNamed: Bool { folder == nil }
+
+  /// Path below the root of the walk; for a file that the user named, its last part.
+  package var innerPath: String {
+    guard let folder else {
+      return String(path.split(separator: "/").last ?? "")
+    }
+    return String(decoding: folder.inner(of: name), as: UTF8.self)
+  }
+
+  /// Opens it for reading, hands over the descriptor, and closes it.
+  package func withDescriptor<Result>(_ body: (Int32) throws -> Result) throws -> Result {
+    if isNamed, path == "-" { return try body(STDIN_FILENO) }
+    // Not blocking: nothing that took the file's place since can hang the walk.
+    var flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK
+    if !isNamed, !followsLink { flags |= O_NOFOLLOW }
+    let descriptor = (name + [0]).withUnsafeBytes { bytes -> Int32 in
+      guard let start = bytes.bindMemory(to: CChar.self).baseAddress else { return -1 }
+      return openat(folder?.descriptor ?? AT_FDCWD, start, flags)
+    }
+    guard descriptor >= 0 else { throw FileError("open", path) }
+    defer { close(descriptor) }
+    return try body(descriptor)
+  }
+}
+
+extension SecretMasker {
+  /// Whether nothing in a file counts. Of one that a walk came upon, the path below the walk's folder may be allowed, too.
+  func allows(_ file: TreeFile) -> Bool {
+    guard file.path != "-" else { return false }
+    return allows(path: file.path) || !file.isNamed && policy.allows(path: file.innerPath)
+  }
+}
