@@ -31,7 +31,7 @@ let package = Package(
     .systemLibrary(
       name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
     .target(name: "CSecMaskKernels"),
-    .target(name: "SecMaskTensor", dependencies: ["CSecMaskKernels", "Safetensors"]),
+    .target(name: "SecMaskTensor", dependencies: ["CSecMaskKernels", "Safetensors", "SecMaskSystem"]),
     .target(name: "TransformerLayers", dependencies: ["Safetensors", "SecMaskTensor"]),
     .target(name: "DistilBERT", dependencies: ["Safetensors", "SecMaskTensor", "TransformerLayers"]),
     .target(name: "Longformer", dependencies: ["Safetensors", "SecMaskTensor", "TransformerLayers"]),
@@ -44,6 +44,7 @@ let package = Package(
       dependencies: [
         "DistilBERT", "Longformer", "SecMaskSystem", "SecMaskTensor", "SecMaskTokenizers", "SecretPatterns",
         "TransformerLayers", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(
       name: "SecMaskFiles",
@@ -61,7 +62,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
-    .target(name: "Safetensors"),
+    .target(
+      name: "Safetensors",
+      dependencies: ["SecMaskSystem", .product(name: "SystemPackage", package: "swift-system")]),
     .executableTarget(
       name: "FuzzSafetensors", dependencies: ["Safetensors"], path: "tools/fuzz/Safetensors"),
     .testTarget(name: "CSecMaskKernelsTests", dependencies: ["CSecMaskKernels"]),
@@ -79,7 +82,10 @@ let package = Package(
       exclude: ["Golden"]),
     .target(
       name: "CheckpointConversion",
-      dependencies: ["CLAPACKE", "COpenBLAS", "CSecMaskKernels", "Safetensors"]),
+      dependencies: [
+        "CLAPACKE", "COpenBLAS", "CSecMaskKernels", "Safetensors", "SecMaskSystem",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     .executableTarget(
       name: "WeightsConvert",
       dependencies: [
@@ -108,7 +114,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "SecMaskFilesTests",
-      dependencies: ["SecMask", "SecMaskFiles", "SecMaskSystem", "SecretPatterns", "SecMaskTestSupport"]),
+      dependencies: [
+        "SecMask", "SecMaskFiles", "SecMaskSystem", "SecretPatterns", "SecMaskTestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     .testTarget(
       name: "SecMaskJSONLinesTests",
       dependencies: ["SecMask", "SecMaskJSONLines", "SecretPatterns", "SecMaskTestSupport"]),
@@ -123,7 +132,9 @@ let package = Package(
     .executableTarget(
       name: "MaskerLatency", dependencies: ["SecMask", "SecMaskTensor", "SecretPatterns"],
       path: "tools/measure"),
-    .target(name: "SecMaskTokenizers"),
+    .target(
+      name: "SecMaskTokenizers",
+      dependencies: ["SecMaskSystem", .product(name: "SystemPackage", package: "swift-system")]),
     .testTarget(
       name: "SecMaskTokenizersTests", dependencies: ["SecMaskTokenizers"], exclude: ["Golden"]),
     .executableTarget(

@@ -2,12 +2,7 @@ internal import SecMask
 internal import SecMaskFiles
 internal import SecMaskJSONLines
 internal import SecMaskSystem
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import SystemPackage
 
 /// The work of `secmask mask`: which files go where, what is told about them.
 final class MaskRun {
@@ -33,20 +28,18 @@ final class MaskRun {
   func concatenate(_ paths: [String], to target: String?) throws {
     guard let target, target != "-" else {
       // Not between the lines of the output.
-      if isatty(STDOUT_FILENO) == 0 { bar = ProgressBar(total: paths.count) }
+      if !FileDescriptor.standardOutput.isTerminal { bar = ProgressBar(total: paths.count) }
       for path in paths { try pass(path) { try Console.write($0) } }
       bar = nil
       return
     }
-    var info = stat()
     // Pipes and devices are written to; everything else is replaced, at the end of a link as well.
-    if stat(target, &info) == 0, info.st_mode & S_IFMT != S_IFREG {
-      let descriptor = open(target, O_WRONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw FileError("open", target) }
-      defer { close(descriptor) }
-      for path in paths {
-        try pass(path) { try FileDescriptors.write(descriptor, $0, path: target) }
+    if let type = try? Stat(target).type, type != .regular {
+      let output = try FileError.naming("open", target) {
+        try FileDescriptor.open(target, .writeOnly, options: .closeOnExec)
       }
+      defer { try? output.close() }
+      for path in paths { try pass(path) { try output.write($0, path: target) } }
     } else {
       let replacement = try FileReplacement(Self.resolved(target), path: target)
       for path in paths { try pass(path) { try replacement.write($0) } }
@@ -178,10 +171,7 @@ final class MaskRun {
 
   /// Where a path leads in the end, as far as it exists.
   private static func resolved(_ path: String) -> [UInt8] {
-    if let real = realpath(path.isEmpty ? "." : path, nil) {
-      defer { free(real) }
-      return Array(UnsafeRawBufferPointer(start: real, count: strlen(real)))
-    }
+    if let real = try? Paths.resolved(path.isEmpty ? "." : path) { return real }
     guard let slash = path.utf8.dropLast().lastIndex(of: UInt8(ascii: "/")) else {
       return resolved(".") + "/".utf8 + path.utf8
     }

@@ -1,10 +1,6 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 package import SecMask
 internal import SecMaskSystem
+package import SystemPackage
 
 /// Masks files one after another in bounded memory, and counts what it masks.
 package final class FileMasker {
@@ -47,7 +43,7 @@ package final class FileMasker {
 
   /// Masks everything a descriptor gives, and hands over the result piece by piece.
   package func mask(
-    _ descriptor: Int32, of file: TreeFile, to sink: ([UInt8]) throws -> Void
+    _ descriptor: FileDescriptor, of file: TreeFile, to sink: ([UInt8]) throws -> Void
   ) throws {
     let clock = ContinuousClock()
     let began = clock.now
@@ -61,10 +57,9 @@ package final class FileMasker {
   /// Masks a file where it is. A file without secrets is not touched.
   package func maskInPlace(_ file: TreeFile, skippingBinary: Bool = false) throws -> Outcome {
     try file.withDescriptor { descriptor in
-      var before = stat()
-      guard fstat(descriptor, &before) == 0 else { throw FileError("look at", file.path) }
-      guard before.st_mode & S_IFMT == S_IFREG else {
-        throw FileError("replace", file.path, code: before.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+      let before = try FileError.naming("look at", file.path) { try descriptor.stat() }
+      guard before.type == .regular else {
+        throw FileError("replace", file.path, before.type == .directory ? .isDirectory : .invalidArgument)
       }
       if skippingBinary, try isBinary(descriptor, file.path) { return .binary }
       // The first pass ends at the first secret.
@@ -75,21 +70,19 @@ package final class FileMasker {
         count(look, clock.now - began)
         return .clean
       }
-      guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw FileError("read", file.path) }
+      try rewind(descriptor, file.path)
       let replacement = try file.replacement()
       let second = try pass(descriptor, file) { piece, _ in
         try replacement.write(piece)
         return true
       }
       // Somebody else has written meanwhile: what they wrote must not be lost.
-      var after = stat()
-      guard fstat(descriptor, &after) == 0, after.st_size == before.st_size,
-        after.st_mtim.tv_sec == before.st_mtim.tv_sec,
-        after.st_mtim.tv_nsec == before.st_mtim.tv_nsec
-      else { throw FileError("replace", file.path, code: EBUSY) }
+      guard let after = try? descriptor.stat(), after.hasContent(of: before) else {
+        throw FileError("replace", file.path, .resourceBusy)
+      }
       try replacement.commit()
       count(second, clock.now - began)
-      return before.st_nlink > 1 ? .maskedOneOfSeveralNames : .masked
+      return before.linkCount > 1 ? .maskedOneOfSeveralNames : .masked
     }
   }
 
@@ -107,13 +100,17 @@ package final class FileMasker {
     }
   }
 
-  private func isBinary(_ descriptor: Int32, _ path: String) throws -> Bool {
+  private func isBinary(_ descriptor: FileDescriptor, _ path: String) throws -> Bool {
     var buffer = [UInt8](repeating: 0, count: FileScanner.binaryProbe)
     let got = try buffer.withUnsafeMutableBytes { bytes in
-      try FileDescriptors.read(descriptor, into: bytes, path: path)
+      try descriptor.read(into: bytes, path: path)
     }
-    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw FileError("read", path) }
+    try rewind(descriptor, path)
     return buffer.prefix(got).contains(0)
+  }
+
+  private func rewind(_ descriptor: FileDescriptor, _ path: String) throws(FileError) {
+    _ = try FileError.naming("read", path) { try descriptor.seek(offset: 0, from: .start) }
   }
 
   /// What one pass over a file came to.
@@ -125,7 +122,7 @@ package final class FileMasker {
 
   /// One pass over a file. `body` gets each piece of masked text and what was found so far, and returns false to end it.
   private func pass(
-    _ descriptor: Int32, _ file: TreeFile, _ body: ([UInt8], Tally) throws -> Bool
+    _ descriptor: FileDescriptor, _ file: TreeFile, _ body: ([UInt8], Tally) throws -> Bool
   ) throws -> Pass {
     let path = file.path
     let isAllowed = masker.allows(file)
@@ -139,11 +136,11 @@ package final class FileMasker {
     var goesOn = true
     while goesOn,
       let piece = try stream.pump({ buffer in
-        try FileDescriptors.read(descriptor, into: UnsafeMutableRawBufferPointer(buffer), path: path)
+        try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer), path: path)
       })
     {
       goesOn = try body(piece, stream.tally)
-      if goesOn, texts == .followed, !FileDescriptors.isReady(descriptor, within: FileDescriptors.pause) {
+      if goesOn, texts == .followed, !descriptor.isReady(within: FileDescriptor.pause) {
         goesOn = try body(stream.flushLines(), stream.tally)
       }
     }
@@ -167,9 +164,6 @@ extension TreeFile {
   /// is replaced.
   fileprivate func replacement() throws(FileError) -> FileReplacement {
     if let folder, !followsLink { return try FileReplacement(name, in: folder, path: path) }
-    guard let real = realpath(path, nil) else { throw FileError("open", path) }
-    defer { free(real) }
-    return try FileReplacement(
-      Array(UnsafeRawBufferPointer(start: real, count: strlen(real))), path: path)
+    return try FileReplacement(try FileError.naming("open", path) { try Paths.resolved(path) }, path: path)
   }
 }

@@ -1,10 +1,6 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 package import SecMask
 internal import SecMaskSystem
+package import SystemPackage
 
 /// Scans files one after another through one buffer, in bounded memory whatever their size.
 ///
@@ -40,7 +36,7 @@ package final class FileScanner {
   /// Reads a file to its end and calls `body` for each finding that counts, sorted by start. The
   /// bytes it gets are the secret's, valid during the call.
   package func scan(
-    _ descriptor: Int32, of file: TreeFile,
+    _ descriptor: FileDescriptor, of file: TreeFile,
     _ body: (SecretFinding, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws -> Outcome {
     let path = file.path
@@ -61,10 +57,9 @@ package final class FileScanner {
     while true {
       var isBinary = false
       let got = try stream.read(stream.wanted) { buffer in
-        let got = try FileDescriptors.read(
-          descriptor, into: UnsafeMutableRawBufferPointer(buffer), path: path)
-        let probe = min(got, Self.binaryProbe - total)
-        if probe > 0, let base = buffer.baseAddress { isBinary = memchr(base, 0, probe) != nil }
+        let got = try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer), path: path)
+        let probe = UnsafeRawBufferPointer(buffer).prefix(max(0, min(got, Self.binaryProbe - total)))
+        isBinary = CLibrary.firstOffset(of: 0, in: UnsafeRawBufferPointer(rebasing: probe)) != nil
         return got
       }
       if got == 0 { break }

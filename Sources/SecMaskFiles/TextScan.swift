@@ -1,11 +1,7 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 package import SecMask
 package import SecMaskSystem
 internal import Synchronization
+internal import SystemPackage
 
 /// Scans files and folders on several threads, with the output in the order of the walk.
 ///
@@ -130,10 +126,8 @@ package struct TextScan: Sendable {
     }
 
     /// A shell's `<(command)` that prints nothing is an empty pipe too, and nothing is wrong with it.
-    private static func isIdlePipe(_ descriptor: Int32, _ path: String) -> Bool {
-      var info = stat()
-      return path != "-" && !path.hasPrefix("/dev/") && fstat(descriptor, &info) == 0
-        && info.st_mode & S_IFMT == S_IFIFO
+    private static func isIdlePipe(_ descriptor: FileDescriptor, _ path: String) -> Bool {
+      path != "-" && !path.hasPrefix("/dev/") && (try? descriptor.stat().type) == .fifo
     }
   }
 }

@@ -1,10 +1,6 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 internal import SecMask
 internal import SecMaskSystem
+package import SystemPackage
 
 /// A file that a walk came upon, not yet open.
 package struct TreeFile: Sendable {
@@ -41,17 +37,15 @@ package struct TreeFile: Sendable {
   }
 
   /// Opens it for reading, hands over the descriptor, and closes it.
-  package func withDescriptor<Result>(_ body: (Int32) throws -> Result) throws -> Result {
-    if isNamed, path == "-" { return try body(STDIN_FILENO) }
+  package func withDescriptor<Result>(_ body: (FileDescriptor) throws -> Result) throws -> Result {
+    if isNamed, path == "-" { return try body(.standardInput) }
     // Not blocking: nothing that took the file's place since can hang the walk.
-    var flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK
-    if !isNamed, !followsLink { flags |= O_NOFOLLOW }
-    let descriptor = (name + [0]).withUnsafeBytes { bytes -> Int32 in
-      guard let start = bytes.bindMemory(to: CChar.self).baseAddress else { return -1 }
-      return openat(folder?.descriptor ?? AT_FDCWD, start, flags)
+    var options: FileDescriptor.OpenOptions = [.closeOnExec, .noControllingTerminal, .nonBlocking]
+    if !isNamed, !followsLink { options.insert(.noFollow) }
+    let descriptor = try FileError.naming("open", path) {
+      try (folder?.descriptor ?? .currentFolder).open(terminated(name), .readOnly, options: options)
     }
-    guard descriptor >= 0 else { throw FileError("open", path) }
-    defer { close(descriptor) }
+    defer { try? descriptor.close() }
     return try body(descriptor)
   }
 }

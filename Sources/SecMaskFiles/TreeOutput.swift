@@ -1,8 +1,3 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 package import SecMaskSystem
 
 /// Puts what several threads produce into one order, and holds back only little of it.
@@ -12,8 +7,7 @@ package import SecMaskSystem
 /// always one that gets on.
 package final class TreeOutput: @unchecked Sendable {
   // Sendable: everything mutable is guarded by the lock.
-  private let lock: UnsafeMutablePointer<pthread_mutex_t>
-  private let moved: UnsafeMutablePointer<pthread_cond_t>
+  private let monitor = Monitor()
   private var due = 0
   private var waiting: [Int: TreeReport] = [:]
   private var waitingBytes = 0
@@ -25,24 +19,13 @@ package final class TreeOutput: @unchecked Sendable {
   /// - Parameter sink: Called with one report at a time, in order.
   package init(_ sink: @escaping (TreeReport) throws(FileError) -> Void) {
     self.sink = sink
-    lock = .allocate(capacity: 1)
-    moved = .allocate(capacity: 1)
-    pthread_mutex_init(lock, nil)
-    pthread_cond_init(moved, nil)
-  }
-
-  deinit {
-    pthread_cond_destroy(moved)
-    pthread_mutex_destroy(lock)
-    moved.deallocate()
-    lock.deallocate()
   }
 
   /// Takes a part of the output of work that goes on; waits until it is due. Empties the report.
   /// - Returns: False when writing has failed and there is no point in going on.
   package func write(_ number: Int, _ report: inout TreeReport) -> Bool {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
+    monitor.lock()
+    defer { monitor.unlock() }
     while due != number, failure == nil { sleep() }
     pass(report)
     report.removeAll()
@@ -52,8 +35,8 @@ package final class TreeOutput: @unchecked Sendable {
   /// Takes the rest of the output of work that is done. Empties the report.
   /// - Returns: False when writing has failed and there is no point in going on.
   package func finish(_ number: Int, _ report: inout TreeReport) -> Bool {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
+    monitor.lock()
+    defer { monitor.unlock() }
     while due != number, failure == nil, waitingBytes > Self.waitingLimit {
       sleep()
     }
@@ -70,20 +53,20 @@ package final class TreeOutput: @unchecked Sendable {
       waiting[number] = report
     }
     report.removeAll()
-    if sleepers > 0 { pthread_cond_broadcast(moved) }
+    if sleepers > 0 { monitor.announce() }
     return failure == nil
   }
 
   /// What made writing fail, if anything did.
   package var error: FileError? {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
+    monitor.lock()
+    defer { monitor.unlock() }
     return failure
   }
 
   private func sleep() {
     sleepers += 1
-    pthread_cond_wait(moved, lock)
+    monitor.wait()
     sleepers -= 1
   }
 
@@ -91,7 +74,7 @@ package final class TreeOutput: @unchecked Sendable {
     guard failure == nil, report.size > 0 else { return }
     do throws(FileError) { try sink(report) } catch {
       failure = error
-      pthread_cond_broadcast(moved)
+      monitor.announce()
     }
   }
 }

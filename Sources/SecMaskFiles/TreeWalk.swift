@@ -1,10 +1,6 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 package import SecMask
 internal import SecMaskSystem
+internal import SystemPackage
 
 /// Walks files and folders in a fixed order: the paths as given, folders depth first, names sorted by
 /// their bytes.
@@ -68,54 +64,62 @@ package final class TreeWalk {
 
   private func open(_ root: String) -> Item? {
     if root == "-" { return .file(TreeFile(root)) }
-    var info = stat()
-    guard stat(root, &info) == 0 else {
-      return .skipped(path: root, reason: .failed(FileError("open", root)), named: true)
+    do throws(Errno) {
+      guard try Stat(root).type == .directory else { return .file(TreeFile(root)) }
+    } catch {
+      return .skipped(path: root, reason: .failed(FileError("open", root, error)), named: true)
     }
-    guard info.st_mode & S_IFMT == S_IFDIR else {
-      return .file(TreeFile(root))
-    }
-    let descriptor = root.withCString { openFolder(AT_FDCWD, $0, follow: true) }
     visited.removeAll()
-    return enter(descriptor, path: root, inner: [], named: true, byLink: false)
+    return enter(Array(root.utf8), of: .currentFolder, path: root, inner: [], named: true, byLink: true)
   }
 
-  private func visit(_ name: [UInt8], kind: UInt8, in folder: TreeFolder) -> Item? {
+  private func visit(_ name: [UInt8], kind: EntryKind, in folder: TreeFolder) -> Item? {
     if !options.includesHidden, name.first == UInt8(ascii: ".") { return nil }
-    var type = kindOf(name, kind, in: folder, follow: false)
     let path = folder.path(of: name)
+    do throws(Errno) {
+      return try visit(name, try kindOf(name, kind, in: folder, follow: false), in: folder, path: path)
+    } catch {
+      return excluded(name, folder, isFolder: false)
+        ? nil : .skipped(path: path, reason: .failed(FileError("open", path, error)), named: false)
+    }
+  }
+
+  private func visit(
+    _ name: [UInt8], _ kind: EntryKind, in folder: TreeFolder, path: String
+  ) throws(Errno) -> Item? {
+    var kind = kind
     var byLink = false
-    if type == S_IFLNK {
+    if kind == .link {
       guard options.followsLinks else {
         return excluded(name, folder, isFolder: false)
           ? nil : .skipped(path: path, reason: .link, named: false)
       }
       byLink = true
-      type = kindOf(name, UInt8(DT_UNKNOWN), in: folder, follow: true)
+      kind = try kindOf(name, .unknown, in: folder, follow: true)
     }
-    if excluded(name, folder, isFolder: type == S_IFDIR) { return nil }
-    switch type {
-    case S_IFREG:
+    if excluded(name, folder, isFolder: kind == .folder) { return nil }
+    switch kind {
+    case .file:
       return .file(TreeFile(folder: folder, name: name, path: path, followsLink: byLink))
-    case S_IFDIR:
+    case .folder:
       if name.elementsEqual(".git".utf8), !options.includesGit {
         return .skipped(path: path, reason: .gitFolder, named: false)
       }
-      let descriptor = (name + [0]).withUnsafeBytes { bytes in
-        openFolder(folder.descriptor, bytes.bindMemory(to: CChar.self).baseAddress, follow: byLink)
-      }
       return enter(
-        descriptor, path: path, inner: folder.inner(of: name), named: false, byLink: byLink)
-    case 0: return .skipped(path: path, reason: .failed(FileError("open", path)), named: false)
-    default: return .skipped(path: path, reason: .special, named: false)
+        name, of: folder.descriptor, path: path, inner: folder.inner(of: name), named: false, byLink: byLink)
+    case .link, .other, .unknown: return .skipped(path: path, reason: .special, named: false)
     }
   }
 
   private func enter(
-    _ descriptor: Int32, path: String, inner: [UInt8], named: Bool, byLink: Bool
+    _ name: [UInt8], of parent: FileDescriptor, path: String, inner: [UInt8], named: Bool, byLink: Bool
   ) -> Item? {
     do throws(FileError) {
-      guard descriptor >= 0 else { throw FileError("open", path) }
+      let descriptor = try FileError.naming("open", path) {
+        try parent.open(
+          terminated(name), .readOnly,
+          options: byLink ? [.directory, .closeOnExec] : [.directory, .closeOnExec, .noFollow])
+      }
       let folder = try TreeFolder(descriptor: descriptor, path: path, inner: inner)
       if frames.contains(where: { $0.folder.identity == folder.identity }) {
         return .skipped(path: path, reason: .loop, named: named)
@@ -135,29 +139,17 @@ package final class TreeWalk {
     return options.excludes.contains { $0.matches(inner, isFolder: isFolder) }
   }
 
-  /// The file type bits of an entry, from the listing where it has them; 0 when it cannot be told.
+  /// What an entry is, from the listing where that tells.
   private func kindOf(
-    _ name: [UInt8], _ kind: UInt8, in folder: TreeFolder, follow: Bool
-  ) -> mode_t {
-    switch Int(kind) {
-    case Int(DT_REG): return S_IFREG
-    case Int(DT_DIR): return S_IFDIR
-    case Int(DT_LNK): return S_IFLNK
-    case Int(DT_UNKNOWN):
-      var info = stat()
-      let failed = (name + [0]).withUnsafeBytes { bytes -> Int32 in
-        guard let start = bytes.bindMemory(to: CChar.self).baseAddress else { return -1 }
-        return fstatat(folder.descriptor, start, &info, follow ? 0 : AT_SYMLINK_NOFOLLOW)
-      }
-      return failed == 0 ? info.st_mode & S_IFMT : 0
-    default: return S_IFIFO
+    _ name: [UInt8], _ kind: EntryKind, in folder: TreeFolder, follow: Bool
+  ) throws(Errno) -> EntryKind {
+    guard kind == .unknown else { return kind }
+    let flags: Stat.Flags = follow ? [] : .symlinkNoFollow
+    return switch try Stat(terminated(name), relativeTo: folder.descriptor, flags: flags).type {
+    case .regular: .file
+    case .directory: .folder
+    case .symbolicLink: .link
+    default: .other
     }
-  }
-
-  private func openFolder(
-    _ at: Int32, _ name: UnsafePointer<CChar>?, follow: Bool
-  ) -> Int32 {
-    guard let name else { return -1 }
-    return openat(at, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (follow ? 0 : O_NOFOLLOW))
   }
 }

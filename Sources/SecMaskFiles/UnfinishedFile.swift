@@ -1,9 +1,13 @@
 #if canImport(Darwin)
   internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
 #else
   internal import Glibc
 #endif
+internal import SecMaskSystem
 internal import Synchronization
+internal import SystemPackage
 
 /// Removes the temporary file of a replacement when a signal ends the program.
 ///
@@ -11,7 +15,7 @@ internal import Synchronization
 /// is done there: an atomic load and two system calls.
 package enum UnfinishedFile {
   private struct Place {
-    let folder: Int32
+    let folder: FileDescriptor
     let name: UnsafeMutablePointer<CChar>
   }
 
@@ -33,7 +37,7 @@ package enum UnfinishedFile {
     _ = current.load(ordering: .relaxed)  // made now, not in the handler
   }
 
-  static func remember(_ folder: Int32, _ name: [CChar]) {
+  static func remember(_ folder: FileDescriptor, _ name: [CChar]) {
     let copy = UnsafeMutablePointer<CChar>.allocate(capacity: name.count)
     copy.initialize(from: name, count: name.count)
     let place = UnsafeMutablePointer<Place>.allocate(capacity: 1)
@@ -52,7 +56,7 @@ package enum UnfinishedFile {
 
   private static let handler: @convention(c) (Int32) -> Void = { number in
     if let place = UnsafePointer<Place>(bitPattern: current.load(ordering: .acquiring)) {
-      unlinkat(place.pointee.folder, place.pointee.name, 0)
+      unlinkat(place.pointee.folder.rawValue, place.pointee.name, 0)
     }
     signal(number, SIG_DFL)
     raise(number)

@@ -1,6 +1,7 @@
 import SecMask
 import SecMaskFiles
 import SecMaskSystem
+import SystemPackage
 import Synchronization
 import Testing
 
@@ -49,7 +50,7 @@ import Testing
   }
 
   @Test func stopsWhenWritingFails() {
-    let output = TreeOutput { _ throws(FileError) in throw FileError("write", "somewhere", code: 32) }
+    let output = TreeOutput { _ throws(FileError) in throw FileError("write", "somewhere", .brokenPipe) }
     var report = TreeReport()
     report.findings = [1]
     #expect(!output.finish(0, &report))

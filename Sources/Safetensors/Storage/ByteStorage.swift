@@ -1,10 +1,5 @@
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Musl)
-  @preconcurrency import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+internal import SecMaskSystem
+internal import SystemPackage
 
 /// The bytes of a file: a read-only mapping of it, or a copy in memory.
 ///
@@ -21,29 +16,24 @@ package final class ByteStorage: @unchecked Sendable {
   package init(mapping path: String) throws(SafetensorsError) {
     // To the system a zero byte would end the path.
     guard !path.utf8.contains(0) else {
-      throw .systemCall(file: path, operation: "open", code: EINVAL)
+      throw .systemCall(file: path, operation: "open", code: Errno.invalidArgument.rawValue)
     }
     // A pipe must not block here; regular files do not care.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else {
-      throw .systemCall(file: path, operation: "open", code: errno)
+    let file = try SafetensorsError.naming("open", path) {
+      try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
     }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      throw .systemCall(file: path, operation: "fstat", code: errno)
-    }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegularFile(file: path) }
-    guard let size = Int(exactly: status.st_size) else {
-      throw .systemCall(file: path, operation: "mmap", code: EFBIG)
+    defer { try? file.close() }
+    let status = try SafetensorsError.naming("fstat", path) { try file.stat() }
+    guard status.type == .regular else { throw .notRegularFile(file: path) }
+    guard let size = Int(exactly: status.size) else {
+      throw .systemCall(file: path, operation: "mmap", code: Errno.fileTooLarge.rawValue)
     }
     isMapped = size > 0
     guard size > 0 else {
       bytes = UnsafeRawBufferPointer(start: nil, count: 0)
       return
     }
-    guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
-    else { throw .systemCall(file: path, operation: "mmap", code: errno) }
+    let start = try SafetensorsError.naming("mmap", path) { try MemoryPages.map(file, byteCount: size) }
     bytes = UnsafeRawBufferPointer(start: start, count: size)
   }
 
@@ -84,8 +74,8 @@ package final class ByteStorage: @unchecked Sendable {
   }
 
   deinit {
-    if isMapped {
-      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    if isMapped, let start = bytes.baseAddress {
+      MemoryPages.free(start, byteCount: bytes.count)
     } else {
       bytes.deallocate()
     }

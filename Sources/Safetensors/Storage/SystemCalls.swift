@@ -1,29 +1,20 @@
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Musl)
-  @preconcurrency import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+internal import SecMaskSystem
+internal import SystemPackage
 
-/// Byte order of two runs of bytes, negative when the left one comes first.
-func compareBytes(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
-  let common = min(left.count, right.count)
-  if common > 0, let first = left.baseAddress, let second = right.baseAddress {
-    let order = memcmp(first, second, common)
-    if order != 0 { return Int(order) }
+extension SafetensorsError {
+  /// Makes a call of the system, and names it and the file where the system refuses.
+  package static func naming<Result>(
+    _ operation: String, _ path: String, _ body: () throws -> Result
+  ) throws(SafetensorsError) -> Result {
+    do { return try body() } catch {
+      // Calls of the system throw nothing else.
+      throw .systemCall(file: path, operation: operation, code: (error as? Errno ?? .ioError).rawValue)
+    }
   }
-  return left.count - right.count
-}
-
-/// What the system says of an `errno`.
-package func systemMessage(_ code: Int32) -> String {
-  guard let text = strerror(code) else { return "error \(code)" }
-  return String(cString: text)
 }
 
 /// Whether something stands under this path.
-package func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+package func fileExists(_ path: String) -> Bool { Paths.exists(path) }
 
 /// The folder part of a path, `.` when there is none.
 package func folder(of path: String) -> String {
@@ -33,17 +24,13 @@ package func folder(of path: String) -> String {
 
 /// Names of what is in a folder, sorted; nil when there is no such folder.
 package func folderEntries(_ path: String) throws(SafetensorsError) -> [String]? {
-  guard let stream = opendir(path) else {
-    if errno == ENOENT { return nil }
-    throw .systemCall(file: path, operation: "opendir", code: errno)
+  try SafetensorsError.naming("opendir", path) { () -> [String]? in
+    do {
+      let folder = try FileDescriptor.open(path, .readOnly, options: [.directory, .closeOnExec])
+      defer { try? folder.close() }
+      var names: [String] = []
+      try folder.forEachEntry { name, _ in names.append(String(decoding: name, as: UTF8.self)) }
+      return names.sorted()
+    } catch Errno.noSuchFileOrDirectory { return nil }
   }
-  defer { closedir(stream) }
-  var names: [String] = []
-  while let entry = readdir(stream) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-      name.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-    }
-    if name != ".", name != ".." { names.append(name) }
-  }
-  return names.sorted()
 }

@@ -1,10 +1,5 @@
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Musl)
-  @preconcurrency import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+internal import SecMaskSystem
+internal import SystemPackage
 
 /// A file that appears under its name only when it is complete and on the disk.
 ///
@@ -13,7 +8,7 @@
 final class FileOutput: ByteOutput {
   private let path: String
   private let temporaryPath: String
-  private let descriptor: Int32
+  private let descriptor: FileDescriptor
   private var isCommitted = false
   /// Gathers small pieces; large ones pass it by.
   private var pending: [UInt8] = []
@@ -22,22 +17,22 @@ final class FileOutput: ByteOutput {
   init(path: String) throws(SafetensorsError) {
     // To the system a zero byte would end the path.
     guard !path.utf8.contains(0) else {
-      throw .systemCall(file: path, operation: "create", code: EINVAL)
+      throw .systemCall(file: path, operation: "create", code: Errno.invalidArgument.rawValue)
     }
     self.path = path
     let suffix = String(UInt64.random(in: .min ... .max), radix: 16)
     temporaryPath = "\(folder(of: path))/.safetensors-\(suffix).tmp"
     // Existing names are never taken over, and the umask decides who may read.
-    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      throw .systemCall(file: path, operation: "create", code: errno)
+    descriptor = try SafetensorsError.naming("create", path) { [temporaryPath] in
+      try FileDescriptor.open(
+        temporaryPath, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
+        permissions: FilePermissions(rawValue: 0o666))
     }
   }
 
   deinit {
-    guard descriptor >= 0 else { return }
-    close(descriptor)
-    if !isCommitted { unlink(temporaryPath) }
+    try? descriptor.close()
+    if !isCommitted { try? Paths.remove(temporaryPath) }
   }
 
   func append(_ bytes: UnsafeRawBufferPointer) throws(SafetensorsError) {
@@ -53,14 +48,15 @@ final class FileOutput: ByteOutput {
   /// Puts the file on the disk, then gives it its name.
   func commit() throws(SafetensorsError) {
     try flush()
-    guard fsync(descriptor) == 0 else { throw failure("fsync") }
-    guard rename(temporaryPath, path) == 0 else { throw failure("rename") }
+    try SafetensorsError.naming("fsync", path) { try descriptor.synchronize() }
+    try SafetensorsError.naming("rename", path) { try Paths.rename(temporaryPath, to: path) }
     isCommitted = true
     // The name itself is on the disk when the folder is. Some file systems cannot; the file is good.
-    let folderDescriptor = open(folder(of: path), O_RDONLY | O_CLOEXEC)
-    guard folderDescriptor >= 0 else { return }
-    fsync(folderDescriptor)
-    close(folderDescriptor)
+    guard let own = try? FileDescriptor.open(folder(of: path), .readOnly, options: .closeOnExec) else {
+      return
+    }
+    try? own.synchronize()
+    try? own.close()
   }
 
   private func flush() throws(SafetensorsError) {
@@ -71,16 +67,6 @@ final class FileOutput: ByteOutput {
   }
 
   private func writeAll(_ bytes: UnsafeRawBufferPointer) throws(SafetensorsError) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw failure("write") }
-      rest = rest.dropFirst(count)
-    }
-  }
-
-  private func failure(_ operation: String) -> SafetensorsError {
-    .systemCall(file: path, operation: operation, code: errno)
+    _ = try SafetensorsError.naming("write", path) { try descriptor.writeAll(bytes) }
   }
 }
