@@ -54,8 +54,7 @@ final class MaskRun {
   /// Masks files where they are.
   func inPlace(_ paths: [String]) {
     bar = ProgressBar(total: paths.count)
-    for path in paths { replace(TreeFile(path)) }
-    bar = nil
+    mask(NamedFiles(paths), skippingBinary: false)
   }
 
   /// Masks the files below folders, where they are or into another folder.
@@ -64,14 +63,21 @@ final class MaskRun {
     if Console.isTerminal {
       let walk = TreeWalk(paths, options: options)
       var total = 0
-      while let item = walk.next() { if case .file = item { total += 1 } }
+      while let item = walk.next() { if case .text = item { total += 1 } }
       bar = ProgressBar(total: total)
     }
-    let walk = TreeWalk(paths, options: options)
-    while let item = walk.next() {
+    mask(TreeWalk(paths, options: options), into: target, skippingBinary: true)
+  }
+
+  /// Masks the files of a source, where they are or into a folder.
+  private func mask(
+    _ source: some TextSource<TreeFile>, into target: String? = nil, skippingBinary: Bool
+  ) {
+    var source = source
+    while let item = source.next() {
       switch item {
-      case .file(let file):
-        if let target { copy(file, into: target) } else { replace(file, skippingBinary: true) }
+      case .text(let file):
+        if let target { copy(file, into: target) } else { replace(file, skippingBinary: skippingBinary) }
       case .skipped(let path, let reason, _):
         if case .failed = reason { failed = true }
         if let message = reason.message(path) { say(message) }
@@ -128,7 +134,7 @@ final class MaskRun {
     bar?.step()
   }
 
-  private func replace(_ file: TreeFile, skippingBinary: Bool = false) {
+  private func replace(_ file: TreeFile, skippingBinary: Bool) {
     do {
       switch try files.maskInPlace(file, skippingBinary: skippingBinary) {
       case .clean: left += 1

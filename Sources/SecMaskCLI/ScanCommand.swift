@@ -94,8 +94,8 @@ struct ScanCommand: ParsableCommand {
     var masker = try SecretMasker(configuration: configuration)
     if !raw { masker.review = review }
     let scan = TextScan(
-      masker: masker, options: try walk.walkOptions(), jobs: jobs ?? WorkThreads.available,
-      scansBinary: scansBinary)
+      masker: masker, jobs: jobs ?? WorkThreads.available, scansBinary: scansBinary)
+    let options = try walk.walkOptions()
     if paths.isEmpty { Console.explainWaiting() }
     let reporter = format.reporter(showsSecrets: showSecrets)
     let stopwatch = Stopwatch()
@@ -106,7 +106,7 @@ struct ScanCommand: ParsableCommand {
       if !report.messages.isEmpty { Console.put(String(decoding: report.messages, as: UTF8.self)) }
     }
     let summary = try scan.run(
-      paths.isEmpty ? ["-"] : paths,
+      TreeWalk(paths.isEmpty ? ["-"] : paths, options: options),
       format: { path, finding, secret, output in
         output += separator
         reporter.append(finding, from: path, secret: secret, to: &output)

@@ -101,7 +101,7 @@ package final class FileMasker {
   }
 
   private func isBinary(_ descriptor: FileDescriptor, _ path: String) throws -> Bool {
-    var buffer = [UInt8](repeating: 0, count: FileScanner.binaryProbe)
+    var buffer = [UInt8](repeating: 0, count: TextScanner.binaryProbe)
     let got = try buffer.withUnsafeMutableBytes { bytes in
       try descriptor.read(into: bytes, path: path)
     }

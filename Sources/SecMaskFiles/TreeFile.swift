@@ -50,10 +50,21 @@ package struct TreeFile: Sendable {
   }
 }
 
+extension TreeFile: SourceText {
+  package func withBytes<Result>(_ body: (Read) throws -> Result) throws -> Result {
+    try withDescriptor { descriptor in try body { try descriptor.read(into: $0, path: path) } }
+  }
+
+  /// A shell's `<(command)` that prints nothing is an empty pipe too, and nothing is wrong with it.
+  package var isIdlePipe: Bool {
+    path != "-" && !path.hasPrefix("/dev/") && (try? Stat(path).type) == .fifo
+  }
+}
+
 extension SecretMasker {
-  /// Whether nothing in a file counts. Of one that a walk came upon, the path below the walk's folder may be allowed, too.
-  func allows(_ file: TreeFile) -> Bool {
-    guard file.path != "-" else { return false }
-    return allows(path: file.path) || !file.isNamed && policy.allows(path: file.innerPath)
+  /// Whether nothing in a text counts. Of one that a walk came upon, the path below the walk's folder may be allowed, too.
+  func allows(_ text: some SourceText) -> Bool {
+    guard text.path != "-" else { return false }
+    return allows(path: text.path) || !text.isNamed && filter.allows(path: text.innerPath)
   }
 }

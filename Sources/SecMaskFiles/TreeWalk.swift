@@ -7,7 +7,7 @@ internal import SystemPackage
 ///
 /// Symbolic links are followed where the user names one; inside folders only on demand, and each
 /// folder once. `.git` folders are left out unless asked for. Not thread safe.
-package final class TreeWalk {
+package final class TreeWalk: TextSource {
   /// What to leave out and what to follow.
   package struct Options: Sendable {
     package var excludes: [PathGlob] = []
@@ -18,12 +18,7 @@ package final class TreeWalk {
     package init() {}
   }
 
-  /// What the walk comes upon.
-  package enum Item: Sendable {
-    case file(TreeFile)
-    /// Something that is left out, with the reason; `named` when the user named it himself.
-    case skipped(path: String, reason: TreeSkip, named: Bool)
-  }
+  package typealias Item = SourceItem<TreeFile>
 
   private struct Frame {
     let folder: TreeFolder
@@ -63,9 +58,9 @@ package final class TreeWalk {
   }
 
   private func open(_ root: String) -> Item? {
-    if root == "-" { return .file(TreeFile(root)) }
+    if root == "-" { return .text(TreeFile(root)) }
     do throws(Errno) {
-      guard try Stat(root).type == .directory else { return .file(TreeFile(root)) }
+      guard try Stat(root).type == .directory else { return .text(TreeFile(root)) }
     } catch {
       return .skipped(path: root, reason: .failed(FileError("open", root, error)), named: true)
     }
@@ -100,7 +95,7 @@ package final class TreeWalk {
     if excluded(name, folder, isFolder: kind == .folder) { return nil }
     switch kind {
     case .file:
-      return .file(TreeFile(folder: folder, name: name, path: path, followsLink: byLink))
+      return .text(TreeFile(folder: folder, name: name, path: path, followsLink: byLink))
     case .folder:
       if name.elementsEqual(".git".utf8), !options.includesGit {
         return .skipped(path: path, reason: .gitFolder, named: false)

@@ -17,7 +17,7 @@ import Testing
     var skipped: [String: TreeSkip] = [:]
     while let item = walk.next() {
       switch item {
-      case .file(let file): files.append(file.innerPath)
+      case .text(let file): files.append(file.innerPath)
       case .skipped(let path, let reason, _):
         skipped[String(path.dropFirst(folder.path.count + 1))] = reason
       }
@@ -74,7 +74,7 @@ import Testing
     try folder.link("link", to: "a")
     let walk = TreeWalk([folder.path + "/link"])
     var files: [String] = []
-    while case .file(let file)? = walk.next() { files.append(file.path) }
+    while case .text(let file)? = walk.next() { files.append(file.path) }
     #expect(files == [folder.path + "/link/b/c", folder.path + "/link/z"])
   }
 

@@ -22,6 +22,8 @@ public struct SecretMasker: Sendable {
   public let style: RedactionStyle
   /// Decides what experts read.
   public package(set) var router: any Router
+  /// Decides what is told of what was found; the policy.
+  package let filter: any FindingFilter
   /// What rule files have to say about findings; nil without such files.
   package var review: FindingReview?
   /// Nil when only rules are used.
@@ -41,6 +43,7 @@ public struct SecretMasker: Sendable {
   private init(_ configuration: Configuration, reader: ExpertReader?) {
     detector = configuration.detector
     policy = configuration.policy
+    filter = configuration.policy
     style = configuration.style
     router = configuration.router
     log = configuration.log
@@ -112,7 +115,7 @@ public struct SecretMasker: Sendable {
   /// Whether nothing in a file counts: by the policy, or by a rule file's allowlists.
   package func allows(path: String?) -> Bool {
     guard let path else { return false }
-    return policy.allows(path: path) || review?.skipsPath(path) ?? false
+    return filter.allows(path: path) || review?.skipsPath(path) ?? false
   }
 
   /// Rules' matches in a window of text that the policy wants, as judged candidates with offsets into the whole text.

@@ -21,6 +21,7 @@ package final class TextSession {
   }
 
   private let masker: SecretMasker
+  private let path: String?
   /// Whether what is found stays, and is counted.
   private let isAllowed: Bool
   /// Whether the tally counts the text's length; it costs a tenth of a scan.
@@ -51,7 +52,8 @@ package final class TextSession {
     _ masker: SecretMasker, path: String? = nil, isAllowed: Bool? = nil, longestCluster: Int = 1 << 20
   ) {
     self.masker = masker
-    self.isAllowed = isAllowed ?? masker.policy.allows(path: path)
+    self.path = path
+    self.isAllowed = isAllowed ?? masker.filter.allows(path: path)
     candidates.longestCluster = longestCluster
     cutter = masker.reader.map { _ in SegmentCutter(router: masker.router) }
     if masker.policy.findsRepeats { repeats = RepeatedSecrets() }
@@ -197,7 +199,10 @@ package final class TextSession {
       ? SpanUnion.detections(cluster, in: bytes, origin: origin)
       : cluster.map { Detection($0) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     return found.filter { detection in
-      if !policy.accepts(detection, secret: { Array(bytes[local(detection.range)]) }) {
+      let accepts = masker.filter.accepts(type: detection.type, at: path) {
+        Array(bytes[local(detection.range)])
+      }
+      if !accepts {
         trace?.drops[detection.range] = .allowed
         return false
       }

@@ -6,23 +6,20 @@ import SecretPatterns
 import SecMaskTestSupport
 import Testing
 
-@Suite struct FileScannerTests {
+@Suite struct TextScannerTests {
   private let masker = SecretMasker.patternsOnly(detector: .fewRules)
 
   private func scan(
     _ bytes: [UInt8], window: Int, masker: SecretMasker, scansBinary: Bool = false
-  ) throws -> (FileScanner.Outcome, [SecretFinding], [[UInt8]]) {
+  ) throws -> (TextScanner.Outcome, [SecretFinding], [[UInt8]]) {
     let folder = try TemporaryFolder()
     let path = try folder.write("file", bytes)
-    let scanner = FileScanner(masker, scansBinary: scansBinary, windowSize: window)
+    let scanner = TextScanner(masker, scansBinary: scansBinary, windowSize: window)
     var found: [SecretFinding] = []
     var secrets: [[UInt8]] = []
-    let file = TreeFile(path)
-    let outcome = try file.withDescriptor { descriptor in
-      try scanner.scan(descriptor, of: file) {
-        found.append($0)
-        secrets.append(Array($1))
-      }
+    let outcome = try scanner.scan(TreeFile(path)) {
+      found.append($0)
+      secrets.append(Array($1))
     }
     return (outcome, found, secrets)
   }
@@ -65,7 +62,7 @@ import Testing
     let text = Array("a = \(sample.token())\n".utf8)
     #expect(try scan(text + [0], window: 1 << 16, masker: masker).0 == .binary)
     #expect(try scan([0] + text, window: 7, masker: masker).0 == .binary)
-    let late = [UInt8](repeating: 0x20, count: FileScanner.binaryProbe) + [0] + text
+    let late = [UInt8](repeating: 0x20, count: TextScanner.binaryProbe) + [0] + text
     #expect(try scan(late, window: 1 << 16, masker: masker).1.count == 1)
     let asked = try scan([0] + text, window: 1 << 16, masker: masker, scansBinary: true)
     #expect(asked.1.count == 1)
