@@ -62,9 +62,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
-    .target(
-      name: "Safetensors",
-      dependencies: ["SecMaskSystem", .product(name: "SystemPackage", package: "swift-system")]),
+    .target(name: "Safetensors"),
     .executableTarget(
       name: "FuzzSafetensors", dependencies: ["Safetensors"], path: "tools/fuzz/Safetensors"),
     .testTarget(name: "CSecMaskKernelsTests", dependencies: ["CSecMaskKernels"]),

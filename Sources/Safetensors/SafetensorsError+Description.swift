@@ -1,5 +1,3 @@
-internal import SystemPackage
-
 extension SafetensorsError: CustomStringConvertible {
   /// One line for people.
   public var description: String { "\(quoted(file)): \(problem)" }
@@ -29,7 +27,7 @@ extension SafetensorsError: CustomStringConvertible {
   private var problem: String {
     switch self {
     case .systemCall(_, let operation, let code):
-      "\(operation) failed: \(Errno(rawValue: code))"
+      "\(operation) failed: \(systemMessage(code))"
     case .notRegularFile: "not a regular file"
     case .fileTooShort(_, let count): "too short for a safetensors file: \(count) of 8 bytes"
     case .headerTooLarge(_, let limit, let found):

@@ -14,16 +14,6 @@ package enum CLibrary {
     return base.distance(to: UnsafeRawPointer(found))
   }
 
-  /// Byte order of two runs of bytes, negative when the left one comes first.
-  package static func compare(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
-    let common = min(left.count, right.count)
-    if common > 0, let first = left.baseAddress, let second = right.baseAddress {
-      let order = memcmp(first, second, common)
-      if order != 0 { return Int(order) }
-    }
-    return left.count - right.count
-  }
-
   /// eˣ.
   package static func exponential(_ x: Float) -> Float { expf(x) }
 

@@ -10,9 +10,6 @@ package import SystemPackage
 
 /// Calls on paths that swift-system does not have. A path ends at its first zero byte.
 package enum Paths {
-  /// Whether something stands there.
-  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
   /// Whether something stands there that may be read.
   package static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
 

@@ -94,3 +94,15 @@ final class OutputFolder {
     return path
   }
 }
+
+extension SafetensorsError {
+  /// Makes a call of the system, and names it and the file where the system refuses.
+  fileprivate static func naming<Result>(
+    _ operation: String, _ path: String, _ body: () throws -> Result
+  ) throws(SafetensorsError) -> Result {
+    do { return try body() } catch {
+      // Calls of the system throw nothing else.
+      throw .systemCall(file: path, operation: operation, code: (error as? Errno ?? .ioError).rawValue)
+    }
+  }
+}

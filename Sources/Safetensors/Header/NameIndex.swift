@@ -1,5 +1,3 @@
-internal import SecMaskSystem
-
 /// Finds names by their UTF-8 bytes.
 ///
 /// Swift compares strings by canonical equivalence, under which two different names of a file can be
@@ -42,7 +40,7 @@ extension String {
   func utf8Precedes(_ other: String) -> Bool {
     let comparison = utf8.withContiguousStorageIfAvailable { left in
       other.utf8.withContiguousStorageIfAvailable { right in
-        CLibrary.compare(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
+        compareBytes(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
       }
     }
     guard let result = comparison ?? nil else { return utf8.lexicographicallyPrecedes(other.utf8) }

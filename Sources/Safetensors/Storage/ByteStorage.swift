@@ -1,6 +1,3 @@
-internal import SecMaskSystem
-internal import SystemPackage
-
 /// The bytes of a file: a read-only mapping of it, or a copy in memory.
 ///
 /// Sendable without the compiler's proof: it owns the memory and nobody writes to it until deinit.
@@ -14,27 +11,10 @@ package final class ByteStorage: @unchecked Sendable {
   /// The size is taken once: a file that another process shortens later kills the reader with
   /// SIGBUS, which nothing here can prevent. Replace files by renaming; never write into them.
   package init(mapping path: String) throws(SafetensorsError) {
-    // To the system a zero byte would end the path.
-    guard !path.utf8.contains(0) else {
-      throw .systemCall(file: path, operation: "open", code: Errno.invalidArgument.rawValue)
-    }
-    // A pipe must not block here; regular files do not care.
-    let file = try SafetensorsError.naming("open", path) {
-      try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
-    }
-    defer { try? file.close() }
-    let status = try SafetensorsError.naming("fstat", path) { try file.stat() }
-    guard status.type == .regular else { throw .notRegularFile(file: path) }
-    guard let size = Int(exactly: status.size) else {
-      throw .systemCall(file: path, operation: "mmap", code: Errno.fileTooLarge.rawValue)
-    }
-    isMapped = size > 0
-    guard size > 0 else {
-      bytes = UnsafeRawBufferPointer(start: nil, count: 0)
-      return
-    }
-    let start = try SafetensorsError.naming("mmap", path) { try MemoryPages.map(file, byteCount: size) }
-    bytes = UnsafeRawBufferPointer(start: start, count: size)
+    let file = try SystemFile(reading: path)
+    defer { file.release() }
+    bytes = try file.map()
+    isMapped = !bytes.isEmpty
   }
 
   /// Copies bytes to an address that is a multiple of a cache line, as a mapping's is.
@@ -74,8 +54,8 @@ package final class ByteStorage: @unchecked Sendable {
   }
 
   deinit {
-    if isMapped, let start = bytes.baseAddress {
-      MemoryPages.free(start, byteCount: bytes.count)
+    if isMapped {
+      SystemFile.unmap(bytes)
     } else {
       bytes.deallocate()
     }

@@ -1,6 +1,3 @@
-internal import SecMaskSystem
-internal import SystemPackage
-
 /// A file that appears under its name only when it is complete and on the disk.
 ///
 /// It grows under a temporary name in the same folder. Readers that have an older file of the name
@@ -8,31 +5,22 @@ internal import SystemPackage
 final class FileOutput: ByteOutput {
   private let path: String
   private let temporaryPath: String
-  private let descriptor: FileDescriptor
+  private let file: SystemFile
   private var isCommitted = false
   /// Gathers small pieces; large ones pass it by.
   private var pending: [UInt8] = []
   private static let pieceSize = 1 << 16
 
   init(path: String) throws(SafetensorsError) {
-    // To the system a zero byte would end the path.
-    guard !path.utf8.contains(0) else {
-      throw .systemCall(file: path, operation: "create", code: Errno.invalidArgument.rawValue)
-    }
     self.path = path
     let suffix = String(UInt64.random(in: .min ... .max), radix: 16)
     temporaryPath = "\(folder(of: path))/.safetensors-\(suffix).tmp"
-    // Existing names are never taken over, and the umask decides who may read.
-    descriptor = try SafetensorsError.naming("create", path) { [temporaryPath] in
-      try FileDescriptor.open(
-        temporaryPath, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
-        permissions: FilePermissions(rawValue: 0o666))
-    }
+    file = try SystemFile(creating: temporaryPath, for: path)
   }
 
   deinit {
-    try? descriptor.close()
-    if !isCommitted { try? Paths.remove(temporaryPath) }
+    file.release()
+    if !isCommitted { SystemFile.delete(temporaryPath) }
   }
 
   func append(_ bytes: UnsafeRawBufferPointer) throws(SafetensorsError) {
@@ -41,32 +29,26 @@ final class FileOutput: ByteOutput {
       if pending.count >= Self.pieceSize { try flush() }
     } else {
       try flush()
-      try writeAll(bytes)
+      try file.append(bytes)
     }
   }
 
   /// Puts the file on the disk, then gives it its name.
   func commit() throws(SafetensorsError) {
     try flush()
-    try SafetensorsError.naming("fsync", path) { try descriptor.synchronize() }
-    try SafetensorsError.naming("rename", path) { try Paths.rename(temporaryPath, to: path) }
+    try file.synchronize()
+    try file.replaceTarget(with: temporaryPath)
     isCommitted = true
     // The name itself is on the disk when the folder is. Some file systems cannot; the file is good.
-    guard let own = try? FileDescriptor.open(folder(of: path), .readOnly, options: .closeOnExec) else {
-      return
-    }
-    try? own.synchronize()
-    try? own.close()
+    guard let folder = try? SystemFile(reading: folder(of: path)) else { return }
+    try? folder.synchronize()
+    folder.release()
   }
 
   private func flush() throws(SafetensorsError) {
     try pending.withUnsafeBufferPointer { (bytes) throws(SafetensorsError) in
-      try writeAll(UnsafeRawBufferPointer(bytes))
+      try file.append(UnsafeRawBufferPointer(bytes))
     }
     pending.removeAll(keepingCapacity: true)
-  }
-
-  private func writeAll(_ bytes: UnsafeRawBufferPointer) throws(SafetensorsError) {
-    _ = try SafetensorsError.naming("write", path) { try descriptor.writeAll(bytes) }
   }
 }

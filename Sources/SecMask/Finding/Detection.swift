@@ -85,21 +85,3 @@ extension [Detection] {
       < (right.range.lowerBound, -right.range.upperBound, right.type)
   }
 }
-
-/// A stretch that an expert takes for a secret; byte offsets into the whole text.
-package struct ExpertSpan: Sendable, Hashable {
-  package var range: Range<Int>
-  /// Mean probability over its pieces, 0–1.
-  package let score: Double
-  /// Which share of the score says that it is made up, 0–1.
-  package let example: Double
-  /// `.fast` or `.long`.
-  package let source: FindingSource
-
-  package init(range: Range<Int>, score: Double, example: Double = 0, source: FindingSource) {
-    self.range = range
-    self.score = score
-    self.example = example
-    self.source = source
-  }
-}

@@ -91,7 +91,7 @@ package final class TextSession {
       let known = text[..<(segment.segment.text.upperBound - origin)]
       candidates.add(
         segment.spans.map { span in
-          var candidate = Candidate(span)
+          var candidate = span
           if masker.policy.mergesOverlaps {
             Judging.judge(&candidate, in: Surroundings(local(span.range), in: known))
           }
