@@ -121,7 +121,7 @@ let package = Package(
       dependencies: ["SecMask", "SecMaskJSONLines", "SecretPatterns", "SecMaskTestSupport"]),
     .testTarget(
       name: "SecMaskReportsTests",
-      dependencies: ["SecMask", "SecMaskReports", "SecMaskSystem", "SecretPatterns", "SecMaskTestSupport"]),
+      dependencies: ["SecMask", "SecMaskReports", "SecretPatterns", "SecMaskTestSupport"]),
     .testTarget(
       name: "SecMaskCLITests",
       dependencies: ["SecMaskCLI", "SecMask", "SecMaskReports", "SecretPatterns", "SecMaskTestSupport"]),

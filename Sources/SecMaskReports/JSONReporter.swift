@@ -26,10 +26,6 @@ struct JSONReporter: Reporter {
 struct JSONLinesReporter: Reporter {
   let showsSecrets: Bool
 
-  var separator: [UInt8] { [] }
-
-  func begin(_ rules: [Rule], to output: inout [UInt8]) {}
-
   func append(
     _ finding: SecretFinding, from origin: String, secret: UnsafeBufferPointer<UInt8>,
     to output: inout [UInt8]
@@ -37,6 +33,4 @@ struct JSONLinesReporter: Reporter {
     JSONFinding.append(finding, from: origin, secret: showsSecrets ? secret : nil, to: &output)
     output.append(0x0A)
   }
-
-  func end(_ summary: ScanSummary, to output: inout [UInt8]) {}
 }

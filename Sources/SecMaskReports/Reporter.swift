@@ -25,3 +25,10 @@ package protocol Reporter: Sendable {
   /// Adds what stands behind the last finding.
   func end(_ summary: ScanSummary, to output: inout [UInt8])
 }
+
+/// A report of nothing but findings.
+extension Reporter {
+  package var separator: [UInt8] { [] }
+  package func begin(_ rules: [Rule], to output: inout [UInt8]) {}
+  package func end(_ summary: ScanSummary, to output: inout [UInt8]) {}
+}

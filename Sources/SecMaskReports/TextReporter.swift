@@ -1,14 +1,9 @@
 internal import SecMask
 internal import SecMaskSystem
-internal import SecretPatterns
 
 /// Findings for people: a line each, `path:line:column: type confidence`.
 struct TextReporter: Reporter {
   let showsSecrets: Bool
-
-  var separator: [UInt8] { [] }
-
-  func begin(_ rules: [Rule], to output: inout [UInt8]) {}
 
   func append(
     _ finding: SecretFinding, from origin: String, secret: UnsafeBufferPointer<UInt8>,
@@ -24,6 +19,4 @@ struct TextReporter: Reporter {
     }
     output.append(0x0A)
   }
-
-  func end(_ summary: ScanSummary, to output: inout [UInt8]) {}
 }

@@ -52,11 +52,8 @@ package struct Detection: Sendable, Hashable {
     if (source == .pattern) != (other.source == .pattern) || other.source == .both { source = .both }
   }
 
-  /// This as a rule's finding, with offsets from `origin` on.
-  func finding(from origin: Int = 0) -> Finding {
-    Finding(
-      type: type, range: range.lowerBound - origin..<range.upperBound - origin, confidence: confidence)
-  }
+  /// This as a rule's finding.
+  var finding: Finding { Finding(type: type, range: range, confidence: confidence) }
 
   private func rank(_ detection: Detection) -> (Int, Double, Int, Int) {
     (

@@ -147,8 +147,7 @@ public struct SecretMasker: Sendable {
   }
 
   func masked(_ bytes: [UInt8], _ detections: [Detection]) -> [UInt8] {
-    SecretCensor(style: style).censor(
-      bytes, detections.map { $0.finding() })
+    SecretCensor(style: style).censor(bytes, detections.map(\.finding))
   }
 
   func located(_ detections: [Detection], in bytes: [UInt8]) -> [SecretFinding] {
