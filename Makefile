@@ -24,6 +24,7 @@ test: dependencies
 	@SWIFT="$(SWIFT)" tools/test.sh $(TESTING)
 
 lint:
+	@tools/check-imports.sh
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests tools/weights-convert Benchmarks
 
 install: build

@@ -19,6 +19,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .systemLibrary(
@@ -30,24 +31,36 @@ let package = Package(
     .systemLibrary(
       name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
     .target(name: "CSecMaskKernels"),
-    .target(name: "SecMaskTensor", dependencies: ["CSecMaskKernels", "Safetensors"]),
+    .target(name: "SecMaskTensor", dependencies: ["CSecMaskKernels", "Safetensors", "SecMaskSystem"]),
     .target(name: "TransformerLayers", dependencies: ["Safetensors", "SecMaskTensor"]),
     .target(name: "DistilBERT", dependencies: ["Safetensors", "SecMaskTensor", "TransformerLayers"]),
     .target(name: "Longformer", dependencies: ["Safetensors", "SecMaskTensor", "TransformerLayers"]),
     .target(
       name: "SecretRuleFiles",
       dependencies: ["SecretPatterns", .product(name: "TOMLKit", package: "TOMLKit")]),
+    .target(name: "SecMaskSystem", dependencies: [.product(name: "SystemPackage", package: "swift-system")]),
     .target(
       name: "SecMask",
       dependencies: [
-        "DistilBERT", "Longformer", "SecMaskTensor", "SecMaskTokenizers", "SecretPatterns",
+        "DistilBERT", "Longformer", "SecMaskSystem", "SecMaskTensor", "SecMaskTokenizers", "SecretPatterns",
         "TransformerLayers", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
+    .target(
+      name: "SecMaskFiles",
+      dependencies: [
+        "SecMask", "SecMaskSystem", "SecretPatterns",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .target(name: "SecMaskJSONLines", dependencies: ["SecMask", "SecMaskSystem", "SecretPatterns"]),
+    .target(name: "SecMaskReports", dependencies: ["SecMask", "SecMaskSystem", "SecretPatterns"]),
     .executableTarget(
       name: "SecMaskCLI",
       dependencies: [
-        "SecMask", "SecMaskTensor", "SecretPatterns", "SecretRuleFiles",
+        "SecMask", "SecMaskFiles", "SecMaskJSONLines", "SecMaskReports", "SecMaskSystem", "SecMaskTensor",
+        "SecretPatterns", "SecretRuleFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(name: "Safetensors"),
     .executableTarget(
@@ -67,7 +80,10 @@ let package = Package(
       exclude: ["Golden"]),
     .target(
       name: "CheckpointConversion",
-      dependencies: ["CLAPACKE", "COpenBLAS", "CSecMaskKernels", "Safetensors"]),
+      dependencies: [
+        "CLAPACKE", "COpenBLAS", "CSecMaskKernels", "Safetensors", "SecMaskSystem",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     .executableTarget(
       name: "WeightsConvert",
       dependencies: [
@@ -91,16 +107,32 @@ let package = Package(
       name: "SecMaskTestSupport", dependencies: ["SecretPatterns"], path: "Tests/SecMaskTestSupport"),
     .testTarget(
       name: "SecMaskTests",
-      dependencies: ["SecMask", "SecMaskTensor", "Safetensors", "SecretPatterns", "SecMaskTestSupport"]),
+      dependencies: [
+        "SecMask", "SecMaskSystem", "SecMaskTensor", "Safetensors", "SecretPatterns", "SecMaskTestSupport",
+      ]),
+    .testTarget(
+      name: "SecMaskFilesTests",
+      dependencies: [
+        "SecMask", "SecMaskFiles", "SecMaskSystem", "SecretPatterns", "SecMaskTestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .testTarget(
+      name: "SecMaskJSONLinesTests",
+      dependencies: ["SecMask", "SecMaskJSONLines", "SecretPatterns", "SecMaskTestSupport"]),
+    .testTarget(
+      name: "SecMaskReportsTests",
+      dependencies: ["SecMask", "SecMaskReports", "SecretPatterns", "SecMaskTestSupport"]),
     .testTarget(
       name: "SecMaskCLITests",
-      dependencies: ["SecMaskCLI", "SecMask", "SecretPatterns", "SecMaskTestSupport"]),
+      dependencies: ["SecMaskCLI", "SecMask", "SecMaskReports", "SecretPatterns", "SecMaskTestSupport"]),
     .executableTarget(
       name: "ExpertScores", dependencies: ["SecMask", "SecMaskTensor"], path: "tools/training/Scores"),
     .executableTarget(
       name: "MaskerLatency", dependencies: ["SecMask", "SecMaskTensor", "SecretPatterns"],
       path: "tools/measure"),
-    .target(name: "SecMaskTokenizers"),
+    .target(
+      name: "SecMaskTokenizers",
+      dependencies: ["SecMaskSystem", .product(name: "SystemPackage", package: "swift-system")]),
     .testTarget(
       name: "SecMaskTokenizersTests", dependencies: ["SecMaskTokenizers"], exclude: ["Golden"]),
     .executableTarget(

@@ -1,5 +1,5 @@
 #!/bin/bash
-# test.sh OPTIONS OF SWIFT TEST…: the whole suite; before it, all that computes, at each lower kernel level of this CPU.
+# test.sh OPTIONS OF SWIFT TEST…: the whole suite; before it the imports, and all that computes at each lower kernel level of this CPU.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 swift=${SWIFT:-swift}
@@ -11,6 +11,7 @@ at() {
   SECMASK_KERNEL=$1 "$swift" test "${@:2}" --filter "$computes"
 }
 
+tools/check-imports.sh
 at portable "$@"
 programs=$("$swift" build "$@" --show-bin-path)
 best=$("$programs/secmask" info | sed -n 's/^ *kernels  *\([^,]*\).*/\1/p')

@@ -1,24 +1,20 @@
 internal import ArgumentParser
 internal import SecMask
+internal import SecMaskSystem
 internal import SecretPatterns
 internal import SecretRuleFiles
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 
 /// Where the program begins, and where its exit status is decided: 0 done (and nothing found), 1
 /// secrets found, 2 any error, wrong options included.
 enum CommandEntry {
   static func run() -> Never {
-    raiseFileLimit()
+    // A folder stays open while the walk is inside it, so a deep tree needs many.
+    CLibrary.raiseFileLimit(to: 65_536)
     do {
       var command = try SecMaskCommand.parseAsRoot()
       try command.run()
     } catch let code as ExitCode {
-      exit(code.rawValue)
+      SecMaskCommand.exit(withError: code)
     } catch {
       switch error {
       case is FileError, is CommandFailure, is MaskerError, is RuleError, is RuleFileError:
@@ -28,22 +24,9 @@ enum CommandEntry {
         if SecMaskCommand.exitCode(for: error) == .success { SecMaskCommand.exit(withError: error) }
         Console.say(SecMaskCommand.fullMessage(for: error))
       }
-      exit(2)
+      SecMaskCommand.exit(withError: ExitCode(2))
     }
-    exit(0)
-  }
-
-  /// A folder stays open while the walk is inside it, so a deep tree needs many descriptors.
-  private static func raiseFileLimit() {
-    var limit = rlimit()
-    #if canImport(Darwin)
-      let kind = RLIMIT_NOFILE
-    #else
-      let kind = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
-    #endif
-    guard getrlimit(kind, &limit) == 0, limit.rlim_cur < limit.rlim_max else { return }
-    limit.rlim_cur = min(limit.rlim_max, 65_536)
-    setrlimit(kind, &limit)
+    SecMaskCommand.exit()
   }
 }
 

@@ -1,10 +1,5 @@
-internal import SecMask
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import SecMaskSystem
+internal import SystemPackage
 
 /// Standard output and standard error.
 enum Console {
@@ -13,20 +8,20 @@ enum Console {
 
   /// Text for people on standard error.
   static func put(_ text: String) {
-    try? FileDescriptors.write(STDERR_FILENO, text.utf8, path: "standard error")
+    try? FileDescriptor.standardError.write(text.utf8, path: "standard error")
   }
 
   /// Output proper.
   static func write(_ bytes: [UInt8]) throws(FileError) {
-    try FileDescriptors.write(STDOUT_FILENO, bytes, path: "standard output")
+    try FileDescriptor.standardOutput.write(bytes, path: "standard output")
   }
 
   /// True when people are watching standard error.
-  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+  static var isTerminal: Bool { FileDescriptor.standardError.isTerminal }
 
   /// Tells people at a terminal what the program waits for.
   static func explainWaiting() {
-    if isatty(STDIN_FILENO) == 1, isTerminal {
+    if FileDescriptor.standardInput.isTerminal, isTerminal {
       say("secmask: reading from the terminal; end with Ctrl-D")
     }
   }

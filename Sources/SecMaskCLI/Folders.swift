@@ -1,10 +1,5 @@
-internal import SecMask
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import SecMaskSystem
+internal import SystemPackage
 
 /// Making folders.
 enum Folders {
@@ -13,7 +8,9 @@ enum Folders {
     var folder = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/").dropLast() {
       folder += part + "/"
-      if mkdir(folder, 0o777) != 0, errno != EEXIST { throw FileError("make", folder) }
+      try FileError.naming("make", folder) {
+        do { try Paths.makeFolder(folder) } catch .fileExists {}
+      }
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import SecMaskReports
 
 /// `secmask info`.
 struct InfoCommand: ParsableCommand {

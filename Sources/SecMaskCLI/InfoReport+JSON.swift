@@ -1,4 +1,5 @@
 internal import SecMask
+internal import SecMaskReports
 internal import SecMaskTensor
 internal import SecretPatterns
 

@@ -1,4 +1,6 @@
 internal import SecMask
+internal import SecMaskReports
+internal import SecMaskSystem
 internal import SecMaskTensor
 internal import SecretPatterns
 
@@ -104,5 +106,5 @@ extension InfoReport.Expert {
     window.map { ", of which a token sees \($0)" } ?? ""
   }
 
-  private static func millions(_ count: Int) -> String { ScanPrinter.twoDigits(Double(count) / 1e6) }
+  private static func millions(_ count: Int) -> String { Decimals.two(Double(count) / 1e6) }
 }

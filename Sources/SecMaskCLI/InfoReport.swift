@@ -1,4 +1,5 @@
 internal import SecMask
+internal import SecMaskSystem
 internal import SecMaskTensor
 internal import SecretPatterns
 

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import SecMask
+internal import SecMaskJSONLines
 
 /// How JSON Lines are masked.
 struct JSONLinesOptions: ParsableArguments {

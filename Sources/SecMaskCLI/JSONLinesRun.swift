@@ -1,4 +1,8 @@
 internal import SecMask
+internal import SecMaskFiles
+internal import SecMaskJSONLines
+internal import SecMaskSystem
+internal import SystemPackage
 
 /// The work of `secmask mask --jsonl` on one input after another.
 final class JSONLinesRun {
@@ -25,7 +29,8 @@ final class JSONLinesRun {
   /// Masks what a descriptor gives, and tells about the lines that are no such input.
   /// - Returns: False when lines were left out.
   func mask(
-    _ descriptor: Int32, path: String, say: @escaping (String) -> Void, to sink: ([UInt8]) throws -> Void
+    _ descriptor: FileDescriptor, path: String, say: @escaping (String) -> Void,
+    to sink: ([UInt8]) throws -> Void
   ) throws -> Bool {
     let name = path == "-" ? "standard input" : path.printable
     let keeps = options.keepsInvalid

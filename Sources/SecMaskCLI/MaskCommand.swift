@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import SecMask
+internal import SecMaskFiles
+internal import SecMaskJSONLines
 internal import SecMaskTensor
 
 /// `secmask mask`.

@@ -1,10 +1,8 @@
 internal import SecMask
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import SecMaskFiles
+internal import SecMaskJSONLines
+internal import SecMaskSystem
+internal import SystemPackage
 
 /// The work of `secmask mask`: which files go where, what is told about them.
 final class MaskRun {
@@ -30,20 +28,18 @@ final class MaskRun {
   func concatenate(_ paths: [String], to target: String?) throws {
     guard let target, target != "-" else {
       // Not between the lines of the output.
-      if isatty(STDOUT_FILENO) == 0 { bar = ProgressBar(total: paths.count) }
+      if !FileDescriptor.standardOutput.isTerminal { bar = ProgressBar(total: paths.count) }
       for path in paths { try pass(path) { try Console.write($0) } }
       bar = nil
       return
     }
-    var info = stat()
     // Pipes and devices are written to; everything else is replaced, at the end of a link as well.
-    if stat(target, &info) == 0, info.st_mode & S_IFMT != S_IFREG {
-      let descriptor = open(target, O_WRONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw FileError("open", target) }
-      defer { close(descriptor) }
-      for path in paths {
-        try pass(path) { try FileDescriptors.write(descriptor, $0, path: target) }
+    if let type = try? Stat(target).type, type != .regular {
+      let output = try FileError.naming("open", target) {
+        try FileDescriptor.open(target, .writeOnly, options: .closeOnExec)
       }
+      defer { try? output.close() }
+      for path in paths { try pass(path) { try output.write($0, path: target) } }
     } else {
       let replacement = try FileReplacement(Self.resolved(target), path: target)
       for path in paths { try pass(path) { try replacement.write($0) } }
@@ -58,8 +54,7 @@ final class MaskRun {
   /// Masks files where they are.
   func inPlace(_ paths: [String]) {
     bar = ProgressBar(total: paths.count)
-    for path in paths { replace(TreeFile(path)) }
-    bar = nil
+    mask(NamedFiles(paths), skippingBinary: false)
   }
 
   /// Masks the files below folders, where they are or into another folder.
@@ -68,14 +63,21 @@ final class MaskRun {
     if Console.isTerminal {
       let walk = TreeWalk(paths, options: options)
       var total = 0
-      while let item = walk.next() { if case .file = item { total += 1 } }
+      while let item = walk.next() { if case .text = item { total += 1 } }
       bar = ProgressBar(total: total)
     }
-    let walk = TreeWalk(paths, options: options)
-    while let item = walk.next() {
+    mask(TreeWalk(paths, options: options), into: target, skippingBinary: true)
+  }
+
+  /// Masks the files of a source, where they are or into a folder.
+  private func mask(
+    _ source: some TextSource<TreeFile>, into target: String? = nil, skippingBinary: Bool
+  ) {
+    var source = source
+    while let item = source.next() {
       switch item {
-      case .file(let file):
-        if let target { copy(file, into: target) } else { replace(file, skippingBinary: true) }
+      case .text(let file):
+        if let target { copy(file, into: target) } else { replace(file, skippingBinary: skippingBinary) }
       case .skipped(let path, let reason, _):
         if case .failed = reason { failed = true }
         if let message = reason.message(path) { say(message) }
@@ -132,7 +134,7 @@ final class MaskRun {
     bar?.step()
   }
 
-  private func replace(_ file: TreeFile, skippingBinary: Bool = false) {
+  private func replace(_ file: TreeFile, skippingBinary: Bool) {
     do {
       switch try files.maskInPlace(file, skippingBinary: skippingBinary) {
       case .clean: left += 1
@@ -175,10 +177,7 @@ final class MaskRun {
 
   /// Where a path leads in the end, as far as it exists.
   private static func resolved(_ path: String) -> [UInt8] {
-    if let real = realpath(path.isEmpty ? "." : path, nil) {
-      defer { free(real) }
-      return Array(UnsafeRawBufferPointer(start: real, count: strlen(real)))
-    }
+    if let real = try? Paths.resolved(path.isEmpty ? "." : path) { return real }
     guard let slash = path.utf8.dropLast().lastIndex(of: UInt8(ascii: "/")) else {
       return resolved(".") + "/".utf8 + path.utf8
     }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import SecMask
+internal import SecMaskSystem
 internal import SecretPatterns
 
 /// Which findings count.

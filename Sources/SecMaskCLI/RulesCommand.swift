@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import SecMask
+internal import SecMaskReports
 internal import SecretPatterns
 
 /// `secmask rules`.
@@ -42,7 +43,7 @@ struct RulesCommand: ParsableCommand {
   }
 
   private func appendText(_ rule: Rule, _ output: inout [UInt8]) {
-    output += "\(rule.id)  \(ScanPrinter.twoDigits(rule.confidence))  \(rule.summary)\n".utf8
+    output += "\(rule.id)  \(Decimals.two(rule.confidence))  \(rule.summary)\n".utf8
     if !rule.keywords.isEmpty {
       output += "    keywords: \(rule.keywords.map(\.text).joined(separator: " "))\n".utf8
     }

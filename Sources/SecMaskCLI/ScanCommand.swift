@@ -1,6 +1,10 @@
 internal import ArgumentParser
 internal import SecMask
+internal import SecMaskFiles
+internal import SecMaskReports
+internal import SecMaskSystem
 internal import SecMaskTensor
+internal import SecretPatterns
 
 /// `secmask scan`.
 struct ScanCommand: ParsableCommand {
@@ -89,20 +93,30 @@ struct ScanCommand: ParsableCommand {
     if protected { configuration.policy.takes.insert(.protected) }
     var masker = try SecretMasker(configuration: configuration)
     if !raw { masker.review = review }
-    let scan = TreeScan(
-      masker: masker, options: try walk.walkOptions(), jobs: jobs ?? TreeThreads.available,
-      scansBinary: scansBinary)
+    let scan = TextScan(
+      masker: masker, jobs: jobs ?? WorkThreads.available, scansBinary: scansBinary)
+    let options = try walk.walkOptions()
     if paths.isEmpty { Console.explainWaiting() }
-    let printer = ScanPrinter(format: format, showsSecrets: showSecrets)
+    let reporter = format.reporter(showsSecrets: showSecrets)
     let stopwatch = Stopwatch()
-    let summary = try printer.print { output throws(FileError) in
-      try scan.run(
-        paths.isEmpty ? ["-"] : paths, format: printer.append,
-        message: { $1.message($0) }, output: output)
+    var writer = ReportWriter(reporter, rules: masker.detector.rules, to: Console.write)
+    let separator = reporter.separator
+    let output = TreeOutput { report throws(FileError) in
+      if !report.findings.isEmpty { try writer.write(report.findings) }
+      if !report.messages.isEmpty { Console.put(String(decoding: report.messages, as: UTF8.self)) }
     }
+    let summary = try scan.run(
+      TreeWalk(paths.isEmpty ? ["-"] : paths, options: options),
+      format: { path, finding, secret, output in
+        output += separator
+        reporter.append(finding, from: path, secret: secret, to: &output)
+      }, message: { $1.message($0) }, output: output)
+    try writer.end(summary)
     summary.tally.tellWhatIsMissing()
     if !quiet { Console.say(summary.line(seconds: stopwatch.seconds)) }
     if summary.findings > 0 { throw ExitCode(1) }
     if summary.namedFailures > 0 { throw ExitCode(2) }
   }
 }
+
+extension ScanFormat: ExpressibleByArgument {}

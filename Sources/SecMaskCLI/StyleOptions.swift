@@ -1,12 +1,7 @@
 internal import ArgumentParser
 internal import SecMask
+internal import SecMaskSystem
 internal import SecretPatterns
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 
 /// What secrets are replaced by.
 struct StyleOptions: ParsableArguments {
@@ -76,8 +71,8 @@ struct StyleOptions: ParsableArguments {
       key = try SmallFile.read(keyFile, limit: 1 << 16)
       if key.last == 0x0A { key.removeLast() }
       if key.last == 0x0D { key.removeLast() }
-    } else if let value = getenv("SECMASK_KEY") {
-      key = Array(String(cString: value).utf8)
+    } else if let value = CLibrary.environment("SECMASK_KEY") {
+      key = Array(value.utf8)
     } else {
       throw CommandFailure("--style tag needs a key: --key-file FILE, or SECMASK_KEY in the environment")
     }

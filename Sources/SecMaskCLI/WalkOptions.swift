@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import SecMask
+internal import SecMaskFiles
+internal import SecMaskSystem
 
 /// Which files of a folder to look at.
 struct WalkOptions: ParsableArguments {
@@ -23,7 +25,7 @@ struct WalkOptions: ParsableArguments {
   func walkOptions() throws -> TreeWalk.Options {
     var options = TreeWalk.Options()
     for glob in exclude {
-      do { options.excludes.append(try TreeGlob(glob)) } catch {
+      do { options.excludes.append(try PathGlob(glob)) } catch {
         throw CommandFailure("--exclude \(glob): not a file name pattern")
       }
     }

@@ -1,12 +1,5 @@
 internal import CSecMaskKernels
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import SecMaskSystem
 
 /// What this library computes with on this machine, for people to read.
 package struct KernelReport: Sendable {
@@ -50,7 +43,7 @@ package struct KernelReport: Sendable {
     let kernels = Kernels.best
     level = kernels.name
     available = Kernels.available.map(\.name)
-    wish = getenv("SECMASK_KERNEL").map { String(cString: $0) }
+    wish = CLibrary.environment("SECMASK_KERNEL")
     if kernels.usesBLAS {
       blas = kernels.blas.map { .loaded(core: $0.coreName, configuration: $0.configuration) } ?? .missing
     } else {

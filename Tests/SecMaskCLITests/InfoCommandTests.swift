@@ -1,4 +1,5 @@
 import Foundation
+import SecMaskReports
 import SecMaskTestSupport
 import SecretPatterns
 import Testing

@@ -1,3 +1,4 @@
+import SecMaskSystem
 import SecretPatterns
 import Synchronization
 import Testing
@@ -23,7 +24,7 @@ struct LoadingTests {
   @Test("every job runs once, however many there are", arguments: [0, 1, 2, 3, 50])
   func jobs(count: Int) {
     let runs = Mutex([Int](repeating: 0, count: count))
-    TreeThreads.all((0..<count).map { job in { runs.withLock { $0[job] += 1 } } })
+    WorkThreads.all((0..<count).map { job in { runs.withLock { $0[job] += 1 } } })
     #expect(runs.withLock { $0 } == [Int](repeating: 1, count: count))
   }
 

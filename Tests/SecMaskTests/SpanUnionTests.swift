@@ -21,7 +21,7 @@ struct SpanUnionTests {
   private func expert(
     _ range: Range<Int>, _ score: Double = 0.9, _ source: FindingSource = .fast
   ) -> Candidate {
-    Candidate(ExpertSpan(range: range, score: score, source: source))
+    Candidate(range: range, score: score, expert: source)
   }
 
   private func unite(_ candidates: [Candidate], in text: String = "", hasExpert: Bool = true) -> [Detection] {

@@ -75,7 +75,7 @@ extension TestExpert {
   ) throws -> SecretMasker {
     var configuration = SecretMasker.Configuration()
     configuration.fastModel = folder
-    configuration.detector = MaskStreamTests.detector
+    configuration.detector = .fewRules
     configuration.policy = policy
     configuration.policy.threshold = threshold
     configuration.style = style

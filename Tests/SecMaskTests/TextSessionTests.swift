@@ -1,3 +1,4 @@
+import SecMaskTestSupport
 import SecretPatterns
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 @Suite("Text session")
 struct TextSessionTests {
   private let masker = SecretMasker.patternsOnly(
-    detector: MaskStreamTests.detector, policy: Policy(purpose: .alarming))
+    detector: .fewRules, policy: Policy(purpose: .alarming))
 
   private func finding(_ range: Range<Int>) -> Candidate {
     Candidate(Finding(type: "github_token", range: range, confidence: 0.9))

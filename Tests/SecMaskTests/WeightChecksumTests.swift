@@ -1,3 +1,4 @@
+import SecMaskSystem
 import SecMaskTestSupport
 import Testing
 

@@ -1,3 +1,4 @@
+import SecMaskSystem
 import SecMaskTestSupport
 import Testing
 
@@ -112,7 +113,7 @@ struct WeightLocationTests {
 
   @Test("the program's own file, and the weights that ship")
   func here() throws {
-    let program = try #require(ProgramFile.path)
+    let program = try #require(Paths.program)
     #expect(program.hasPrefix("/") && !program.contains("/../"))
     let checkout = try WeightSearch(environment: nil, program: nil).location()
     #expect(checkout.place == .checkout && checkout.fast == checkout.root + "/fast")

@@ -1,12 +1,6 @@
 internal import Safetensors
-
-#if canImport(Glibc)
-  @preconcurrency internal import Glibc
-#elseif canImport(Musl)
-  @preconcurrency internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import SecMaskSystem
+internal import SystemPackage
 
 /// A folder that appears under its name when all its files are there.
 ///
@@ -28,9 +22,7 @@ final class OutputFolder {
     let suffix = String(UInt64.random(in: .min ... .max), radix: 16)
     let parent = Safetensors.folder(of: folder)
     temporary = "\(parent)/.weights-convert-\(suffix).tmp"
-    guard mkdir(temporary, 0o777) == 0 else {
-      throw SafetensorsError.systemCall(file: folder, operation: "mkdir", code: errno)
-    }
+    try SafetensorsError.naming("mkdir", folder) { try Paths.makeFolder(temporary) }
   }
 
   deinit {
@@ -40,16 +32,12 @@ final class OutputFolder {
   /// Whether there is something that will be replaced. Throws when there is something that must not.
   static func checkPlace(_ folder: String, source: String, force: Bool) throws -> Bool {
     let folder = withoutTrailingSlashes(folder)
-    var place = stat()
-    guard stat(folder, &place) == 0 else {
-      guard errno == ENOENT else {
-        throw SafetensorsError.systemCall(file: folder, operation: "stat", code: errno)
-      }
-      return false
+    let found = try SafetensorsError.naming("stat", folder) { () -> Stat? in
+      do { return try Stat(folder) } catch Errno.noSuchFileOrDirectory { return nil }
     }
-    guard place.st_mode & S_IFMT == S_IFDIR else { throw ConversionError.outputIsFile(path: folder) }
-    var origin = stat()
-    if stat(source, &origin) == 0, origin.st_dev == place.st_dev, origin.st_ino == place.st_ino {
+    guard let place = found else { return false }
+    guard place.type == .directory else { throw ConversionError.outputIsFile(path: folder) }
+    if let origin = try? Stat(source), origin.deviceID == place.deviceID, origin.inode == place.inode {
       throw ConversionError.outputIsSource(folder: folder)
     }
     let entries = try folderEntries(folder) ?? []
@@ -65,28 +53,14 @@ final class OutputFolder {
 
   func write(_ name: String, _ bytes: [UInt8]) throws(SafetensorsError) {
     let file = path(of: name)
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      throw .systemCall(file: file, operation: "create", code: errno)
+    let output = try SafetensorsError.naming("create", file) {
+      try FileDescriptor.open(
+        file, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
+        permissions: FilePermissions(rawValue: 0o666))
     }
-    defer { close(descriptor) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let piece = Array(rest.prefix(1 << 20))
-      #if canImport(Darwin)
-        let count = Darwin.write(descriptor, piece, piece.count)
-      #elseif canImport(Musl)
-        let count = Musl.write(descriptor, piece, piece.count)
-      #else
-        let count = Glibc.write(descriptor, piece, piece.count)
-      #endif
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw .systemCall(file: file, operation: "write", code: errno) }
-      rest = rest.dropFirst(count)
-    }
-    guard fsync(descriptor) == 0 else {
-      throw .systemCall(file: file, operation: "fsync", code: errno)
-    }
+    defer { try? output.close() }
+    _ = try SafetensorsError.naming("write", file) { try output.writeAll(bytes) }
+    try SafetensorsError.naming("fsync", file) { try output.synchronize() }
   }
 
   /// Gives the folder its name. What stood there is moved aside first, and removed when the new one is
@@ -105,20 +79,30 @@ final class OutputFolder {
   }
 
   private func move(_ path: String, to newPath: String) throws(SafetensorsError) {
-    guard rename(path, newPath) == 0 else {
-      throw .systemCall(file: folder, operation: "rename", code: errno)
-    }
+    try SafetensorsError.naming("rename", folder) { try Paths.rename(path, to: newPath) }
   }
 
   /// Removes a folder of files that a conversion writes; one that holds others stays.
   private static func remove(_ folder: String) {
-    for name in known { unlink("\(folder)/\(name)") }
-    rmdir(folder)
+    for name in known { try? Paths.remove("\(folder)/\(name)") }
+    try? Paths.removeFolder(folder)
   }
 
   private static func withoutTrailingSlashes(_ path: String) -> String {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path
+  }
+}
+
+extension SafetensorsError {
+  /// Makes a call of the system, and names it and the file where the system refuses.
+  fileprivate static func naming<Result>(
+    _ operation: String, _ path: String, _ body: () throws -> Result
+  ) throws(SafetensorsError) -> Result {
+    do { return try body() } catch {
+      // Calls of the system throw nothing else.
+      throw .systemCall(file: path, operation: operation, code: (error as? Errno ?? .ioError).rawValue)
+    }
   }
 }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Musl)
-  @preconcurrency import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The bytes of a file: a read-only mapping of it, or a copy in memory.
 ///
 /// Sendable without the compiler's proof: it owns the memory and nobody writes to it until deinit.
@@ -19,32 +11,10 @@ package final class ByteStorage: @unchecked Sendable {
   /// The size is taken once: a file that another process shortens later kills the reader with
   /// SIGBUS, which nothing here can prevent. Replace files by renaming; never write into them.
   package init(mapping path: String) throws(SafetensorsError) {
-    // To the system a zero byte would end the path.
-    guard !path.utf8.contains(0) else {
-      throw .systemCall(file: path, operation: "open", code: EINVAL)
-    }
-    // A pipe must not block here; regular files do not care.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else {
-      throw .systemCall(file: path, operation: "open", code: errno)
-    }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      throw .systemCall(file: path, operation: "fstat", code: errno)
-    }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegularFile(file: path) }
-    guard let size = Int(exactly: status.st_size) else {
-      throw .systemCall(file: path, operation: "mmap", code: EFBIG)
-    }
-    isMapped = size > 0
-    guard size > 0 else {
-      bytes = UnsafeRawBufferPointer(start: nil, count: 0)
-      return
-    }
-    guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
-    else { throw .systemCall(file: path, operation: "mmap", code: errno) }
-    bytes = UnsafeRawBufferPointer(start: start, count: size)
+    let file = try SystemFile(reading: path)
+    defer { file.release() }
+    bytes = try file.map()
+    isMapped = !bytes.isEmpty
   }
 
   /// Copies bytes to an address that is a multiple of a cache line, as a mapping's is.
@@ -85,7 +55,7 @@ package final class ByteStorage: @unchecked Sendable {
 
   deinit {
     if isMapped {
-      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+      SystemFile.unmap(bytes)
     } else {
       bytes.deallocate()
     }

@@ -1,12 +1,7 @@
 internal import DistilBERT
 internal import Longformer
+internal import SystemPackage
 internal import TransformerLayers
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
 
 /// What an expert is, from its configuration and the header of its weights.
 package struct ExpertSummary: Sendable, Hashable {
@@ -55,7 +50,6 @@ package struct ExpertSummary: Sendable, Hashable {
       parameters = weights.parameters
       dtype = weights.dtype
     } catch { throw .model(folder: folder, reason: "\(error)") }
-    var status = stat()
-    byteCount = stat("\(folder)/model.safetensors", &status) == 0 ? Int(status.st_size) : 0
+    byteCount = (try? Stat("\(folder)/model.safetensors")).map { Int($0.size) } ?? 0
   }
 }

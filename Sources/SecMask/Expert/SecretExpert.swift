@@ -1,16 +1,9 @@
 internal import DistilBERT
 internal import Longformer
+internal import SecMaskSystem
 public import SecMaskTensor
 internal import SecMaskTokenizers
 internal import TransformerLayers
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
 
 /// A trained model that says of each piece of a text how likely it is part of a secret, or of an example of one.
 ///
@@ -175,7 +168,7 @@ public struct SecretExpert: Sendable {
     var sum: Float = 0
     var values = Array(logits)
     for label in values.indices {
-      values[label] = expf(values[label] - highest)
+      values[label] = CLibrary.exponential(values[label] - highest)
       sum += values[label]
     }
     func share(_ labels: [Int]) -> Float { labels.reduce(0) { $0 + values[$1] } / sum }

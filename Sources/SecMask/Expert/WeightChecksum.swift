@@ -1,10 +1,6 @@
 internal import Crypto
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+package import SecMaskSystem
+internal import SystemPackage
 
 /// SHA-256 (FIPS 180-4) of an expert's weights, and what its model card says that it should be.
 package struct WeightChecksum: Sendable, Hashable {
@@ -19,14 +15,14 @@ package struct WeightChecksum: Sendable, Hashable {
   /// write the model card too.
   package init(folder: String) throws(FileError) {
     var hash = SHA256()
-    try Self.read("\(folder)/model.safetensors") { hash.update(bufferPointer: $0) }
+    try FileDescriptor.read("\(folder)/model.safetensors") { hash.update(bufferPointer: $0) }
     found = hash.finalize().map { byte in
       String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
     }.joined()
     var card: [UInt8] = []
     do throws(FileError) {
-      try Self.read("\(folder)/MODEL_CARD.md", limit: Self.largestCard) { card += $0 }
-    } catch  where error.code == ENOENT {}
+      try FileDescriptor.read("\(folder)/MODEL_CARD.md", limit: Self.largestCard) { card += $0 }
+    } catch  where error.code == .noSuchFileOrDirectory {}
     listed = Self.checksum(in: card)
   }
 
@@ -46,23 +42,5 @@ package struct WeightChecksum: Sendable, Hashable {
       }
     }
     return nil
-  }
-
-  /// Hands over a file piece by piece, up to `limit` bytes of it.
-  private static func read(
-    _ path: String, limit: Int = .max, _ take: (UnsafeRawBufferPointer) -> Void
-  ) throws(FileError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError("open", path) }
-    defer { close(descriptor) }
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 64)
-    defer { buffer.deallocate() }
-    var left = limit
-    while left > 0 {
-      let got = try FileDescriptors.read(descriptor, into: buffer, path: path)
-      if got == 0 { return }
-      take(UnsafeRawBufferPointer(rebasing: buffer[..<min(got, left)]))
-      left -= got
-    }
   }
 }

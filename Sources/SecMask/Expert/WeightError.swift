@@ -1,3 +1,5 @@
+internal import SecMaskSystem
+
 /// Why there are no weights to use. Names folders.
 public enum WeightError: Error, Hashable, Sendable {
   /// None of the places has an expert.

@@ -1,8 +1,5 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import SecMaskSystem
+internal import SystemPackage
 
 /// The search for weights, with everything that decides it.
 struct WeightSearch {
@@ -16,8 +13,8 @@ struct WeightSearch {
   var source: String
 
   init(
-    named: String? = nil, environment: String? = getenv("SECMASK_WEIGHTS").map { String(cString: $0) },
-    program: String? = ProgramFile.path, source: String = Self.thisFile
+    named: String? = nil, environment: String? = CLibrary.environment("SECMASK_WEIGHTS"),
+    program: String? = Paths.program, source: String = Self.thisFile
   ) {
     self.named = named
     self.environment = environment
@@ -78,8 +75,7 @@ struct WeightSearch {
   /// Whether a folder has what an expert cannot do without.
   static func isExpert(_ folder: String) -> Bool {
     ["config.json", "model.safetensors"].allSatisfy { name in
-      var status = stat()
-      return stat("\(folder)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      (try? Stat("\(folder)/\(name)").type) == .regular
     }
   }
 

@@ -52,11 +52,8 @@ package struct Detection: Sendable, Hashable {
     if (source == .pattern) != (other.source == .pattern) || other.source == .both { source = .both }
   }
 
-  /// This as a rule's finding, with offsets from `origin` on.
-  func finding(from origin: Int = 0) -> Finding {
-    Finding(
-      type: type, range: range.lowerBound - origin..<range.upperBound - origin, confidence: confidence)
-  }
+  /// This as a rule's finding.
+  var finding: Finding { Finding(type: type, range: range, confidence: confidence) }
 
   private func rank(_ detection: Detection) -> (Int, Double, Int, Int) {
     (
@@ -68,7 +65,7 @@ package struct Detection: Sendable, Hashable {
 
 extension [Detection] {
   /// Sorted, with what overlaps as one. What only touches stays apart.
-  func union() -> [Detection] {
+  package func union() -> [Detection] {
     var result: [Detection] = []
     for detection in sorted(by: Self.order) {
       if let last = result.last, detection.range.lowerBound < last.range.upperBound {
@@ -83,23 +80,5 @@ extension [Detection] {
   private static func order(_ left: Detection, _ right: Detection) -> Bool {
     (left.range.lowerBound, -left.range.upperBound, left.type)
       < (right.range.lowerBound, -right.range.upperBound, right.type)
-  }
-}
-
-/// A stretch that an expert takes for a secret; byte offsets into the whole text.
-package struct ExpertSpan: Sendable, Hashable {
-  package var range: Range<Int>
-  /// Mean probability over its pieces, 0–1.
-  package let score: Double
-  /// Which share of the score says that it is made up, 0–1.
-  package let example: Double
-  /// `.fast` or `.long`.
-  package let source: FindingSource
-
-  package init(range: Range<Int>, score: Double, example: Double = 0, source: FindingSource) {
-    self.range = range
-    self.score = score
-    self.example = example
-    self.source = source
   }
 }

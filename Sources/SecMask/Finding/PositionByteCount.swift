@@ -1,6 +1,6 @@
 /// Counting loops over bytes. Sums are kept in bytes for blocks short enough not to overflow, which
 /// lets the compiler use whole vector registers: some 10 GB/s.
-enum ByteCount {
+package enum ByteCount {
   private static let block = 255
 
   /// Number of line feeds.
@@ -9,7 +9,7 @@ enum ByteCount {
   }
 
   /// Number of bytes that begin a UTF-8 sequence (or belong to none).
-  static func scalars(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  package static func scalars(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     count(bytes) { $0 & 0xC0 != 0x80 ? 1 : 0 }
   }
 

@@ -47,7 +47,7 @@ package struct PositionTracker: Sendable {
   }
 
   /// A secret with its lines and columns. Moves to its beginning, because the next one may overlap it.
-  mutating func locate(
+  package mutating func locate(
     _ detection: Detection, in text: UnsafeBufferPointer<UInt8>, origin: Int
   ) -> SecretFinding {
     let start = advance(to: detection.range.lowerBound, in: text, origin: origin)

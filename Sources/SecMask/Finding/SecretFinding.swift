@@ -17,7 +17,7 @@ public struct SecretFinding: Sendable, Hashable {
   /// Mean probability that the text is part of a secret, by the expert that read it; nil where none did.
   public let score: Double?
 
-  init(_ detection: Detection, start: TextPosition, end: TextPosition) {
+  package init(_ detection: Detection, start: TextPosition, end: TextPosition) {
     type = detection.type
     range = detection.range
     source = detection.source

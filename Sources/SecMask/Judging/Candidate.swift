@@ -31,13 +31,18 @@ package struct Candidate: Sendable, Hashable {
     confidence = finding.confidence
   }
 
-  package init(_ span: ExpertSpan) {
+  /// A stretch that an expert takes for a secret.
+  ///
+  /// - Parameters:
+  ///   - score: Mean probability over its pieces, 0–1.
+  ///   - expert: `.fast` or `.long`.
+  package init(range: Range<Int>, score: Double, example: Double = 0, expert: FindingSource) {
     type = Detection.unnamed
-    range = span.range
-    origin = .expert(span.source)
-    confidence = span.score
-    score = span.score
-    example = span.example
+    self.range = range
+    origin = .expert(expert)
+    confidence = score
+    self.score = score
+    self.example = example
   }
 
   /// Whether a rule found it that goes by a name beside the value, of whatever length.

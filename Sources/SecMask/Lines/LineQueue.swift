@@ -1,12 +1,12 @@
 /// Text on its way in, cut into lines of bounded length.
-struct LineQueue {
+package struct LineQueue {
   /// A line with its line feed, or a part of one that is too long.
-  struct Line {
-    let bytes: [UInt8]
+  package struct Line {
+    package let bytes: [UInt8]
     /// False for the second part of a line and the later ones.
-    let beginsLine: Bool
+    package let beginsLine: Bool
     /// False for parts.
-    let isWhole: Bool
+    package let isWhole: Bool
 
     /// Whether the line feed is there.
     var hasFeed: Bool { bytes.last == 0x0A }
@@ -24,10 +24,10 @@ struct LineQueue {
   /// Bytes of the lines that are complete.
   private(set) var byteCount = 0
 
-  init(longest: Int) { self.longest = longest }
+  package init(longest: Int) { self.longest = longest }
 
   /// Adds bytes, and hands over complete lines as often as they have so many bytes together.
-  mutating func append(_ bytes: some Collection<UInt8>, batch: Int, _ body: ([Line]) -> Void) {
+  package mutating func append(_ bytes: some Collection<UInt8>, batch: Int, _ body: ([Line]) -> Void) {
     var rest = bytes[...]
     while !rest.isEmpty {
       rest = rest.dropFirst(append(rest, upTo: batch))
@@ -52,13 +52,13 @@ struct LineQueue {
   }
 
   /// The text ends here.
-  mutating func finish() {
+  package mutating func finish() {
     if !current.isEmpty { endLine() }
     isCut = false
   }
 
   /// The complete lines; they are forgotten here.
-  mutating func takeLines() -> [Line] {
+  package mutating func takeLines() -> [Line] {
     defer {
       lines = []
       byteCount = 0

@@ -1,3 +1,4 @@
+internal import SecMaskSystem
 internal import SecretPatterns
 
 /// Files in which nothing is a secret, by a file name pattern as in .gitignore files.
@@ -6,11 +7,11 @@ internal import SecretPatterns
 /// compared with the name of a file and those of the folders it lies in (`*.golden`, `fixtures`), one with a slash with the
 /// whole path (`docs/**/*.md`). A slash at the end limits it to folders (`tests/`).
 public struct AllowPath: Sendable {
-  private let glob: TreeGlob
+  private let glob: PathGlob
 
   /// - Throws: ``MaskerError/setting(name:expected:)`` where it is no such pattern.
   public init(_ glob: String) throws(MaskerError) {
-    do throws(RuleError) { self.glob = try TreeGlob(glob) } catch {
+    do throws(RuleError) { self.glob = try PathGlob(glob) } catch {
       throw .setting(name: "the allowed path \"\(glob.printable)\"", expected: "a file name pattern")
     }
   }

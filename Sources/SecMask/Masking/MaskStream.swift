@@ -28,7 +28,7 @@ public final class MaskStream {
   }
 
   /// - Parameter isAllowed: Whether secrets stay, and are counted.
-  init(_ masker: SecretMasker, path: String?, isAllowed: Bool, windowSize: Int? = nil) {
+  package init(_ masker: SecretMasker, path: String?, isAllowed: Bool, windowSize: Int? = nil) {
     self.masker = masker
     stream = FindingStream(masker, windowSize: windowSize ?? (masker.usesExperts ? 64 << 10 : 1 << 20))
     stream.begin(path: path, isAllowed: isAllowed)

@@ -52,12 +52,7 @@ public struct Policy: Sendable {
   /// True when a rule's match counts.
   /// - Parameter secret: Gives the bytes of the secret; called only when values are allowed.
   public func accepts(_ finding: Finding, secret: () -> [UInt8]) -> Bool {
-    finding.confidence >= minConfidence && accepts(type: finding.type, secret)
-  }
-
-  /// True when the user has not allowed its type or value.
-  func accepts(_ detection: Detection, secret: () -> [UInt8]) -> Bool {
-    accepts(type: detection.type, secret)
+    finding.confidence >= minConfidence && accepts(type: finding.type, at: nil, secret: secret)
   }
 
   /// True when nothing in a file counts.
@@ -66,8 +61,10 @@ public struct Policy: Sendable {
     guard let path, !allowedPaths.isEmpty else { return false }
     return allowedPaths.contains { $0.matches(path) }
   }
+}
 
-  private func accepts(type: String, _ secret: () -> [UInt8]) -> Bool {
+extension Policy: FindingFilter {
+  package func accepts(type: String, at path: String?, secret: () -> [UInt8]) -> Bool {
     guard !ignoredTypes.contains(type) else { return false }
     guard !allowedValues.isEmpty || !allowedPatterns.isEmpty else { return true }
     let value = secret()

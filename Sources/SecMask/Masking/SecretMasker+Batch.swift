@@ -1,3 +1,4 @@
+internal import SecMaskSystem
 internal import SecretPatterns
 internal import Synchronization
 
@@ -39,20 +40,20 @@ extension SecretMasker {
   }
 
   /// What is found in each of many texts and taken, and what became of all of it.
-  struct Found: Sendable {
-    var findings: [[Detection]] = []
-    var tally = Tally()
+  package struct Found: Sendable {
+    package var findings: [[Detection]] = []
+    package var tally = Tally()
   }
 
   /// Searches many texts.
   /// - Parameter isAllowed: Whether what is found does not count; nil to ask about the path.
-  func found(in texts: [[UInt8]], path: String?, isAllowed: Bool? = nil) -> Found {
+  package func found(in texts: [[UInt8]], path: String?, isAllowed: Bool? = nil) -> Found {
     let isAllowed = isAllowed ?? allows(path: path)
     let shares = shares(of: texts)
     guard shares.count > 1 else { return found(inShare: texts[...], path, isAllowed) }
     let found = Mutex([Found](repeating: Found(), count: shares.count))
     let next = Atomic(0)
-    TreeThreads.run(min(lanes, shares.count)) {
+    WorkThreads.run(min(lanes, shares.count)) {
       while true {
         let number = next.add(1, ordering: .relaxed).oldValue
         guard number < shares.count else { return }

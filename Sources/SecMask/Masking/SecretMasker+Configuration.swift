@@ -1,3 +1,4 @@
+internal import SecMaskSystem
 public import SecMaskTensor
 public import SecretPatterns
 internal import Synchronization
@@ -46,7 +47,7 @@ extension SecretMasker {
     public init() {}
 
     /// Texts of a batch that are searched at a time.
-    var lanes: Int { mode == .throughput ? threads ?? TreeThreads.available : 1 }
+    var lanes: Int { mode == .throughput ? threads ?? WorkThreads.available : 1 }
 
     /// Loads the experts, and has the rules made ready at the same time; nil where no expert is asked for.
     func reader() throws(MaskerError) -> ExpertReader? {
@@ -62,7 +63,7 @@ extension SecretMasker {
           loaded.withLock { $0[folder] = expert }
         }
       }
-      TreeThreads.all(jobs + [{ _ = detector }])
+      WorkThreads.all(jobs + [{ _ = detector }])
       do throws(ExpertError) {
         let ready = loaded.withLock { $0 }
         var experts: [SecretExpert] = []

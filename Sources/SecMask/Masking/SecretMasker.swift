@@ -21,7 +21,9 @@ public struct SecretMasker: Sendable {
   /// What they are replaced by.
   public let style: RedactionStyle
   /// Decides what experts read.
-  public internal(set) var router: any Router
+  public package(set) var router: any Router
+  /// Decides what is told of what was found; the policy.
+  package let filter: any FindingFilter
   /// What rule files have to say about findings; nil without such files.
   package var review: FindingReview?
   /// Nil when only rules are used.
@@ -41,6 +43,7 @@ public struct SecretMasker: Sendable {
   private init(_ configuration: Configuration, reader: ExpertReader?) {
     detector = configuration.detector
     policy = configuration.policy
+    filter = configuration.policy
     style = configuration.style
     router = configuration.router
     log = configuration.log
@@ -65,10 +68,10 @@ public struct SecretMasker: Sendable {
 
   /// Bytes of a file that are searched at a time: with an expert no more than it reads in a second or so, otherwise what
   /// fits the second-level cache together with the scanner's tables.
-  var windowBytes: Int { usesExperts ? 64 << 10 : 256 << 10 }
+  package var windowBytes: Int { usesExperts ? 64 << 10 : 256 << 10 }
 
   /// Bytes of lines that are searched together.
-  var batchBytes: Int { windowBytes * lanes }
+  package var batchBytes: Int { windowBytes * lanes }
 
   // MARK: Findings
 
@@ -110,15 +113,9 @@ public struct SecretMasker: Sendable {
   // MARK: Steps
 
   /// Whether nothing in a file counts: by the policy, or by a rule file's allowlists.
-  func allows(path: String?) -> Bool {
+  package func allows(path: String?) -> Bool {
     guard let path else { return false }
-    return policy.allows(path: path) || review?.skipsPath(path) ?? false
-  }
-
-  /// The same of a file; of one that a walk came upon, the path below the walk's folder may match the policy, too.
-  func allows(_ file: TreeFile) -> Bool {
-    guard file.path != "-" else { return false }
-    return allows(path: file.path) || !file.isNamed && policy.allows(path: file.innerPath)
+    return filter.allows(path: path) || review?.skipsPath(path) ?? false
   }
 
   /// Rules' matches in a window of text that the policy wants, as judged candidates with offsets into the whole text.
@@ -150,8 +147,7 @@ public struct SecretMasker: Sendable {
   }
 
   func masked(_ bytes: [UInt8], _ detections: [Detection]) -> [UInt8] {
-    SecretCensor(style: style).censor(
-      bytes, detections.map { $0.finding() })
+    SecretCensor(style: style).censor(bytes, detections.map(\.finding))
   }
 
   func located(_ detections: [Detection], in bytes: [UInt8]) -> [SecretFinding] {

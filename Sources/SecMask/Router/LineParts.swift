@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import SecMaskSystem
 
 /// Cuts a text into lines, and over-long lines into parts.
 enum LineParts {
@@ -19,9 +13,9 @@ enum LineParts {
   }
 
   private static func lineFeed(in text: [UInt8], from start: Int, count: Int) -> Int? {
-    text.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress, let feed = memchr(base + start, 0x0A, count) else { return nil }
-      return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(feed))
+    text.withUnsafeBytes { bytes in
+      CLibrary.firstOffset(of: 0x0A, in: UnsafeRawBufferPointer(rebasing: bytes[start..<start + count]))
+        .map { start + $0 }
     }
   }
 

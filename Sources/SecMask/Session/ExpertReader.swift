@@ -11,8 +11,8 @@ package struct ReadSegment: Sendable {
   package let segment: Segment
   /// Offsets count from the segment's first byte.
   package let scores: PieceScores
-  /// Offsets count from the first byte of the whole text; sorted.
-  package let spans: [ExpertSpan]
+  /// What the expert takes for secrets, not yet judged; sorted.
+  package let spans: [Candidate]
   /// The expert that read it.
   package let source: FindingSource
   /// Why it could not be read; nil where it was.
@@ -81,7 +81,7 @@ struct ExpertReader: SegmentReader {
 
   private func spans(
     in text: SegmentText, _ scores: PieceScores, of expert: SecretExpert, as source: FindingSource
-  ) -> [ExpertSpan] {
+  ) -> [Candidate] {
     let origin = text.segment.text.lowerBound
     let judged = text.segment.judged
     return decoder.spans(in: text.bytes, scores, threshold: Float(threshold)).flatMap { span in
@@ -97,8 +97,8 @@ struct ExpertReader: SegmentReader {
         // before has seen from its beginning.
         let start = max(judged.lowerBound, part.lowerBound + origin)
         guard start < judged.upperBound, start < end else { return nil }
-        return ExpertSpan(
-          range: start..<end, score: Double(span.score), example: Double(span.example), source: source)
+        return Candidate(
+          range: start..<end, score: Double(span.score), example: Double(span.example), expert: source)
       }
     }
   }

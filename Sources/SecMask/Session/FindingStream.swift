@@ -3,21 +3,21 @@ internal import SecretPatterns
 /// Findings of a text that arrives in pieces: rules in windows, experts on what the router picks, united.
 ///
 /// One object per thread; it can be used for one text after another. Findings do not depend on the pieces.
-final class FindingStream {
+package final class FindingStream {
   private let masker: SecretMasker
   private let scanner: WindowScanner
   private var session: TextSession
   private var earlier = Tally()
 
   /// - Parameter windowSize: Bytes scanned at a time; memory is about twice that plus 150 kB.
-  init(_ masker: SecretMasker, windowSize: Int) {
+  package init(_ masker: SecretMasker, windowSize: Int) {
     self.masker = masker
     scanner = WindowScanner(detector: masker.detector, windowSize: windowSize)
     session = TextSession(masker)
   }
 
   /// What became of all texts so far.
-  var tally: Tally {
+  package var tally: Tally {
     var tally = earlier
     tally.add(session.tally)
     tally.abandonedAttempts = scanner.abandonedAttempts
@@ -27,25 +27,25 @@ final class FindingStream {
 
   /// Forgets the text so far and begins another.
   /// - Parameter isAllowed: Whether what is found stays, and is counted; nil to ask the policy.
-  func begin(path: String?, isAllowed: Bool? = nil) {
+  package func begin(path: String?, isAllowed: Bool? = nil) {
     earlier.add(session.tally)
     scanner.begin(path: path)
     session = TextSession(masker, path: path, isAllowed: isAllowed ?? masker.allows(path: path))
   }
 
   /// How many more bytes make a window worth scanning.
-  var wanted: Int { scanner.wanted }
+  package var wanted: Int { scanner.wanted }
 
   /// Lets `fill` write up to `count` bytes at the end of the text; it returns how many it wrote.
-  func read(
+  package func read(
     _ count: Int, _ fill: (UnsafeMutableBufferPointer<UInt8>) throws -> Int
   ) rethrows -> Int { try scanner.read(count, fill) }
 
   /// Adds bytes at the end of the text.
-  func append(_ bytes: some Sequence<UInt8>) { scanner.append(bytes) }
+  package func append(_ bytes: some Sequence<UInt8>) { scanner.append(bytes) }
 
   /// Hands out what is certain so far; with `final`, the text ends here.
-  func drain(final: Bool, _ body: (TextSession.Settled) throws -> Void) rethrows {
+  package func drain(final: Bool, _ body: (TextSession.Settled) throws -> Void) rethrows {
     try scanner.drain(final: final) { window in
       try take(window, ends: final && window.settled.upperBound == window.text.count, body)
     }

@@ -9,18 +9,19 @@ internal import SecretPatterns
 /// nothing can join a cluster any more.
 package final class TextSession {
   /// Findings that are certain, and the bytes round them.
-  struct Settled {
+  package struct Settled {
     /// The bytes at hand.
-    let text: UnsafeBufferPointer<UInt8>
+    package let text: UnsafeBufferPointer<UInt8>
     /// Offset in the whole text of the first byte at hand.
-    let origin: Int
+    package let origin: Int
     /// Offsets in the whole text of which all findings are known now; what is found lies inside.
-    let range: Range<Int>
+    package let range: Range<Int>
     /// Findings that begin in `range` and are taken, sorted and disjoint; offsets into the whole text.
-    let findings: [Detection]
+    package let findings: [Detection]
   }
 
   private let masker: SecretMasker
+  private let path: String?
   /// Whether what is found stays, and is counted.
   private let isAllowed: Bool
   /// Whether the tally counts the text's length; it costs a tenth of a scan.
@@ -51,7 +52,8 @@ package final class TextSession {
     _ masker: SecretMasker, path: String? = nil, isAllowed: Bool? = nil, longestCluster: Int = 1 << 20
   ) {
     self.masker = masker
-    self.isAllowed = isAllowed ?? masker.policy.allows(path: path)
+    self.path = path
+    self.isAllowed = isAllowed ?? masker.filter.allows(path: path)
     candidates.longestCluster = longestCluster
     cutter = masker.reader.map { _ in SegmentCutter(router: masker.router) }
     if masker.policy.findsRepeats { repeats = RepeatedSecrets() }
@@ -91,7 +93,7 @@ package final class TextSession {
       let known = text[..<(segment.segment.text.upperBound - origin)]
       candidates.add(
         segment.spans.map { span in
-          var candidate = Candidate(span)
+          var candidate = span
           if masker.policy.mergesOverlaps {
             Judging.judge(&candidate, in: Surroundings(local(span.range), in: known))
           }
@@ -199,7 +201,10 @@ package final class TextSession {
       ? SpanUnion.detections(cluster, in: bytes, origin: origin)
       : cluster.map { Detection($0) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     return found.filter { detection in
-      if !policy.accepts(detection, secret: { Array(bytes[local(detection.range)]) }) {
+      let accepts = masker.filter.accepts(type: detection.type, at: path) {
+        Array(bytes[local(detection.range)])
+      }
+      if !accepts {
         trace?.drops[detection.range] = .allowed
         return false
       }

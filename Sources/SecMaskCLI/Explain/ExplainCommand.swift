@@ -1,12 +1,8 @@
 internal import ArgumentParser
 internal import SecMask
+internal import SecMaskSystem
 internal import SecMaskTensor
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import SystemPackage
 
 /// `secmask explain`.
 struct ExplainCommand: ParsableCommand {
@@ -58,7 +54,8 @@ struct ExplainCommand: ParsableCommand {
       ? ExplainPage(path: path, explanation: explanation, text: text).output
       : ExplainTerminal(
         path: path, explanation: explanation, text: text,
-        usesColour: colour ?? (isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil)
+        usesColour: colour
+          ?? (FileDescriptor.standardOutput.isTerminal && CLibrary.environment("NO_COLOR") == nil)
       ).output
     try Console.write(Array(output.utf8))
   }
@@ -67,7 +64,7 @@ struct ExplainCommand: ParsableCommand {
     do throws(FileError) {
       return try SmallFile.read(file == "-" ? "/dev/stdin" : file, limit: Self.largest)
     } catch {
-      guard error.code == EFBIG else { throw error }
+      guard error.code == .fileTooLarge else { throw error }
       let name = file == "-" ? "standard input" : file.printable
       throw CommandFailure(
         "\(name): more than the 4 MB that explain takes; try a part: head -c 1000000 | secmask explain")

@@ -1,4 +1,6 @@
 internal import SecMask
+internal import SecMaskReports
+internal import SecMaskSystem
 internal import SecretPatterns
 
 /// `secmask explain` as one HTML page that needs nothing else.
@@ -64,8 +66,8 @@ struct ExplainPage {
       return "<span class=\"unread\">\(escaped(cell.text))</span>"
     }
     let score = cell.score ?? 0
-    let shade = score >= 0.05 ? " style=\"--p:\(ScanPrinter.twoDigits(score))\"" : ""
-    let title = cell.score.map { " title=\"\(ScanPrinter.twoDigits($0))\"" } ?? ""
+    let shade = score >= 0.05 ? " style=\"--p:\(Decimals.two(score))\"" : ""
+    let title = cell.score.map { " title=\"\(Decimals.two($0))\"" } ?? ""
     return "<span class=\"\(classes.joined(separator: " "))\"\(shade)\(title)>\(escaped(cell.text))</span>"
   }
 
@@ -73,8 +75,8 @@ struct ExplainPage {
     explanation.findings.map { finding in
       [
         "\(finding.start.line):\(finding.start.column)", finding.type,
-        ScanPrinter.twoDigits(finding.confidence),
-        finding.source.rawValue, finding.score.map(ScanPrinter.twoDigits) ?? "", "\(finding.range.count)",
+        Decimals.two(finding.confidence),
+        finding.source.rawValue, finding.score.map(Decimals.two) ?? "", "\(finding.range.count)",
       ]
     }
   }
@@ -84,7 +86,7 @@ struct ExplainPage {
       let candidate = entry.candidate
       return [
         "\(candidate.range.lowerBound)–\(candidate.range.upperBound)", entry.finder,
-        ScanPrinter.twoDigits(candidate.confidence), candidate.score.map(ScanPrinter.twoDigits) ?? "",
+        Decimals.two(candidate.confidence), candidate.score.map(Decimals.two) ?? "",
         entry.reason, "\(entry.outcome)",
       ]
     }

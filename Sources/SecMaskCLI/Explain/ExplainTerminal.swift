@@ -1,4 +1,6 @@
 internal import SecMask
+internal import SecMaskReports
+internal import SecMaskSystem
 internal import SecretPatterns
 
 /// `secmask explain` for a terminal or a pipe.
@@ -39,7 +41,7 @@ struct ExplainTerminal {
     var notes = line.reason.map { [$0.description] } ?? []
     // Without colour the scores stand beside the line.
     if !usesColour {
-      let scores = line.cells.compactMap { cell in cell.isHidden ? cell.score.map(ScanPrinter.twoDigits) : nil
+      let scores = line.cells.compactMap { cell in cell.isHidden ? cell.score.map(Decimals.two) : nil
       }
       if !scores.isEmpty { notes.append("score \(scores.prefix(12).joined(separator: " "))") }
     }
@@ -73,9 +75,9 @@ struct ExplainTerminal {
     for entry in explanation.entries {
       let candidate = entry.candidate
       output += "  bytes \(candidate.range.lowerBound)–\(candidate.range.upperBound)  \(entry.finder)"
-      output += " \(ScanPrinter.twoDigits(candidate.confidence))"
+      output += " \(Decimals.two(candidate.confidence))"
       if !candidate.isExpert, let score = candidate.score {
-        output += ", expert \(ScanPrinter.twoDigits(score))"
+        output += ", expert \(Decimals.two(score))"
       }
       output += ": \(entry.outcome)\n      \(entry.reason)\n"
     }
@@ -91,8 +93,8 @@ struct ExplainTerminal {
     var output = "\nFindings\n"
     for finding in explanation.findings {
       output += "  \(finding.start.line):\(finding.start.column)  \(finding.type)"
-      output += " \(ScanPrinter.twoDigits(finding.confidence)), \(finding.source.rawValue)"
-      if let score = finding.score { output += ", score \(ScanPrinter.twoDigits(score))" }
+      output += " \(Decimals.two(finding.confidence)), \(finding.source.rawValue)"
+      if let score = finding.score { output += ", score \(Decimals.two(score))" }
       output += ", \(finding.range.count) bytes\n"
     }
     return output

@@ -1,4 +1,5 @@
 internal import SecMask
+internal import SecMaskSystem
 internal import SecretPatterns
 
 /// A text as `secmask explain` shows it: lines of cells, with every secret and everything that may be one hidden.

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import SecMaskSystem
 
 /// Memory that begins on a cache line, as the kernels' vector loads like it. Freed with the object.
 ///
@@ -25,7 +19,7 @@ final class AlignedMemory: @unchecked Sendable {
   init(byteCount: Int) {
     let rounded = max(Self.alignment, (byteCount + Self.alignment - 1) & ~(Self.alignment - 1))
     self.byteCount = rounded
-    if rounded >= Self.leastMapped, let pages = Self.pages(rounded) {
+    if rounded >= Self.leastMapped, let pages = MemoryPages.allocate(byteCount: rounded) {
       base = pages
       isMapped = true
     } else {
@@ -36,14 +30,8 @@ final class AlignedMemory: @unchecked Sendable {
   }
 
   deinit {
-    if isMapped { munmap(base, byteCount) } else { base.deallocate() }
+    if isMapped { MemoryPages.free(base, byteCount: byteCount) } else { base.deallocate() }
   }
 
   var floats: UnsafeMutablePointer<Float> { base.assumingMemoryBound(to: Float.self) }
-
-  /// Zeroed pages; nil when the system gives none.
-  private static func pages(_ byteCount: Int) -> UnsafeMutableRawPointer? {
-    let pages = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
-    return pages == MAP_FAILED ? nil : pages
-  }
 }

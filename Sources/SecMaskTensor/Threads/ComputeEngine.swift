@@ -1,4 +1,5 @@
 internal import CSecMaskKernels
+internal import SecMaskSystem
 internal import Synchronization
 
 /// Threads and memory for forward passes; one serves any number of models and callers.
@@ -20,7 +21,7 @@ public final class ComputeEngine: Sendable {
   private let pool: ThreadPool
   private let resting = Mutex<[Resting]>([])
   /// Held by the request that has the pool.
-  private let turn = Turn()
+  private let turn = Monitor()
 
   private struct Resting: @unchecked Sendable {
     // Sendable: a context rests here or is with one request, never both.
@@ -42,8 +43,8 @@ public final class ComputeEngine: Sendable {
     case .throughput:
       return try lend(ThreadPool(threadCount: 1), request)
     case .latency:
-      turn.begin()
-      defer { turn.end() }
+      turn.lock()
+      defer { turn.unlock() }
       return try lend(pool, request)
     }
   }
@@ -60,8 +61,8 @@ public final class ComputeEngine: Sendable {
       }
       return
     }
-    turn.begin()
-    defer { turn.end() }
+    turn.lock()
+    defer { turn.unlock() }
     let failure = FirstFailure<Failure>()
     pool.run(count) { index, _ in
       guard !failure.isSet else { return }

@@ -1,11 +1,5 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
 internal import CSecMaskKernels
+internal import SecMaskSystem
 internal import Synchronization
 
 /// The job that a pool's threads work on.
@@ -24,31 +18,16 @@ final class SharedJob: @unchecked Sendable {
   private let stopped = Atomic<Bool>(false)
   private var body: Body?
   private var count = 0
-  /// Threads that are parked, by the system's number; guarded by `mutex`.
+  /// Threads that are parked, by the system's number; guarded by `monitor`.
   private var resting: [Int32] = []
   /// Where the threads may run.
   private var cores = secmask_core_set_of_thread()
-  private let mutex: UnsafeMutablePointer<pthread_mutex_t>
-  private let wake: UnsafeMutablePointer<pthread_cond_t>
+  private let monitor = Monitor()
 
   /// Turns of some 20 to 50 ns each, half a millisecond or so: longer than a caller takes from one request to the
   /// next, because to wake a thread costs 50 µs and on virtual machines up to ten times that, as much as a pass
   /// over sixteen tokens; and shorter than anyone would notice.
   private static let spins = 20_000
-
-  init() {
-    mutex = .allocate(capacity: 1)
-    wake = .allocate(capacity: 1)
-    pthread_mutex_init(mutex, nil)
-    pthread_cond_init(wake, nil)
-  }
-
-  deinit {
-    pthread_cond_destroy(wake)
-    pthread_mutex_destroy(mutex)
-    wake.deallocate()
-    mutex.deallocate()
-  }
 
   var generation: UInt32 { UInt32(truncatingIfNeeded: state.load(ordering: .acquiring) >> 32) }
 
@@ -91,7 +70,7 @@ final class SharedJob: @unchecked Sendable {
   /// Waits for the tasks that other threads still work on, then forgets the body.
   func waitUntilDone() {
     while !SpinWait.wait(rounds: Self.spins / 10, until: { finished.load(ordering: .acquiring) == count }) {
-      sched_yield()
+      SystemThread.yield()
     }
     body = nil
   }
@@ -114,27 +93,27 @@ final class SharedJob: @unchecked Sendable {
 
   private func park() {
     let thread = secmask_thread_id()
-    pthread_mutex_lock(mutex)
+    monitor.lock()
     resting.append(thread)
     parked.wrappingAdd(1, ordering: .sequentiallyConsistent)
     while state.load(ordering: .sequentiallyConsistent) & 0xFFFF_FFFF == 0,
       !stopped.load(ordering: .sequentiallyConsistent)
     {
-      pthread_cond_wait(wake, mutex)
+      monitor.wait()
     }
     parked.wrappingSubtract(1, ordering: .sequentiallyConsistent)
     resting.removeAll { $0 == thread }
-    pthread_mutex_unlock(mutex)
+    monitor.unlock()
     secmask_thread_run_on(thread, &cores, -1)
   }
 
   /// Wakes the parked threads, on other cores than this one: a scheduler that sees the others busy for the moment,
   /// perhaps with whoever sent the request, would queue them behind the caller and leave them there for milliseconds.
   private func wakeAll() {
-    pthread_mutex_lock(mutex)
+    monitor.lock()
     let core = secmask_current_core()
     if core >= 0 { for thread in resting { secmask_thread_run_on(thread, &cores, core) } }
-    pthread_cond_broadcast(wake)
-    pthread_mutex_unlock(mutex)
+    monitor.announce()
+    monitor.unlock()
   }
 }

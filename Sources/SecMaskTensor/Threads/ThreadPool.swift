@@ -1,3 +1,5 @@
+internal import SecMaskSystem
+
 /// Threads that share the tasks of one call, and are at rest between calls.
 ///
 /// The calling thread works along as worker 0, so a pool of one thread has no thread of its own. Tasks are
@@ -12,7 +14,10 @@ final class ThreadPool: Sendable {
 
   init(threadCount: Int) {
     self.threadCount = max(1, threadCount)
-    for worker in 1..<max(1, self.threadCount) { WorkerThread.start(worker: worker, of: shared) }
+    for worker in 1..<max(1, self.threadCount) {
+      // If the system has no thread to give, the others do its work.
+      SystemThread { [shared] in shared.serve(as: worker) }?.detach()
+    }
   }
 
   deinit { shared.stop() }

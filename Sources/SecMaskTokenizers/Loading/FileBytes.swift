@@ -1,31 +1,11 @@
-#if canImport(Glibc)
-  @preconcurrency internal import Glibc
-#elseif canImport(Musl)
-  @preconcurrency internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import SecMaskSystem
+internal import SystemPackage
 
 /// Reads a whole file.
 func readFile(_ path: String) throws(TokenizerError) -> [UInt8] {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw systemError(path) }
-  defer { close(descriptor) }
   var bytes: [UInt8] = []
-  var chunk = [UInt8](repeating: 0, count: 1 << 18)
-  while true {
-    let got = read(descriptor, &chunk, chunk.count)
-    if got < 0, errno == EINTR { continue }
-    guard got >= 0 else { throw systemError(path) }
-    if got == 0 { return bytes }
-    bytes.append(contentsOf: chunk[0..<got])
+  do throws(FileError) { try FileDescriptor.read(path) { bytes += $0 } } catch {
+    throw .unreadableFile(path: path, reason: "\(error.code)")
   }
-}
-
-/// Whether something can be read at `path`.
-func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
-
-private func systemError(_ path: String) -> TokenizerError {
-  let reason = strerror(errno).map { String(cString: $0) } ?? "unknown error"
-  return .unreadableFile(path: path, reason: reason)
+  return bytes
 }

@@ -1,22 +1,24 @@
+internal import SecMaskSystem
+
 /// Loads tokenizers from the files of a Hugging Face checkpoint.
 public enum TokenizerFiles {
   /// Loads what the folder has: tokenizer.json, else vocab.txt (WordPiece), else vocab.json with merges.txt
   /// (byte-level BPE). The latter two take their settings from tokenizer_config.json, if there.
   public static func load(folder: String) throws(TokenizerError) -> any Tokenizer {
     func path(_ name: String) -> String { "\(folder)/\(name)" }
-    if isReadable(path("tokenizer.json")) {
+    if Paths.isReadable(path("tokenizer.json")) {
       return try load(tokenizerJSON: readFile(path("tokenizer.json")))
     }
     var config = JSONValue.object([:])
-    if isReadable(path("tokenizer_config.json")) {
+    if Paths.isReadable(path("tokenizer_config.json")) {
       var cursor = JSONCursor(try readFile(path("tokenizer_config.json")))
       config = try cursor.readValue()
     }
-    if isReadable(path("vocab.txt")) {
+    if Paths.isReadable(path("vocab.txt")) {
       return try WordPieceTokenizer(
         vocabularyText: readFile(path("vocab.txt")), normalization: bertNormalization(config))
     }
-    guard isReadable(path("vocab.json")), isReadable(path("merges.txt")) else {
+    guard Paths.isReadable(path("vocab.json")), Paths.isReadable(path("merges.txt")) else {
       throw .noTokenizerFiles(folder: folder)
     }
     let addsPrefixSpace = try config.flag("add_prefix_space", default: false)

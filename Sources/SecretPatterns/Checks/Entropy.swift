@@ -6,6 +6,9 @@
 
 /// Shannon entropy of a byte string.
 package enum Entropy {
+  /// The logarithm to the base 2.
+  package static func binaryLogarithm(_ x: Double) -> Double { log2(x) }
+
   /// Bits a byte (0–8): −Σ p·log₂ p over the frequencies of the byte values. 0 for an empty string.
   package static func shannon(_ bytes: some Sequence<UInt8>) -> Double {
     var counts = [Int](repeating: 0, count: 256)

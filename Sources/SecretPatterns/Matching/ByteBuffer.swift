@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// A growing byte buffer that can be read into without being zeroed first, which for a tree of small
 /// files would cost more than scanning them.
 final class ByteBuffer {
@@ -49,7 +43,7 @@ final class ByteBuffer {
 
   func removeFirst(_ distance: Int) {
     guard distance > 0 else { return }
-    memmove(base, base + distance, count - distance)
+    base.update(from: base + distance, count: count - distance)
     count -= distance
   }
 

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  @preconcurrency internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import SecretPatterns
 
 /// Shannon entropy as gitleaks computes it: over characters, but divided by the number of bytes.
 enum CharacterEntropy {
@@ -20,7 +16,7 @@ enum CharacterEntropy {
     }
     let share = 1 / Double(max(1, text.count))
     return counts.reduce(0) { sum, count in
-      count == 0 ? sum : sum - Double(count) * share * log2(Double(count) * share)
+      count == 0 ? sum : sum - Double(count) * share * Entropy.binaryLogarithm(Double(count) * share)
     }
   }
 }

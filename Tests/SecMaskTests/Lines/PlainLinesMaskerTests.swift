@@ -87,7 +87,7 @@ import Testing
 
   @Test func rulesAlone() {
     var sample = SampleText(seed: 4)
-    let masker = SecretMasker.patternsOnly(detector: MaskStreamTests.detector)
+    let masker = SecretMasker.patternsOnly(detector: .fewRules)
     let text = Array((0..<20_000).map { "\($0) \(sample.token())\r\n" }.joined().utf8)
     let (output, lines) = run(masker, text)
     #expect(output == Array((0..<20_000).map { "\($0) [SECRET]\r\n" }.joined().utf8))
@@ -98,7 +98,7 @@ import Testing
     var sample = SampleText(seed: 5)
     let kind = "RSA " + "PRIVATE KEY"
     let block = "-----BEGIN \(kind)-----\n\(sample.fill("{base64:64}"))\n-----END \(kind)-----\n"
-    let masker = SecretMasker.patternsOnly(detector: MaskStreamTests.detector)
+    let masker = SecretMasker.patternsOnly(detector: .fewRules)
     #expect(masker.mask(block).text == "[SECRET]\n")
     #expect(run(masker, Array(block.utf8)).output.count { $0 == 0x0A } == 3)
   }
@@ -106,7 +106,7 @@ import Testing
   @Test(arguments: [10, 1 << 20]) func whatIsAllowedStays(longest: Int) {
     var sample = SampleText(seed: 6)
     let text = Array("a = \(sample.token())\nb = \(sample.token()), \(sample.token())".utf8)
-    let masker = SecretMasker.patternsOnly(detector: MaskStreamTests.detector)
+    let masker = SecretMasker.patternsOnly(detector: .fewRules)
     let (output, lines) = run(masker, text, longest: longest, isAllowed: true)
     #expect(output == text && lines.tally.counts.isEmpty && lines.tally.allowed == 3)
   }

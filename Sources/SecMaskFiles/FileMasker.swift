@@ -1,0 +1,169 @@
+package import SecMask
+internal import SecMaskSystem
+package import SystemPackage
+
+/// Masks files one after another in bounded memory, and counts what it masks.
+package final class FileMasker {
+  /// What became of a file.
+  package enum Outcome: Sendable, Hashable {
+    /// Nothing found: left as it is.
+    case clean
+    /// New content in place.
+    case masked
+    /// Left as it is: it has a NUL byte in its first 8 kB.
+    case binary
+    /// A name of it among others: the others keep the old content.
+    case maskedOneOfSeveralNames
+  }
+
+  private let masker: SecretMasker
+  /// What became of all files so far.
+  package private(set) var tally = Tally()
+
+  /// How a file becomes texts.
+  package enum Texts: Sendable, Hashable {
+    /// It is one.
+    case whole
+    /// It is one, and complete lines are handed over as soon as the input pauses; secrets of several lines may be
+    /// missed then.
+    case followed
+    /// Each of its lines is one.
+    case lines
+  }
+
+  private let texts: Texts
+  private let log: ((MaskLog) -> Void)?
+
+  /// - Parameter log: Told of every file when it is done; its length is not known before.
+  package init(_ masker: SecretMasker, _ texts: Texts = .whole, log: ((MaskLog) -> Void)? = nil) {
+    self.masker = masker
+    self.texts = texts
+    self.log = log
+  }
+
+  /// Masks everything a descriptor gives, and hands over the result piece by piece.
+  package func mask(
+    _ descriptor: FileDescriptor, of file: TreeFile, to sink: ([UInt8]) throws -> Void
+  ) throws {
+    let clock = ContinuousClock()
+    let began = clock.now
+    let pass = try pass(descriptor, file) { piece, _ in
+      try sink(piece)
+      return true
+    }
+    count(pass, clock.now - began)
+  }
+
+  /// Masks a file where it is. A file without secrets is not touched.
+  package func maskInPlace(_ file: TreeFile, skippingBinary: Bool = false) throws -> Outcome {
+    try file.withDescriptor { descriptor in
+      let before = try FileError.naming("look at", file.path) { try descriptor.stat() }
+      guard before.type == .regular else {
+        throw FileError("replace", file.path, before.type == .directory ? .isDirectory : .invalidArgument)
+      }
+      if skippingBinary, try isBinary(descriptor, file.path) { return .binary }
+      // The first pass ends at the first secret.
+      let clock = ContinuousClock()
+      let began = clock.now
+      let look = try pass(descriptor, file) { _, tally in tally.total == 0 }
+      if look.tally.total == 0 {
+        count(look, clock.now - began)
+        return .clean
+      }
+      try rewind(descriptor, file.path)
+      let replacement = try file.replacement()
+      let second = try pass(descriptor, file) { piece, _ in
+        try replacement.write(piece)
+        return true
+      }
+      // Somebody else has written meanwhile: what they wrote must not be lost.
+      guard let after = try? descriptor.stat(), after.hasContent(of: before) else {
+        throw FileError("replace", file.path, .resourceBusy)
+      }
+      try replacement.commit()
+      count(second, clock.now - began)
+      return before.linkCount > 1 ? .maskedOneOfSeveralNames : .masked
+    }
+  }
+
+  /// Masks a file into another.
+  /// - Returns: False when it is binary and binary files are to be skipped; nothing is written then.
+  package func mask(
+    _ file: TreeFile, to target: String, skippingBinary: Bool
+  ) throws -> Bool {
+    try file.withDescriptor { descriptor in
+      if skippingBinary, try isBinary(descriptor, file.path) { return false }
+      let replacement = try FileReplacement(Array(target.utf8), path: target)
+      try mask(descriptor, of: file) { try replacement.write($0) }
+      try replacement.commit()
+      return true
+    }
+  }
+
+  private func isBinary(_ descriptor: FileDescriptor, _ path: String) throws -> Bool {
+    var buffer = [UInt8](repeating: 0, count: TextScanner.binaryProbe)
+    let got = try buffer.withUnsafeMutableBytes { bytes in
+      try descriptor.read(into: bytes, path: path)
+    }
+    try rewind(descriptor, path)
+    return buffer.prefix(got).contains(0)
+  }
+
+  private func rewind(_ descriptor: FileDescriptor, _ path: String) throws(FileError) {
+    _ = try FileError.naming("read", path) { try descriptor.seek(offset: 0, from: .start) }
+  }
+
+  /// What one pass over a file came to.
+  private struct Pass {
+    var tally: Tally
+    /// Nil when the file is one text.
+    var lineCount: Int?
+  }
+
+  /// One pass over a file. `body` gets each piece of masked text and what was found so far, and returns false to end it.
+  private func pass(
+    _ descriptor: FileDescriptor, _ file: TreeFile, _ body: ([UInt8], Tally) throws -> Bool
+  ) throws -> Pass {
+    let path = file.path
+    let isAllowed = masker.allows(file)
+    let ruled = path == "-" ? nil : path  // what rules may look at
+    if texts == .lines {
+      let lines = PlainLinesMasker(masker, path: ruled, isAllowed: isAllowed)
+      try lines.mask(descriptor, path: path) { try body($0, lines.tally) }
+      return Pass(tally: lines.tally, lineCount: lines.lineCount)
+    }
+    let stream = MaskStream(masker, path: ruled, isAllowed: isAllowed, windowSize: masker.windowBytes)
+    var goesOn = true
+    while goesOn,
+      let piece = try stream.pump({ buffer in
+        try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer), path: path)
+      })
+    {
+      goesOn = try body(piece, stream.tally)
+      if goesOn, texts == .followed, !descriptor.isReady(within: FileDescriptor.pause) {
+        goesOn = try body(stream.flushLines(), stream.tally)
+      }
+    }
+    if goesOn { _ = try body(stream.finish(), stream.tally) }
+    return Pass(tally: stream.tally)
+  }
+
+  private func count(_ pass: Pass, _ time: Duration) {
+    let begin: MaskLog =
+      if let lines = pass.lineCount { .beginsBatch(texts: lines, characters: pass.tally.scalars) } else {
+        .begins(characters: pass.tally.scalars)
+      }
+    log?(begin)
+    log?(.ends(seconds: time / .seconds(1), secrets: pass.tally.total))
+    tally.add(pass.tally)
+  }
+}
+
+extension TreeFile {
+  /// The new content of this file. Where a symbolic link stands, the link stays and what it leads to
+  /// is replaced.
+  fileprivate func replacement() throws(FileError) -> FileReplacement {
+    if let folder, !followsLink { return try FileReplacement(name, in: folder, path: path) }
+    return try FileReplacement(try FileError.naming("open", path) { try Paths.resolved(path) }, path: path)
+  }
+}

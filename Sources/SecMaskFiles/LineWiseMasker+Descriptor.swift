@@ -1,0 +1,24 @@
+package import SecMask
+internal import SecMaskSystem
+package import SystemPackage
+
+extension LineWiseMasker {
+  /// Masks everything a descriptor gives, and hands over the result piece by piece until the sink returns false.
+  ///
+  /// - Parameter flushesLines: Hand over complete lines as soon as the input pauses.
+  package func mask(
+    _ descriptor: FileDescriptor, path: String, flushesLines: Bool = false, to sink: ([UInt8]) throws -> Bool
+  ) throws {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
+    defer { buffer.deallocate() }
+    while true {
+      let got = try descriptor.read(into: buffer, path: path)
+      if got == 0 { break }
+      guard try sink(append(buffer[..<got])) else { return }
+      if flushesLines, !descriptor.isReady(within: FileDescriptor.pause) {
+        guard try sink(flushLines()) else { return }
+      }
+    }
+    _ = try sink(finish())
+  }
+}

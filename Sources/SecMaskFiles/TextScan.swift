@@ -1,0 +1,121 @@
+package import SecMask
+package import SecMaskSystem
+internal import Synchronization
+
+/// Scans the texts of a source on several threads, with the output in the order of the source.
+///
+/// The threads take one text after another; each has a buffer of its own. Memory: about 1 MB a thread and what the source
+/// takes, whatever the sizes of the texts.
+package struct TextScan: Sendable {
+  /// Turns a finding into output; gets the text's path, the finding and the secret's bytes.
+  package typealias Format =
+    @Sendable (String, SecretFinding, UnsafeBufferPointer<UInt8>, inout [UInt8]) -> Void
+  /// Turns something left out into a message; nil for none.
+  package typealias Message = @Sendable (String, TreeSkip) -> String?
+
+  private struct Numbered<Text: SourceText> {
+    let next: () -> SourceItem<Text>?
+    var number = 0
+
+    mutating func take() -> (number: Int, item: SourceItem<Text>)? {
+      guard let item = next() else { return nil }
+      defer { number += 1 }
+      return (number, item)
+    }
+  }
+
+  package var masker: SecretMasker
+  package var jobs: Int
+  package var scansBinary: Bool
+
+  private static let reportLimit = 256 << 10
+
+  package init(
+    masker: SecretMasker, jobs: Int = WorkThreads.available, scansBinary: Bool = false
+  ) {
+    self.masker = masker
+    self.jobs = jobs
+    self.scansBinary = scansBinary
+  }
+
+  /// Scans all texts. Throws only when the output cannot be written.
+  package func run<Text>(
+    _ source: sending some TextSource<Text>, format: @escaping Format, message: @escaping Message,
+    output: TreeOutput
+  ) throws(FileError) -> ScanSummary {
+    var source = source
+    let texts = Mutex(Numbered { source.next() })
+    let total = Mutex(ScanSummary())
+    WorkThreads.run(jobs) {
+      let worker = Worker(scan: self, format: format, message: message, output: output)
+      while let (number, item) = texts.withLock({ $0.take() }) {
+        guard worker.work(number, item) else { break }
+      }
+      worker.summary.tally = worker.scanner.tally
+      total.withLock { $0.add(worker.summary) }
+    }
+    if let error = output.error { throw error }
+    return total.withLock { $0 }
+  }
+
+  /// One thread's share.
+  private final class Worker {
+    let scanner: TextScanner
+    let format: Format
+    let message: Message
+    let output: TreeOutput
+    var summary = ScanSummary()
+    var report = TreeReport()
+
+    private struct Stopped: Error {}
+
+    init(
+      scan: TextScan, format: @escaping Format, message: @escaping Message, output: TreeOutput
+    ) {
+      scanner = TextScanner(scan.masker, scansBinary: scan.scansBinary)
+      self.format = format
+      self.message = message
+      self.output = output
+    }
+
+    func work(_ number: Int, _ item: SourceItem<some SourceText>) -> Bool {
+      switch item {
+      case .skipped(let path, let reason, let named): skip(path, reason, named: named)
+      case .text(let text):
+        do {
+          try scan(text, number)
+        } catch let error as FileError {
+          skip(text.path, .failed(error), named: text.isNamed)
+        } catch {
+          return false
+        }
+      }
+      return output.finish(number, &report)
+    }
+
+    private func scan(_ text: some SourceText, _ number: Int) throws {
+      let outcome = try scanner.scan(text) { finding, secret in
+        summary.findings += 1
+        format(text.path, finding, secret, &report.findings)
+        if report.findings.count > TextScan.reportLimit, !output.write(number, &report) {
+          throw Stopped()
+        }
+      }
+      switch outcome {
+      case .binary: skip(text.path, .binary, named: text.isNamed)
+      case .allowed: skip(text.path, .allowed, named: text.isNamed)
+      case .scanned(let bytes):
+        if bytes == 0, text.isNamed, text.isIdlePipe { return skip(text.path, .idlePipe, named: true) }
+        summary.files += 1
+        summary.bytes += bytes
+      }
+    }
+
+    private func skip(_ path: String, _ reason: TreeSkip, named: Bool) {
+      summary.count(reason, named: named)
+      guard let text = message(path, reason) else { return }
+      report.messages += text.utf8
+      report.messages.append(0x0A)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// Where texts come from, one after another: files that somebody names, a walk through folders.
+package protocol TextSource<Text> {
+  associatedtype Text: SourceText
+
+  /// The next text, or something that is left out; nil at the end.
+  mutating func next() -> SourceItem<Text>?
+}
+
+/// What a source comes upon.
+package enum SourceItem<Text: Sendable>: Sendable {
+  case text(Text)
+  /// Something that is left out, with the reason; `named` when the user named it himself.
+  case skipped(path: String, reason: TreeSkip, named: Bool)
+}
+
+/// A text with its origin, not yet open.
+package protocol SourceText: Sendable {
+  /// Reads the next bytes into a buffer; returns how many, 0 at the end.
+  typealias Read = (UnsafeMutableRawBufferPointer) throws -> Int
+
+  /// Where it is from, as the user should see it: a path or another label; `-` is standard input.
+  var path: String { get }
+  /// Path below the root of the source; the last part of the path when there is no other root.
+  var innerPath: String { get }
+  /// Whether the user named it himself.
+  var isNamed: Bool { get }
+  /// Whether nobody writes to it: asked when it was empty.
+  var isIdlePipe: Bool { get }
+
+  /// Opens it, hands over what reads its bytes, and closes it.
+  func withBytes<Result>(_ body: (Read) throws -> Result) throws -> Result
+}

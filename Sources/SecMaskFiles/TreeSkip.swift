@@ -1,0 +1,38 @@
+internal import SecMask
+package import SecMaskSystem
+
+/// Why a walk or a scan leaves something out.
+package enum TreeSkip: Sendable, Hashable {
+  /// It could not be opened or read.
+  case failed(FileError)
+  /// A symbolic link in a folder; links are not followed there unless asked for.
+  case link
+  /// A link or mount that leads back to a folder it lies in.
+  case loop
+  /// A pipe, socket or device.
+  case special
+  /// A named pipe that nobody writes to.
+  case idlePipe
+  /// A `.git` folder.
+  case gitFolder
+  /// A file with NUL bytes.
+  case binary
+  /// A file that a rule file says to leave out.
+  case allowed
+}
+
+extension ScanSummary {
+  /// Counts something that was left out.
+  mutating func count(_ reason: TreeSkip, named: Bool) {
+    switch reason {
+    case .failed, .idlePipe:
+      failures += 1
+      if named { namedFailures += 1 }
+    case .link: links += 1
+    case .loop, .special: others += 1
+    case .gitFolder: gitFolders += 1
+    case .binary: binaries += 1
+    case .allowed: allowed += 1
+    }
+  }
+}

@@ -1,0 +1,63 @@
+internal import SecMask
+internal import SecretPatterns
+
+/// A line on its way to a masked one.
+///
+/// Every value is searched as a text of its own. A short one says little about itself, so the line is searched as
+/// well: there the names beside a value tell what it is, as in `"password": "…"`.
+struct JSONLineWork {
+  let line: [UInt8]
+  let values: [JSONStringValue]
+  /// Whether the line is searched, too.
+  let readsLine: Bool
+
+  // A value of this length, in bytes, is a text that needs no name beside it.
+  private static let selfContained = 256
+
+  init(line: [UInt8], values: [JSONStringValue]) {
+    self.line = line
+    self.values = values
+    readsLine = values.contains { $0.text.count < Self.selfContained }
+  }
+
+  /// Whether there is nothing but white space.
+  var isBlank: Bool { values.isEmpty && line.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
+
+  /// The masked line.
+  ///
+  /// - Parameters:
+  ///   - own: What was found in the text of each value.
+  ///   - shared: What was found in the line. Both sorted by start.
+  ///   - counts: Is told how many secrets of each type were masked.
+  func masked(
+    own: ArraySlice<[Detection]>, shared: [Detection], style: RedactionStyle, counts: inout [String: Int]
+  ) -> [UInt8] {
+    var inLine = shared[...]
+    var edits: [JSONLineEdit] = []
+    for (value, own) in zip(values, own) {
+      // Values and findings are both in order; a finding may reach over several values.
+      inLine = inLine.drop { $0.range.upperBound <= value.rawRange.lowerBound }
+      let shared = inLine.prefix { $0.range.lowerBound < value.rawRange.upperBound }.compactMap {
+        Self.moved($0, into: value)
+      }
+      for secret in (own + shared).union() {
+        let replacement = style.replacement(type: secret.type, secret: Array(value.text[secret.range]))
+        edits.append(JSONLineEdit(value, secret.range, by: replacement))
+        counts[secret.type, default: 0] += 1
+      }
+    }
+    return JSONLineEdit.replacing(in: line, edits)
+  }
+
+  /// What was found in the line as something in a value's text; nil when nothing of it is there. To a search of the
+  /// line the `n` of `\n` is a letter like any other, so white space at the ends does not belong to it.
+  private static func moved(_ detection: Detection, into value: JSONStringValue) -> Detection? {
+    var range = value.decoded(detection.range)
+    while let first = range.first, value.text[first] <= 0x20 { range = first + 1..<range.upperBound }
+    while let last = range.last, value.text[last] <= 0x20 { range = range.lowerBound..<last }
+    guard !range.isEmpty else { return nil }
+    var moved = detection
+    moved.range = range
+    return moved
+  }
+}

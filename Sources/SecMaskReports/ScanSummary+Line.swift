@@ -1,0 +1,31 @@
+package import SecMask
+
+extension ScanSummary {
+  /// The closing line: `12 findings in 340 files, 5.2 MB, 0.04 s; left out: 3 binary files`.
+  package func line(seconds: Double) -> String {
+    var line = "\(Self.counted(findings, "finding")) in \(Self.counted(files, "file")), "
+    line += "\(Decimals.one(Double(bytes) / 1e6)) MB, \(Decimals.two(seconds)) s"
+    let left = [
+      Self.counted(binaries, "binary file"), Self.counted(links, "symbolic link"),
+      Self.counted(gitFolders, ".git folder"),
+      Self.counted(allowed, "file that a rule file allows", "files that a rule file allows"),
+      Self.counted(others, "pipe, device or loop", "pipes, devices or loops"),
+      Self.counted(failures, "unreadable path"),
+      Self.counted(
+        tally.allowed, "finding that --allow-path allows", "findings that --allow-path allows"),
+      Self.counted(
+        tally.leftOut[.example] ?? 0, "example or weak word (--examples reports it)",
+        "examples and weak words (--examples reports them)"),
+      Self.counted(
+        tally.leftOut[.protected] ?? 0, "encrypted key or password hash (--protected reports it)",
+        "encrypted keys and password hashes (--protected reports them)"),
+      Self.counted(
+        tally.abandonedAttempts, "pattern attempt at its time limit", "pattern attempts at their time limit"),
+    ].filter { !$0.hasPrefix("0 ") }
+    return left.isEmpty ? line : line + "; left out: " + left.joined(separator: ", ")
+  }
+
+  private static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count) " + (count == 1 ? one : many ?? one + "s")
+  }
+}
