@@ -1,0 +1,187 @@
+"""Train the gate: a small convolutional network that looks at a line before an expert does.
+
+    python -m secmask_training.gate OUT_FOLDER --train gate.npz [--dev gate-dev.npz] [--epochs 8] [--minutes 20]
+
+The network reads the line and 64 bytes before it. At each byte, three bytes (digits as one sign, and whether they lie before the line)
+are hashed into a table of embeddings; two convolutions of width 5, the second with stride 2, each with ReLU; the highest and the mean
+value of each channel over the text; two dense layers; one logit. Trained on soft targets: the expert's score, or 1 for known secrets.
+
+OUT_FOLDER gets `model.safetensors` (docs/gate.md has the layout) and `metrics.json`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pathlib
+import time
+
+import numpy as np
+import torch
+from safetensors.torch import save_file
+
+BUCKETS, WIDTH, CHANNELS, HIDDEN = 8192, 16, 48, 32
+LENGTH = 512
+"""Longest input; BEFORE + LONGEST of gate_data."""
+
+
+def hashes(text: np.ndarray, before: int) -> np.ndarray:
+    """Buckets of each position: FNV-like mixing of a byte and the two after it; zeros stand behind the end."""
+    c = np.where((text >= 48) & (text <= 57), 48, text).astype(np.uint32)
+    c = np.concatenate([c, np.zeros(2, np.uint32)])
+    flag = np.zeros(len(text), np.uint32)
+    flag[:before] = 1 << 24
+    word = c[:-2] | c[1:-1] << np.uint32(8) | c[2:] << np.uint32(16) | flag
+    word = word * np.uint32(0x9E3779B1)
+    word ^= word >> np.uint32(15)
+    word = word * np.uint32(0x85EBCA77)
+    return (word >> np.uint32(19)).astype(np.int64)  # 13 bits
+
+
+class Lines:
+    """Lines of an npz file as hashed positions, in batches of similar length."""
+
+    def __init__(self, path: pathlib.Path):
+        z = np.load(path)
+        self.scores, self.source = z["score"], z["source"]
+        before, bs, line, ls = z["before"], z["before_starts"], z["line"], z["line_starts"]
+        self.inputs = []
+        for k in range(len(self.scores)):
+            a = before[bs[k] : bs[k + 1]]
+            self.inputs.append(hashes(np.concatenate([a, line[ls[k] : ls[k + 1]]])[:LENGTH], len(a)).astype(np.int16))
+
+    def batches(self, rng: np.random.Generator, positions: int = 24_000):
+        order = np.argsort(np.array([len(x) for x in self.inputs]) + rng.uniform(0, 24, len(self.inputs)))
+        batches, batch, longest = [], [], 0
+        for k in order:
+            longest = max(longest, len(self.inputs[k]))
+            if batch and (len(batch) + 1) * longest > positions:
+                batches.append(batch)
+                batch, longest = [], len(self.inputs[k])
+            batch.append(k)
+        batches.append(batch)
+        rng.shuffle(batches)
+        for batch in batches:
+            longest = max(8, max(len(self.inputs[k]) for k in batch))
+            ids = np.full((len(batch), longest), BUCKETS, np.int64)
+            for row, k in enumerate(batch):
+                ids[row, : len(self.inputs[k])] = self.inputs[k]
+            yield batch, torch.from_numpy(ids)
+
+
+class Gate(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.embedding = torch.nn.Embedding(BUCKETS + 1, WIDTH, padding_idx=BUCKETS)
+        torch.nn.init.normal_(self.embedding.weight, std=0.5)
+        self.first = torch.nn.Conv1d(WIDTH, CHANNELS, 5, padding=2)
+        self.second = torch.nn.Conv1d(CHANNELS, CHANNELS, 5, stride=2, padding=2)
+        self.dense = torch.nn.Linear(2 * CHANNELS, HIDDEN)
+        self.out = torch.nn.Linear(HIDDEN, 1)
+
+    def forward(self, ids: torch.Tensor) -> torch.Tensor:
+        there = (ids != BUCKETS).unsqueeze(1)
+        x = torch.relu(self.first(self.embedding(ids).transpose(1, 2))) * there
+        x = torch.relu(self.second(x))
+        half = there[:, :, ::2]
+        x = x * half
+        mean = x.sum(2) / half.sum(2)
+        return self.out(torch.relu(self.dense(torch.cat([x.amax(2), mean], 1)))).squeeze(1)
+
+
+def evaluate(model: Gate, lines: Lines) -> np.ndarray:
+    out = np.zeros(len(lines.inputs), np.float32)
+    with torch.no_grad():
+        for batch, ids in lines.batches(np.random.default_rng(0)):
+            out[batch] = torch.sigmoid(model(ids)).numpy()
+    return out
+
+
+def report(scores: np.ndarray, source: np.ndarray, p: np.ndarray) -> dict:
+    """For shares of secrets that are lost: the threshold, and the share of harmless lines of each source that pass."""
+    positive = scores >= 0.5
+    found = {}
+    for lost in (0.0005, 0.001, 0.002, 0.003, 0.01):
+        threshold = float(np.quantile(p[positive], lost))
+        passing = p >= threshold
+        found[str(lost)] = {
+            "threshold": round(threshold, 5),
+            "pass": {str(s): round(float(passing[~positive & (source == s)].mean()), 4) for s in np.unique(source) if (~positive & (source == s)).any()},
+        }
+    return found
+
+
+def save(folder: pathlib.Path, model: Gate, metrics: dict) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    table = model.embedding.weight[:BUCKETS].detach()
+    scale = table.abs().amax() / 127
+    kernel = lambda conv: conv.weight.detach().permute(0, 2, 1).reshape(conv.out_channels, -1).contiguous()
+    save_file(
+        {
+            "embedding.weight": (table / scale).round().to(torch.int8),
+            "embedding.scale": scale.reshape(1),
+            "first.weight": kernel(model.first),
+            "first.bias": model.first.bias.detach(),
+            "second.weight": kernel(model.second),
+            "second.bias": model.second.bias.detach(),
+            "dense.weight": model.dense.weight.detach(),
+            "dense.bias": model.dense.bias.detach(),
+            "out.weight": model.out.weight.detach(),
+            "out.bias": model.out.bias.detach(),
+        },
+        folder / "model.safetensors",
+        metadata={"format": "secmask-gate-1"},
+    )
+    (folder / "metrics.json").write_text(json.dumps(metrics, indent=1))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", type=pathlib.Path)
+    parser.add_argument("--train", type=pathlib.Path, required=True)
+    parser.add_argument("--dev", type=pathlib.Path)
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--minutes", type=float, default=20)
+    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=0)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(args.seed)
+    rng = np.random.default_rng(args.seed)
+    train = Lines(args.train)
+    dev = Lines(args.dev) if args.dev else None
+    targets = torch.from_numpy(train.scores)
+    # harmless lines of ordinary text are what the gate is for
+    weights = torch.from_numpy(np.where((train.source == 0) & (train.scores < 0.5), 2.0, 1.0).astype(np.float32))
+    model = Gate()
+    optimiser = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=1e-4)
+    began, metrics, share = time.time(), [], 0.0
+    for epoch in range(args.epochs):
+        total = 0.0
+        batches = list(train.batches(rng))
+        for number, (batch, ids) in enumerate(batches):
+            done = max((epoch + number / len(batches)) / args.epochs, (time.time() - began) / (60 * args.minutes))
+            share = min(1.0, done)
+            for group in optimiser.param_groups:
+                group["lr"] = args.rate * min(1.0, 1 - share + 0.01) * min(1.0, (epoch * len(batches) + number + 1) / 100)
+            loss = torch.nn.functional.binary_cross_entropy_with_logits(model(ids), targets[batch], weights[batch])
+            optimiser.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimiser.step()
+            total += loss.item() * len(batch)
+            if share >= 1:
+                break
+        entry = {"epoch": epoch + 1, "loss": total / len(train.inputs), "seconds": time.time() - began}
+        if dev is not None:
+            entry["dev"] = report(dev.scores, dev.source, evaluate(model, dev))
+        metrics.append(entry)
+        print(json.dumps(entry), flush=True)
+        save(args.out, model, {"runs": metrics})
+        if share >= 1:
+            break
+
+
+if __name__ == "__main__":
+    main()
