@@ -42,7 +42,8 @@ let package = Package(
     .target(
       name: "SecMask",
       dependencies: [
-        "DistilBERT", "Longformer", "SecMaskSystem", "SecMaskTensor", "SecMaskTokenizers", "SecretPatterns",
+        "DistilBERT", "Longformer", "Safetensors", "SecMaskSystem", "SecMaskTensor", "SecMaskTokenizers",
+        "SecretPatterns",
         "TransformerLayers", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),

@@ -1,5 +1,5 @@
 #!/bin/sh
-# install.sh PROGRAM PREFIX: installs the program, its shell completions and the weights of its experts.
+# install.sh PROGRAM PREFIX: installs the program, its shell completions, and the weights of its experts and their gate.
 # install.sh --remove PREFIX: removes them.
 set -e
 program=$1
@@ -10,8 +10,8 @@ bash="$prefix/share/bash-completion/completions/secmask"
 zsh="$prefix/share/zsh/site-functions/_secmask"
 fish="$prefix/share/fish/vendor_completions.d/secmask.fish"
 share="$prefix/share/secmask"
-experts="fast long"
-# Of an expert; weights last, because with them it counts as there.
+experts="fast long gate"
+# Of an expert, or of the gate; weights last, because with them it counts as there.
 files="MODEL_CARD.md config.json special_tokens_map.json tokenizer_config.json tokenizer.json vocab.txt
   vocab.json merges.txt model.safetensors"
 
@@ -21,7 +21,7 @@ if [ "$program" = --remove ]; then
     for file in $files; do rm -f "$share/weights/$expert/$file"; done
   done
   # Only where nothing of others is left in them.
-  rmdir "$share/weights/fast" "$share/weights/long" "$share/weights" "$share" 2> /dev/null || true
+  rmdir "$share/weights/fast" "$share/weights/long" "$share/weights/gate" "$share/weights" "$share" 2> /dev/null || true
   exit 0
 fi
 

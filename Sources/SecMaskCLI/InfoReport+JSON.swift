@@ -55,7 +55,7 @@ extension InfoReport {
     case .success(let location):
       .object([
         ("root", .string(location.root)), ("place", .string(location.place.rawValue)),
-        ("tried", tried(location.tried)), ("error", .null),
+        ("gate", .init(location.gate)), ("tried", tried(location.tried)), ("error", .null),
       ])
     case .failure(let error):
       .object([

@@ -24,7 +24,9 @@ extension InfoReport {
     add("OpenBLAS", blas)
     lines.append("weights")
     switch weights {
-    case .success(let location): add("found in", "\(location.root) (\(location.place.words))")
+    case .success(let location):
+      add("found in", "\(location.root) (\(location.place.words))")
+      add("gate", location.gate ?? "none: experts read every line that the router picks")
     case .failure(let error): add("not found", "\(error)")
     }
     for expert in experts {

@@ -18,6 +18,17 @@ public struct PieceScores: Sendable, Hashable {
     self.example = example ?? [Float](repeating: 0, count: offsets.count)
   }
 
+  /// Scores of several stretches of a text as those of the text; each stretch begins at its offset.
+  init(joining parts: [PieceScores], at offsets: [Int]) {
+    if parts.count == 1, offsets == [0] {
+      self = parts[0]
+      return
+    }
+    self.init(
+      offsets: zip(parts, offsets).flatMap { part, offset in part.offsets.map { $0.shifted(by: offset) } },
+      begin: parts.flatMap(\.begin), inside: parts.flatMap(\.inside), example: parts.flatMap(\.example))
+  }
+
   public var count: Int { offsets.count }
 
   /// Probability that a piece is part of a secret or an example.

@@ -69,15 +69,18 @@ struct WeightSearch {
   ) -> WeightLocation? {
     let folders = ["fast", "long"].map { "\(candidate.root)/\($0)" }.map { Self.isExpert($0) ? $0 : nil }
     guard folders != [nil, nil] else { return nil }
-    return WeightLocation(candidate, fast: folders[0], long: folders[1], tried: tried)
+    let gate = candidate.root + "/gate"
+    return WeightLocation(
+      candidate, fast: folders[0], long: folders[1],
+      gate: Self.isFile("\(gate)/model.safetensors") ? gate : nil, tried: tried)
   }
 
   /// Whether a folder has what an expert cannot do without.
   static func isExpert(_ folder: String) -> Bool {
-    ["config.json", "model.safetensors"].allSatisfy { name in
-      (try? Stat("\(folder)/\(name)").type) == .regular
-    }
+    ["config.json", "model.safetensors"].allSatisfy { isFile("\(folder)/\($0)") }
   }
+
+  private static func isFile(_ path: String) -> Bool { (try? Stat(path).type) == .regular }
 
   /// An absolute path without its last components.
   private static func above(_ path: String, _ count: Int) -> String {

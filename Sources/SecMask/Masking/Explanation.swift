@@ -36,9 +36,9 @@ package struct Explanation: Sendable {
   package var bytesRead: Int {
     var end = 0
     var sum = 0
-    for segment in segments {
-      let start = max(end, segment.segment.text.lowerBound)
-      end = max(end, segment.segment.text.upperBound)
+    for part in segments.flatMap(\.parts) {
+      let start = max(end, part.lowerBound)
+      end = max(end, part.upperBound)
       sum += max(0, end - start)
     }
     return sum

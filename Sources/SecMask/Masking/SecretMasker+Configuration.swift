@@ -2,6 +2,7 @@ internal import SecMaskSystem
 public import SecMaskTensor
 public import SecretPatterns
 internal import Synchronization
+internal import TransformerLayers
 
 extension SecretMasker {
   /// What a masker is made of.
@@ -36,6 +37,9 @@ extension SecretMasker {
     public var style = RedactionStyle.text("[SECRET]")
     /// Decides what experts read.
     public var router: any Router = DefaultRouter()
+    /// Whether the bundled gate looks at what the router picks, and spares the experts most of it. It has learned from the
+    /// bundled experts; with ``fastModel`` there is none. A router that has ``RouteReason/everything`` read goes round it.
+    public var usesGate = true
     /// Threads of an expert, and in throughput mode those of a batch; nil for as many as there are cores.
     public var threads: Int?
     /// Whether one text has all cores, or each has one and a batch is shared out among them.
@@ -71,14 +75,14 @@ extension SecretMasker {
           experts.append(try (ready[folder] ?? SecretExpert.loaded(from: folder)).get())
         }
         return ExpertReader(
-          fast: experts[0], long: experts.count > 1 ? experts[1] : nil,
+          fast: experts[0], long: experts.count > 1 ? experts[1] : nil, gate: try gate(folders.gate),
           engine: ComputeEngine(threads: threads, mode: mode), threshold: policy.threshold)
       } catch { throw .expert(error) }
     }
 
     /// Folders of the experts. With a fast one of your own the bundled long one is not used.
-    private func folders() throws(MaskerError) -> (fast: String, long: String?) {
-      if let fastModel { return (fastModel, longModel) }
+    private func folders() throws(MaskerError) -> (fast: String, long: String?, gate: String?) {
+      if let fastModel { return (fastModel, longModel, nil) }
       let location: WeightLocation
       do throws(WeightError) { location = try WeightLocation(root: weights) } catch {
         throw .weights(reason: "\(error)")
@@ -86,7 +90,14 @@ extension SecretMasker {
       guard let fast = location.fast else {
         throw .weights(reason: "\"\(location.root)\" has no fast expert")
       }
-      return (fast, longModel ?? location.long)
+      return (fast, longModel ?? location.long, location.gate)
+    }
+
+    private func gate(_ folder: String?) throws(ExpertError) -> (any Gate)? {
+      guard usesGate, let folder else { return nil }
+      do throws(ModelError) { return try LineGate(folder: folder) } catch {
+        throw .model(folder: folder, reason: "\(error)")
+      }
     }
   }
 }

@@ -17,6 +17,10 @@ package struct ReadSegment: Sendable {
   package let source: FindingSource
   /// Why it could not be read; nil where it was.
   package var failure: ExpertError?
+  /// What the expert read of it, in offsets of the whole text: all, or what the gate left.
+  package let parts: [Range<Int>]
+  /// What the gate thinks of each of the segment's candidates; nil where it was not asked.
+  package let likelihoods: [Float?]
 
   /// What the expert thinks of a range of the whole text; nil when no piece touches it.
   func judgement(of range: Range<Int>) -> (score: Double, example: Double)? {
@@ -41,6 +45,8 @@ struct ExpertReader: SegmentReader {
   let fast: SecretExpert
   /// Nil: the fast one reads everything.
   let long: SecretExpert?
+  /// Looks at the lines of a segment first; nil: all are read.
+  let gate: (any Gate)?
   let engine: ComputeEngine
   /// Score from which a span counts.
   let threshold: Double
@@ -48,35 +54,52 @@ struct ExpertReader: SegmentReader {
 
   /// Reads all segments, in order; those of one expert share passes. The result does not depend on what is read together.
   package func read(_ segments: [SegmentText]) -> [ReadSegment] {
+    let gated = gated(segments)
     guard let long, segments.contains(where: { $0.segment.route == .long }) else {
-      return read(segments, with: fast, as: .fast)
+      return read(gated, with: fast, as: .fast)
     }
-    var fastReads = read(segments.filter { $0.segment.route != .long }, with: fast, as: .fast)[...]
-    var longReads = read(segments.filter { $0.segment.route == .long }, with: long, as: .long)[...]
+    var fastReads = read(gated.filter { $0.text.segment.route != .long }, with: fast, as: .fast)[...]
+    var longReads = read(gated.filter { $0.text.segment.route == .long }, with: long, as: .long)[...]
     return segments.compactMap { $0.segment.route == .long ? longReads.popFirst() : fastReads.popFirst() }
   }
 
+  private func gated(_ segments: [SegmentText]) -> [GatedSegment] {
+    if let gate, let gated = try? GatedSegment.all(segments, gate, engine) { return gated }
+    // Without a gate, or where it cannot be asked: everything is read.
+    return segments.map(GatedSegment.init(whole:))
+  }
+
   private func read(
-    _ segments: [SegmentText], with expert: SecretExpert, as source: FindingSource
+    _ segments: [GatedSegment], with expert: SecretExpert, as source: FindingSource
   ) -> [ReadSegment] {
     guard !segments.isEmpty else { return [] }
-    let scores: [PieceScores]
+    var scores: [PieceScores]
     do throws(ExpertError) {
-      scores = try expert.scores(of: segments.map(\.bytes), on: engine)
+      let parts = segments.flatMap { segment in segment.parts.map { Array(segment.text.bytes[$0]) } }
+      scores = parts.isEmpty ? [] : try expert.scores(of: parts, on: engine)
     } catch {
       // Loading has checked that every token of the tokenizer is one of the model's. What happens all the same must not
       // take the other segments with it.
       guard segments.count == 1 else { return segments.flatMap { read([$0], with: expert, as: source) } }
       let none = PieceScores(offsets: [], begin: [], inside: [])
-      return [
-        ReadSegment(segment: segments[0].segment, scores: none, spans: [], source: source, failure: error)
-      ]
+      return [read(segments[0], none, spans: [], as: source, failure: error)]
     }
-    return zip(segments, scores).map { segment, scores in
-      ReadSegment(
-        segment: segment.segment, scores: scores,
-        spans: spans(in: segment, scores, of: expert, as: source), source: source)
+    return segments.map { segment in
+      let own = PieceScores(
+        joining: Array(scores.prefix(segment.parts.count)), at: segment.parts.map(\.lowerBound))
+      scores.removeFirst(segment.parts.count)
+      return read(segment, own, spans: spans(in: segment.text, own, of: expert, as: source), as: source)
     }
+  }
+
+  private func read(
+    _ segment: GatedSegment, _ scores: PieceScores, spans: [Candidate], as source: FindingSource,
+    failure: ExpertError? = nil
+  ) -> ReadSegment {
+    let origin = segment.text.segment.text.lowerBound
+    return ReadSegment(
+      segment: segment.text.segment, scores: scores, spans: spans, source: source, failure: failure,
+      parts: segment.parts.map { $0.shifted(by: origin) }, likelihoods: segment.likelihoods)
   }
 
   private func spans(

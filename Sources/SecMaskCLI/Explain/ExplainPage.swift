@@ -44,8 +44,8 @@ struct ExplainPage {
       if line.number > last + 1 { output += Self.gap(line.number - last - 1) }
       output += "<span class=\"number\">\(line.number)</span>"
       for cell in line.cells { output += Self.cell(cell) }
-      if let reason = line.reason {
-        output += "<span class=\"note\">\(Self.escaped(reason.description))</span>"
+      if let note = line.note {
+        output += "<span class=\"note\">\(Self.escaped(note))</span>"
       }
       output += "\n"
       last = line.number

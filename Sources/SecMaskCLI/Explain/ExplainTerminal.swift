@@ -38,7 +38,7 @@ struct ExplainTerminal {
     let number = String(line.number)
     var output = styled(String(repeating: " ", count: max(0, 6 - number.count)) + number + "  ", "2")
     for cell in line.cells { output += styled(cell.text, code(cell)) }
-    var notes = line.reason.map { [$0.description] } ?? []
+    var notes = line.note.map { [$0] } ?? []
     // Without colour the scores stand beside the line.
     if !usesColour {
       let scores = line.cells.compactMap { cell in cell.isHidden ? cell.score.map(Decimals.two) : nil

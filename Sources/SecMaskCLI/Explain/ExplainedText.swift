@@ -1,4 +1,5 @@
 internal import SecMask
+internal import SecMaskReports
 internal import SecMaskSystem
 internal import SecretPatterns
 
@@ -19,8 +20,18 @@ struct ExplainedText {
     /// From 1.
     let number: Int
     let cells: [Cell]
-    /// Why it is read; nil where it is not, or is read as context.
+    /// Why the router wants it read; nil where it does not.
     let reason: RouteReason?
+    /// How likely the gate thinks that an expert finds something there; nil where it was not asked.
+    let likelihood: Float?
+
+    /// Both, for people.
+    var note: String? {
+      guard let reason else { return nil }
+      guard let likelihood else { return reason.description }
+      let isRead = cells.contains { $0.score != nil }
+      return "\(reason); gate \(Decimals.two(Double(likelihood)))\(isRead ? "" : ", not read")"
+    }
   }
 
   /// Lines that are worth showing, in order: those that an expert read, and those with a rule's match.
@@ -38,8 +49,10 @@ struct ExplainedText {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       lineCount += 1
       if painter.isShown(start..<end) {
+        let (reason, likelihood) = painter.reason(start..<end)
         lines.append(
-          Line(number: lineCount, cells: painter.cells(start..<end), reason: painter.reason(start..<end)))
+          Line(
+            number: lineCount, cells: painter.cells(start..<end), reason: reason, likelihood: likelihood))
       }
       start = end + 1
     }
@@ -103,13 +116,13 @@ struct ExplainedText {
 
     func isShown(_ line: Range<Int>) -> Bool { line.contains { shown[$0] } }
 
-    func reason(_ line: Range<Int>) -> RouteReason? {
+    func reason(_ line: Range<Int>) -> (RouteReason?, Float?) {
       for read in explanation.segments where read.segment.text.overlaps(line) {
-        for candidate in read.segment.candidates where candidate.line.overlaps(line) {
-          return candidate.reason
+        for (index, candidate) in read.segment.candidates.enumerated() where candidate.line.overlaps(line) {
+          return (candidate.reason, index < read.likelihoods.count ? read.likelihoods[index] : nil)
         }
       }
-      return nil
+      return (nil, nil)
     }
 
     func cells(_ line: Range<Int>) -> [Cell] {

@@ -1,6 +1,7 @@
 """Train the gate: a small convolutional network that looks at a line before an expert does.
 
     python -m secmask_training.gate OUT_FOLDER --train gate.npz [--dev gate-dev.npz] [--epochs 8] [--minutes 20]
+    python -m secmask_training.gate OUT_FOLDER --threshold 0.02        writes the threshold into weights that are there
 
 The network reads the line and 64 bytes before it. At each byte, three bytes (digits as one sign, and whether they lie before the line)
 are hashed into a table of embeddings; two convolutions of width 5, the second with stride 2, each with ReLU; the highest and the mean
@@ -18,7 +19,7 @@ import time
 
 import numpy as np
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 
 BUCKETS, WIDTH, CHANNELS, HIDDEN = 8192, 16, 48, 32
 LENGTH = 512
@@ -41,14 +42,17 @@ def hashes(text: np.ndarray, before: int) -> np.ndarray:
 class Lines:
     """Lines of an npz file as hashed positions, in batches of similar length."""
 
-    def __init__(self, path: pathlib.Path):
-        z = np.load(path)
-        self.scores, self.source = z["score"], z["source"]
-        before, bs, line, ls = z["before"], z["before_starts"], z["line"], z["line_starts"]
-        self.inputs = []
-        for k in range(len(self.scores)):
-            a = before[bs[k] : bs[k + 1]]
-            self.inputs.append(hashes(np.concatenate([a, line[ls[k] : ls[k + 1]]])[:LENGTH], len(a)).astype(np.int16))
+    def __init__(self, paths: list[pathlib.Path]):
+        self.inputs, scores, sources = [], [], []
+        for path in paths:
+            z = np.load(path)
+            scores.append(z["score"])
+            sources.append(z["source"])
+            before, bs, line, ls = z["before"], z["before_starts"], z["line"], z["line_starts"]
+            for k in range(len(z["score"])):
+                a = before[bs[k] : bs[k + 1]]
+                self.inputs.append(hashes(np.concatenate([a, line[ls[k] : ls[k + 1]]])[:LENGTH], len(a)).astype(np.int16))
+        self.scores, self.source = np.concatenate(scores), np.concatenate(sources)
 
     def batches(self, rng: np.random.Generator, positions: int = 24_000):
         order = np.argsort(np.array([len(x) for x in self.inputs]) + rng.uniform(0, 24, len(self.inputs)))
@@ -111,15 +115,15 @@ def report(scores: np.ndarray, source: np.ndarray, p: np.ndarray) -> dict:
     return found
 
 
-def save(folder: pathlib.Path, model: Gate, metrics: dict) -> None:
+def save(folder: pathlib.Path, model: Gate, metrics: dict, threshold: float = 0.01) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     table = model.embedding.weight[:BUCKETS].detach()
-    scale = table.abs().amax() / 127
+    scale = (table.abs().amax(1) / 127).clamp_min(1e-8)
     kernel = lambda conv: conv.weight.detach().permute(0, 2, 1).reshape(conv.out_channels, -1).contiguous()
     save_file(
         {
-            "embedding.weight": (table / scale).round().to(torch.int8),
-            "embedding.scale": scale.reshape(1),
+            "embedding.weight": (table / scale[:, None]).round().to(torch.int8),
+            "embedding.weight.scale": scale,
             "first.weight": kernel(model.first),
             "first.bias": model.first.bias.detach(),
             "second.weight": kernel(model.second),
@@ -130,7 +134,7 @@ def save(folder: pathlib.Path, model: Gate, metrics: dict) -> None:
             "out.bias": model.out.bias.detach(),
         },
         folder / "model.safetensors",
-        metadata={"format": "secmask-gate-1"},
+        metadata={"format": "secmask-gate-1", "threshold": str(threshold)},
     )
     (folder / "metrics.json").write_text(json.dumps(metrics, indent=1))
 
@@ -138,7 +142,8 @@ def save(folder: pathlib.Path, model: Gate, metrics: dict) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=pathlib.Path)
-    parser.add_argument("--train", type=pathlib.Path, required=True)
+    parser.add_argument("--train", type=pathlib.Path, action="append")
+    parser.add_argument("--threshold", type=float, help="likelihood from which a line is read")
     parser.add_argument("--dev", type=pathlib.Path)
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--minutes", type=float, default=20)
@@ -146,11 +151,15 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
+    if args.train is None:
+        path = args.out / "model.safetensors"
+        save_file(load_file(path), path, metadata={"format": "secmask-gate-1", "threshold": str(args.threshold)})
+        return
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     rng = np.random.default_rng(args.seed)
     train = Lines(args.train)
-    dev = Lines(args.dev) if args.dev else None
+    dev = Lines([args.dev]) if args.dev else None
     targets = torch.from_numpy(train.scores)
     # harmless lines of ordinary text are what the gate is for
     weights = torch.from_numpy(np.where((train.source == 0) & (train.scores < 0.5), 2.0, 1.0).astype(np.float32))

@@ -30,6 +30,8 @@ BEFORE = 64
 """Bytes ahead of a line that the gate sees."""
 LONGEST = 448
 """Lines that are longer are always read: the gate does not see them."""
+CONTEXT = 400
+"""Bytes round a picked line that are read with it."""
 SOURCES = ("harvest", "labelled", "place", "document", "planted", "listing")
 SHARES = (0.0, 0.0, 0.42, 0.22, 0.24, 0.12)
 
@@ -72,11 +74,12 @@ def examples(text: str, spans, cutter: Cutter, expert: ProgramPredictor | None):
         if label in ("secret", "example", "either"):
             at = int(ends[min(start, len(text))])
             line = owners(lines, at)
-            scores[line] = 1.0
+            if lines[line][0] - CONTEXT <= at < lines[line][1] + CONTEXT:  # elsewhere no expert would see it
+                scores[line] = 1.0
     return [(raw[max(0, a - BEFORE) : a], raw[a:b].rstrip(b"\n"), scores[k]) for k, (a, b) in enumerate(lines) if b - a <= LONGEST]
 
 
-def texts(rng: random.Random, harvest: pathlib.Path, data: pathlib.Path | None, words: Words, held_out: bool):
+def texts(rng: random.Random, harvest: pathlib.Path, data: pathlib.Path | None, words: Words, held_out: bool, generated_only: bool):
     """An endless mix of (source, text, spans)."""
     background = synth.Background(harvest, held_out)
     plain = [r["text"] for r in read_rows(harvest) if r["held_out"] == held_out]
@@ -86,7 +89,10 @@ def texts(rng: random.Random, harvest: pathlib.Path, data: pathlib.Path | None, 
     turn = 0
     while True:
         turn += 1
-        if plain and turn % 2:
+        if generated_only:
+            source = rng.choices(SOURCES, SHARES)[0]
+            yield source, *synth.example(rng, words, background, source, rng.randint(200, 2_500))
+        elif plain and turn % 2:
             yield "harvest", plain.pop(), []
         elif rows and turn % 10 == 0:
             row = rows.pop()
@@ -105,6 +111,7 @@ def main() -> None:
     parser.add_argument("--data", type=pathlib.Path, default=os.environ.get("SECMASK_DATA"))
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--held-out", action="store_true")
+    parser.add_argument("--generated-only", action="store_true", help="no text that an expert has to read")
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
     rng = random.Random(f"gate/{args.seed}/{args.held_out}")
@@ -112,7 +119,7 @@ def main() -> None:
     cutter, expert = Cutter(args.scores), ProgramPredictor(f"{args.scores} --routed", args.model, 1)
     end = time.time() + 60 * args.minutes
     before, lines, scores, sources = [], [], [], []
-    for source, text, spans in texts(rng, args.harvest, pathlib.Path(args.data) if args.data else None, words, args.held_out):
+    for source, text, spans in texts(rng, args.harvest, pathlib.Path(args.data) if args.data else None, words, args.held_out, args.generated_only):
         for a, b, score in examples(text, spans, cutter, expert if source in ("harvest", "labelled") else None):
             before.append(a)
             lines.append(b)

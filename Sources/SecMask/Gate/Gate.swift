@@ -1,0 +1,24 @@
+internal import SecMaskTensor
+
+/// A line that the router wants read, as a gate sees it.
+struct GateLine {
+  /// Up to 64 bytes that stand before the line.
+  let before: ArraySlice<UInt8>
+  /// Without its line feed.
+  let line: ArraySlice<UInt8>
+}
+
+/// A cheap first stage between the router and the experts: says which lines are worth an expert's time.
+///
+/// An expert costs milliseconds a line; of the lines that a router picks in ordinary source, nearly all come to nothing.
+protocol Gate: Sendable {
+  /// From this likelihood on a line is read.
+  var threshold: Float { get }
+  /// Longest line that it judges, in bytes; longer ones are read.
+  var longestLine: Int { get }
+  /// How many bytes before a line it looks at.
+  var lead: Int { get }
+  /// How likely an expert finds something in each line, or in the lines that are read with it. A line's figure does not depend
+  /// on the others.
+  func likelihoods(of lines: [GateLine], on engine: ComputeEngine) throws(TensorError) -> [Float]
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Safetensors
+import SecMaskTensor
+import SecMaskTestSupport
+import Testing
+
+@testable import SecMask
+
+/// The gate against the same network written down plainly, with arbitrary weights.
+@Suite("Gate") struct LineGateTests {
+  /// Weights by name, and a folder with them.
+  private struct Network {
+    let folder = FileManager.default.temporaryDirectory.path + "/secmask-gate-\(UUID().uuidString)"
+    var tensors: [String: [Float]] = [:]
+
+    init(seed: UInt64, threshold: String? = "0.25") throws {
+      var random = SplitMix(seed: seed)
+      var writer = SafetensorsWriter()
+      if let threshold { writer.metadata["threshold"] = threshold }
+      for (name, shape) in [
+        ("embedding.weight", [LineGate.buckets, 16]), ("first.weight", [48, 80]), ("first.bias", [48]),
+        ("second.weight", [48, 240]), ("second.bias", [48]), ("dense.weight", [32, 96]), ("dense.bias", [32]),
+        ("out.weight", [1, 32]), ("out.bias", [1]),
+      ] {
+        let scale = Float(shape.last ?? 1).squareRoot()
+        let values = (0..<shape.reduce(1, *)).map { _ in Float.random(in: -2...2, using: &random) / scale }
+        writer.add(name, shape: shape, values)
+        tensors[name] = values
+      }
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try writer.write(to: folder + "/model.safetensors")
+    }
+
+    func remove() { try? FileManager.default.removeItem(atPath: folder) }
+
+    private func layer(_ name: String, _ input: [Double]) -> [Double] {
+      let weights = tensors["\(name).weight"] ?? []
+      return (tensors["\(name).bias"] ?? []).enumerated().map { row, bias in
+        input.indices.reduce(Double(bias)) { $0 + input[$1] * Double(weights[row * input.count + $1]) }
+      }
+    }
+
+    func likelihood(_ line: GateLine) -> Double {
+      let table = tensors["embedding.weight"] ?? []
+      let positions = LineGate.buckets(of: line).map { bucket in
+        (0..<16).map { Double(table[Int(bucket) * 16 + $0]) }
+      }
+      func convolve(_ x: [[Double]], _ name: String, step: Int) -> [[Double]] {
+        stride(from: 0, to: x.count, by: step).map { centre in
+          let window = (centre - 2...centre + 2).flatMap {
+            x.indices.contains($0) ? x[$0] : [Double](repeating: 0, count: x[0].count)
+          }
+          return layer(name, window).map { max(0, $0) }
+        }
+      }
+      let wide = convolve(convolve(positions, "first", step: 1), "second", step: 2)
+      let highest = (0..<48).map { channel in wide.map { $0[channel] }.max() ?? 0 }
+      let mean = (0..<48).map { channel in wide.reduce(0) { $0 + $1[channel] } / Double(wide.count) }
+      let logit = layer("out", layer("dense", highest + mean).map { max(0, $0) })[0]
+      return 1 / (1 + exp(-logit))
+    }
+  }
+
+  private static func lines(_ count: Int, seed: UInt64) -> [GateLine] {
+    var random = SplitMix(seed: seed)
+    return (0..<count).map { _ in
+      let before = (0..<Int.random(in: 0...64, using: &random)).map { _ in
+        UInt8.random(in: 0...255, using: &random)
+      }
+      let line = (0..<Int.random(in: 1...200, using: &random)).map { _ in
+        UInt8.random(in: 0...255, using: &random)
+      }
+      return GateLine(before: before[...], line: line[...])
+    }
+  }
+
+  @Test(arguments: UInt64(1)...5) func agreesWithThePlainNetwork(seed: UInt64) throws {
+    let network = try Network(seed: seed)
+    defer { network.remove() }
+    let gate = try LineGate(folder: network.folder)
+    #expect(gate.threshold == 0.25)
+    let lines = Self.lines(20, seed: seed)
+    let found = try gate.likelihoods(of: lines, on: ComputeEngine(threads: 2))
+    for (line, likelihood) in zip(lines, found) {
+      #expect(abs(Double(likelihood) - network.likelihood(line)) < 1e-4)
+    }
+  }
+
+  @Test func aLineCountsForItself() throws {
+    let network = try Network(seed: 9)
+    defer { network.remove() }
+    let gate = try LineGate(folder: network.folder)
+    let lines = Self.lines(300, seed: 9)
+    let engine = ComputeEngine(threads: 2)
+    let together = try gate.likelihoods(of: lines, on: engine)
+    let alone = try lines.map { try gate.likelihoods(of: [$0], on: engine)[0] }
+    #expect(together == alone)
+    #expect(try gate.likelihoods(of: [], on: engine).isEmpty)
+  }
+
+  @Test(arguments: [nil, "", "much", "1.5", "-0.1"]) func needsAThreshold(text: String?) throws {
+    let network = try Network(seed: 1, threshold: text)
+    defer { network.remove() }
+    #expect(throws: (any Error).self) { try LineGate(folder: network.folder) }
+  }
+}
