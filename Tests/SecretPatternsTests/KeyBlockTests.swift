@@ -95,19 +95,19 @@ import Testing
       token(#"{"alg":"EdDSA"}"#, "Example of Ed25519 signing"),
     ]
     for text in tokens {
-      #expect(PublishedToken.isOne(Array(text.utf8)))
+      #expect(PublishedToken.matches(Array(text.utf8)))
       #expect(
         !SecretsDetector.shared.scan("t = '\(text)'").contains { $0.type == "jwt" && $0.verdict == nil })
     }
-    #expect(PublishedToken.isOne(Array(part("It\u{2019}s a dangerous business, Frodo, go").utf8)))
+    #expect(PublishedToken.matches(Array(part("It\u{2019}s a dangerous business, Frodo, go").utf8)))
   }
 
   @Test func others() {
     let text = token(#"{"alg":"HS256"}"#, #"{"sub":"1234567890","name":"Jane"}"#)
-    #expect(!PublishedToken.isOne(Array(text.utf8)))
+    #expect(!PublishedToken.matches(Array(text.utf8)))
     #expect(SecretsDetector.shared.scan("t = '\(text)'").contains { $0.type == "jwt" && $0.confidence > 0.9 })
     for text in ["", ".", "..", "eyJ", "abc.def.ghi", "e30.e30.e30"] {
-      #expect(!PublishedToken.isOne(Array(text.utf8)))
+      #expect(!PublishedToken.matches(Array(text.utf8)))
     }
   }
 }

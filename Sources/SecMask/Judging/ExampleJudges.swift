@@ -51,10 +51,10 @@ enum ExampleJudges {
           ? (.example, "short for a secret that a name alone speaks for") : nil
       }
       if candidate.isExpert {
-        return place.value.count <= 20 && StandIn.isOne(place.value)
+        return place.value.count <= 20 && StandIn.matches(place.value)
           ? (.example, "a word for the thing itself") : nil
       }
-      guard place.value.count <= 64, StandIn.isOne(place.value) else { return nil }
+      guard place.value.count <= 64, StandIn.matches(place.value) else { return nil }
       let host = Array(place.after.prefix(13).dropFirst()).asciiLowercased
       let isUnreal = place.after.first == 0x40 && unrealHosts.contains(where: host.hasPrefix)
       return (.example, isUnreal ? "a weak word, on a host of manuals" : "a weak word")

@@ -18,7 +18,7 @@ enum FormatJudges {
   private static let published = Judging.Judge(
     name: "published", looksAt: { $0.range.count > 16 },
     opinion: { _, place in
-      PublishedToken.isOne(place.value) ? (.example, "a web token that an RFC or jwt.io shows") : nil
+      PublishedToken.matches(place.value) ? (.example, "a web token that an RFC or jwt.io shows") : nil
     })
 
   /// SOPS writes `ENC[AES256_GCM,data:…]`; other tools say in the name that a value is encrypted.

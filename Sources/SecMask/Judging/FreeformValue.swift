@@ -99,7 +99,7 @@ enum FreeformValue {
   /// Signed numbers, dates and times, host:port, versions: no letters but a few that belong to them.
   private static func isNumeric(_ value: [UInt8]) -> Bool {
     let digits = value.dropFirst(2).filter { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ";") }
-    if HexConstant.isOne(value.prefix(2) + digits) { return true }
+    if HexConstant.matches(value.prefix(2) + digits) { return true }
     let allowed = Set("0123456789+-.:/, TZxeEGMKk%".utf8)
     if value.allSatisfy(allowed.contains) { return true }
     let parts = value.split(separator: UInt8(ascii: ":"))

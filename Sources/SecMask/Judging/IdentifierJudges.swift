@@ -8,17 +8,17 @@ enum IdentifierJudges {
     name: "identifier", looksAt: { $0.isExpert || $0.isGeneric },
     opinion: { _, place in
       if NamedIdentifier.isHarmless(place) { return (.identifier, "an identifier under its name") }
-      if ObjectIdentifier.isOne(place.value) { return (.identifier, "an object's id, by its prefix") }
+      if ObjectIdentifier.matches(place.value) { return (.identifier, "an object's id, by its prefix") }
       if place.value.allSatisfy(\.isASCIIHexDigit), Array(place.lineBefore(80)).containsAny(["AWS::"]) {
         return (.identifier, "a number behind a resource's type")
       }
       if NATSKey.isPublic(place.value) { return (.identifier, "a public NATS key") }
       if place.value.hasPrefix("LS0tLS1CRUdJTiBDRVJU") { return (.identifier, "a certificate in base64") }
       if ObjectIdentifier.isTrace(place) { return (.identifier, "a trace or span between brackets") }
-      if let name = place.name, IdentifierName.isOne(name), IdentifierName.fits(place.value) {
+      if let name = place.name, IdentifierName.matches(name), IdentifierName.fits(place.value) {
         return (.identifier, "the name is one of identifiers, digests or pages")
       }
-      if BesideValue.isCodeOrIdentifier(place) {
+      if SurroundingSyntax.isCodeOrIdentifier(place) {
         return (.identifier, "a one-time code, a constant, or a token's own identifier")
       }
       return TestVector.isKey(place) ? (.identifier, "a key of a published test vector") : nil
@@ -32,7 +32,7 @@ enum IdentifierJudges {
   private static let digest = Judging.Judge(
     name: "digest", looksAt: { $0.isExpert || $0.isGeneric },
     opinion: { candidate, place in
-      if !candidate.isExpert, UUIDText.isOne(place.value) {
+      if !candidate.isExpert, UUIDText.matches(place.value) {
         return (.example, "a UUID, which may be a key or name something")
       }
       guard place.value.count >= 32, place.value.allSatisfy(\.isASCIIHexDigit),

@@ -22,7 +22,7 @@ enum IdentifierName {
   )
 
   /// Whether a name is one of identifiers; says nothing about the value.
-  static func isOne(_ name: AssignedName) -> Bool {
+  static func matches(_ name: AssignedName) -> Bool {
     let words = name.words
     guard let end = words.last else { return false }
     if words.count > 1, let begin = words.first, first.contains(begin) { return true }
@@ -53,7 +53,7 @@ enum ObjectIdentifier {
     Array($0.utf8)
   }
 
-  static func isOne(_ value: [UInt8]) -> Bool {
+  static func matches(_ value: [UInt8]) -> Bool {
     if let prefix = stripe.first(where: { value.starts(with: $0) }) {
       let rest = value.dropFirst(prefix.count)
       return (8...32).contains(rest.count) && rest.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }

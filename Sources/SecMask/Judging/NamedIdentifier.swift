@@ -17,7 +17,7 @@ enum NamedIdentifier {
   static func isHarmless(_ place: Surroundings) -> Bool {
     let value = place.value[...]
     let isNumber = value.count == 32 && value.allSatisfy(\.isASCIIHexDigit)
-    guard isNumber || UUIDText.isOne(value) else { return false }
+    guard isNumber || UUIDText.matches(value) else { return false }
     let before = place.lineBefore(reach)
     // A bare number in hex may be a key; at the end of a resource's name it is none.
     return isResource(before) || !isNumber && before.ends(inNameOf: names)

@@ -39,6 +39,6 @@ enum ReferenceJudges {
   private static let syntax = Judging.Judge(
     name: "syntax", looksAt: { $0.isExpert || $0.restsOnName },
     opinion: { _, place in
-      BesideValue.isSyntax(place) ? (.reference, "a type, a port, a word of a sentence, or signs") : nil
+      SurroundingSyntax.isSyntax(place) ? (.reference, "a type, a port, a word of a sentence, or signs") : nil
     })
 }

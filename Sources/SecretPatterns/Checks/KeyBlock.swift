@@ -37,7 +37,7 @@ package enum KeyBlock {
   private static func isSample(_ body: ArraySlice<UInt8>, characters: Int) -> Bool {
     let data = body.first == UInt8(ascii: "n") ? body.dropFirst() : body
     return data.starts(with: "MI".utf8)
-      && DERLength.first(data).map { DERLength.isSample($0, of: characters) } ?? false
+      && DERSequence.byteCount(data).map { DERSequence.isCutShort($0, of: characters) } ?? false
   }
 
   /// Whether a private key can be used by nobody who does not know its pass phrase: PKCS#8 `ENCRYPTED`, the `Proc-Type`

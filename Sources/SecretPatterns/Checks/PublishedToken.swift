@@ -15,7 +15,7 @@ package enum PublishedToken {
   private static let signatures = ["SflKxwRJ", "TJVA95Or"]
 
   /// Whether a token, or the beginning of one, or what one signs, is such an example.
-  package static func isOne(_ token: [UInt8]) -> Bool {
+  package static func matches(_ token: [UInt8]) -> Bool {
     // A later part may come by itself, with its dot.
     let parts = token.prefix(4_096).drop { $0 == UInt8(ascii: ".") }.split(
       separator: UInt8(ascii: "."), omittingEmptySubsequences: false)

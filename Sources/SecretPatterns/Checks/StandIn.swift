@@ -22,7 +22,7 @@ package enum StandIn {
   ]
 
   /// Whether a value is such a word: `tiger`, `pass123`, `test-password`, `my_secret_value`.
-  package static func isOne(_ value: [UInt8]) -> Bool {
+  package static func matches(_ value: [UInt8]) -> Bool {
     let lower = value.asciiLowercased.map(plain)
     let written = String(decoding: value.asciiLowercased, as: UTF8.self)
     if words.contains(written) || words.contains(String(decoding: lower, as: UTF8.self)) || isDescribed(lower)

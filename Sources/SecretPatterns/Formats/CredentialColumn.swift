@@ -15,7 +15,7 @@ enum CredentialColumn {
   private static let counted = ["token", "pin", "pass"].map { Array($0.utf8) }
 
   /// Whether a column of this name holds credentials. Quotes, blanks and case do not count.
-  static func isOne(_ name: [UInt8]) -> Bool {
+  static func matches(_ name: [UInt8]) -> Bool {
     let letters = name.asciiLowercased.filter { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }
     guard letters.count <= 40, !name.contains(47), !name.contains(46) else { return false }
     return counted.contains(letters)

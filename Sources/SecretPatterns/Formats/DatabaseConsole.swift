@@ -164,6 +164,6 @@ enum DatabaseConsoleRules {
     else { return false }
     let columns = lower[(open + 1)..<close].split(
       separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    return place < columns.count && CredentialColumn.isOne(Array(columns[place]))
+    return place < columns.count && CredentialColumn.matches(Array(columns[place]))
   }
 }

@@ -23,8 +23,8 @@ enum PrivateKeyDERRules {
       reach: 8_192, confidence: 0.97,
       check: { candidate, confidence in
         let characters = candidate.secret.count { $0 > 0x2C }
-        guard let length = DERLength.first(candidate.secret) else { return nil }
-        return DERLength.isSample(length, of: characters) ? Plausibility.placeholder : confidence
+        guard let length = DERSequence.byteCount(candidate.secret) else { return nil }
+        return DERSequence.isCutShort(length, of: characters) ? Plausibility.placeholder : confidence
       },
       samples: Samples(
         hit: .generated { random in

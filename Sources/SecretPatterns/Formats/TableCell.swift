@@ -58,7 +58,9 @@ struct TableCell {
       defer { rulerBelow = false }
       guard isBar ? !marks.isEmpty : marks.count == count, column <= marks.count else { return nil }
       let name = name(start..<lineEnd, marks)
-      if CredentialColumn.isOne(name), rulerBelow || !isBar, isHeader(start..<lineEnd, marks) { return name }
+      if CredentialColumn.matches(name), rulerBelow || !isBar, isHeader(start..<lineEnd, marks) {
+        return name
+      }
       if start == 0 { break }
     }
     return nil
@@ -69,7 +71,7 @@ struct TableCell {
   private func isCredentialBelow(_ offset: Int) -> Bool {
     let header = Self.lineStart(text, before: offset)..<Self.lineEnd(text, from: offset)
     let marks = Self.marks(text, header, separator)
-    return column <= marks.count && CredentialColumn.isOne(name(header, marks))
+    return column <= marks.count && CredentialColumn.matches(name(header, marks))
   }
 
   /// What a line has in the cell's column.

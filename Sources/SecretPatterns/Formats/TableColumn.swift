@@ -157,7 +157,7 @@ enum TableColumnRules {
     let first = Array(before[..<header]).lastStart(of: "<tr") ?? 0
     let names = before[first...].split(separator: UInt8(ascii: "<")).filter { $0.starts(with: "th".utf8) }
     guard place >= 0, place < names.count else { return false }
-    return CredentialColumn.isOne(Array(names[place].drop { $0 != UInt8(ascii: ">") }.dropFirst()))
+    return CredentialColumn.matches(Array(names[place].drop { $0 != UInt8(ascii: ">") }.dropFirst()))
   }
 }
 

@@ -53,6 +53,6 @@ enum WebTokenRules {
       header.contains(bytes: #""alg""#.utf8),
       header.allSatisfy({ $0 >= 32 || $0 == 9 || $0 == 10 || $0 == 13 })
     else { return nil }
-    return PublishedToken.isOne(token) ? Plausibility.placeholder : confidence
+    return PublishedToken.matches(token) ? Plausibility.placeholder : confidence
   }
 }

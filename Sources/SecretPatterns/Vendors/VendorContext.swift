@@ -38,7 +38,7 @@ enum VendorContextRules {
     let isNamed = lead.containsAny(secretWords)
     guard isAssigned || isNamed && secretWords.contains(where: { Array(name.suffix(12)).containsAny([$0]) })
     else { return nil }
-    if UUIDText.isOne(secret) { return isNamed && !Array(name).hasSuffix("id") ? confidence : nil }
+    if UUIDText.matches(secret) { return isNamed && !Array(name).hasSuffix("id") ? confidence : nil }
     if secret.allSatisfy(\.isASCIIHexDigit) {
       if isNamed { return Array(name).hasSuffix("id") ? nil : confidence }
       // A file's checksum stands behind the name of a file.

@@ -5,14 +5,14 @@ import Testing
 
 /// What experts take for a secret because of the word before it, against the syntax round it.
 @Suite("Values that their surroundings excuse")
-struct BesideValueTests {
+struct SurroundingSyntaxTests {
   /// The value stands between `«` and `»`.
   private func isHarmless(_ marked: String) -> Bool {
     let before = Array(marked.prefix { $0 != "«" }.utf8)
     let value = Array(marked.drop { $0 != "«" }.dropFirst().prefix { $0 != "»" }.utf8)
     let after = Array(marked.drop { $0 != "»" }.dropFirst().utf8)
     let place = Surroundings(before.count..<before.count + value.count, in: before + value + after)
-    return BesideValue.isCodeOrIdentifier(place) || BesideValue.isSyntax(place)
+    return SurroundingSyntax.isCodeOrIdentifier(place) || SurroundingSyntax.isSyntax(place)
   }
 
   @Test(arguments: [

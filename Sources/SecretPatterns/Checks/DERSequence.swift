@@ -1,8 +1,8 @@
-/// Lengths in the distinguished encoding rules of ASN.1 (X.690 section 8.1.3).
-enum DERLength {
+/// The sequence that a key in base64 is, and its length in the distinguished encoding rules of ASN.1 (X.690 section 8.1.3).
+enum DERSequence {
   /// Number of bytes of the sequence that base64 begins with, its tag and length included; nil when it begins with
   /// something else or with a short form.
-  static func first(_ base64: some Collection<UInt8>) -> Int? {
+  static func byteCount(_ base64: some Collection<UInt8>) -> Int? {
     guard let bytes = Base64.decode(Array(base64.prefix(8))), bytes.count >= 4, bytes[0] == 0x30 else {
       return nil
     }
@@ -15,5 +15,5 @@ enum DERLength {
   }
 
   /// Whether a sequence of so many bytes is more than four times as long as what so many characters of base64 hold.
-  static func isSample(_ length: Int, of characters: Int) -> Bool { length > 3 * characters }
+  static func isCutShort(_ length: Int, of characters: Int) -> Bool { length > 3 * characters }
 }

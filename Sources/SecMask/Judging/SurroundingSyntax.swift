@@ -2,7 +2,7 @@ internal import SecretPatterns
 
 /// What an expert takes for a secret because of the word before it, and what the syntax round it says otherwise:
 /// one-time codes, numbers in hex, identifiers of tokens, types of parameters, ports of hosts, words of a sentence, signs.
-enum BesideValue {
+enum SurroundingSyntax {
   /// Ends of the names of numbers that open nothing a minute later. A pass code or the code of a door lasts.
   private static let codes = [
     "token", "tokens", "otp", "totp", "verificationcode", "confirmationcode", "onetimecode", "otpcode",
@@ -17,7 +17,7 @@ enum BesideValue {
   static func isCodeOrIdentifier(_ place: Surroundings) -> Bool {
     let value = place.value[...]
     let before = place.lineBefore(reach)
-    return HexConstant.isOne(value) || isCode(value, before) || isIdentifier(before)
+    return HexConstant.matches(value) || isCode(value, before) || isIdentifier(before)
   }
 
   /// Whether a value is the type of a parameter, the port and path behind a host, a word of a sentence, or nothing but
