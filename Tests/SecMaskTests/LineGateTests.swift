@@ -18,7 +18,8 @@ import Testing
       var writer = SafetensorsWriter()
       if let threshold { writer.metadata["threshold"] = threshold }
       for (name, shape) in [
-        ("embedding.weight", [LineGate.buckets, 16]), ("first.weight", [48, 80]), ("first.bias", [48]),
+        ("embedding.weight", [LineGate.buckets, 16]), ("classes.weight", [ByteClass.trios, 16]),
+        ("first.weight", [48, 80]), ("first.bias", [48]),
         ("second.weight", [48, 240]), ("second.bias", [48]), ("dense.weight", [32, 96]), ("dense.bias", [32]),
         ("out.weight", [1, 32]), ("out.bias", [1]),
       ] {
@@ -42,8 +43,11 @@ import Testing
 
     func likelihood(_ line: GateLine) -> Double {
       let table = tensors["embedding.weight"] ?? []
-      let positions = LineGate.buckets(of: line).map { bucket in
-        (0..<16).map { Double(table[Int(bucket) * 16 + $0]) }
+      let classes = tensors["classes.weight"] ?? []
+      let text = Array(line.before) + line.line
+      let rows = zip(LineGate.buckets(of: text, before: line.before.count), ByteClass.trios(of: text))
+      let positions = rows.map { bucket, trio in
+        (0..<16).map { Double(table[Int(bucket) * 16 + $0] + classes[Int(trio) * 16 + $0]) }
       }
       func convolve(_ x: [[Double]], _ name: String, step: Int) -> [[Double]] {
         stride(from: 0, to: x.count, by: step).map { centre in
@@ -84,6 +88,13 @@ import Testing
     for (line, likelihood) in zip(lines, found) {
       #expect(abs(Double(likelihood) - network.likelihood(line)) < 1e-4)
     }
+  }
+
+  /// The same numbers as tools/training has.
+  @Test func rowsOfTheTables() {
+    let text = Array("a1:Z".utf8)
+    #expect(ByteClass.trios(of: text) == [161, 442, 869, 242])
+    #expect(LineGate.buckets(of: text, before: 1) == [7825, 7777, 1813, 2452])
   }
 
   @Test func aLineCountsForItself() throws {

@@ -5,7 +5,7 @@ internal import TransformerLayers
 
 /// The gate that is bundled: a small convolutional network over the bytes of a line, docs/gate.md.
 ///
-/// At each byte three bytes are hashed into a table of embeddings; two convolutions of width 5, the second with step 2; the
+/// At each byte three bytes are hashed into a table of embeddings, and their classes index a second one; two convolutions of width 5, the second with step 2; the
 /// highest and the mean value of each channel; two dense layers; one number. Some ten microseconds a line. Trained on
 /// what the experts found (tools/training, `gate`).
 struct LineGate: Gate {
@@ -22,6 +22,7 @@ struct LineGate: Gate {
   private static let positionsPerPass = 8_192
 
   private let embedding: EmbeddingTable
+  private let classes: EmbeddingTable
   private let first: LinearLayer
   private let second: LinearLayer
   private let dense: LinearLayer
@@ -38,6 +39,7 @@ struct LineGate: Gate {
     self.threshold = threshold
     var reader = WeightReader(source, prefix: "gate.")
     embedding = try reader.embedding("embedding", rows: Self.buckets, columns: Self.width)
+    classes = try reader.embedding("classes", rows: ByteClass.trios, columns: Self.width)
     first = try reader.linear("first", outputs: Self.channels, inputs: Self.reach * Self.width)
     second = try reader.linear("second", outputs: Self.channels, inputs: Self.reach * Self.channels)
     dense = try reader.linear("dense", outputs: Self.hidden, inputs: 2 * Self.channels)
@@ -52,7 +54,7 @@ struct LineGate: Gate {
     while next < lines.count {
       var layout = Layout()
       while next < lines.count, layout.rows < Self.positionsPerPass {
-        layout.add(Self.buckets(of: lines[next]))
+        layout.add(lines[next])
         next += 1
       }
       result += try engine.run { context throws(TensorError) in try pass(layout, context) }
@@ -65,6 +67,7 @@ struct LineGate: Gate {
       let positions = Matrix(rows: layout.rows, columns: Self.width)
       for line in layout.lines {
         try context.copy(line.buckets, of: embedding, into: positions, from: line.start)
+        try context.add(line.classes, of: classes, to: positions, from: line.start)
       }
       let local = Matrix(rows: layout.rows, columns: Self.channels)
       try context.convolution(positions, step: 1, first, into: local.rows(2..<layout.rows - 2))
@@ -98,22 +101,24 @@ struct LineGate: Gate {
 
   /// Lines one after another, each at an even row, with two rows of zeros and more round it.
   private struct Layout {
-    private(set) var lines: [(start: Int, buckets: [Int32])] = []
+    private(set) var lines: [(start: Int, buckets: [Int32], classes: [Int32])] = []
     private(set) var rows = 4
 
-    mutating func add(_ buckets: [Int32]) {
+    mutating func add(_ line: GateLine) {
       let start = rows - 2
-      lines.append((start, buckets))
+      let text = Array(line.before) + line.line
+      let buckets = LineGate.buckets(of: text, before: line.before.count)
+      lines.append((start, buckets, ByteClass.trios(of: text)))
       rows = (start + buckets.count + 3) / 2 * 2 + 2
     }
   }
 
   /// The row of the table for each position: three bytes from there on, and whether they begin before the line. Digits are
   /// all alike, zeros stand behind the end.
-  static func buckets(of line: GateLine) -> [Int32] {
-    let bytes = (Array(line.before) + line.line).map { $0.isASCIIDigit ? UInt32(48) : UInt32($0) }
+  static func buckets(of text: [UInt8], before: Int) -> [Int32] {
+    let bytes = text.map { $0.isASCIIDigit ? UInt32(48) : UInt32($0) }
     return bytes.indices.map { at in
-      var word = bytes[at] | (at < line.before.count ? 1 << 24 : 0)
+      var word = bytes[at] | (at < before ? 1 << 24 : 0)
       if at + 1 < bytes.count { word |= bytes[at + 1] << 8 }
       if at + 2 < bytes.count { word |= bytes[at + 2] << 16 }
       word = word &* 0x9E37_79B1

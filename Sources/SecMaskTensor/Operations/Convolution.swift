@@ -47,13 +47,33 @@ extension ComputeContext {
   package func copy(
     _ rows: [Int32], of table: EmbeddingTable, into out: Matrix, from first: Int
   ) throws(TensorError) {
+    try read(rows, of: table, out, from: first) { table.read($0, into: $1) }
+  }
+
+  /// Adds rows of a table, which must exist, to the rows of `out` from `first` on.
+  package func add(
+    _ rows: [Int32], of table: EmbeddingTable, to out: Matrix, from first: Int
+  ) throws(TensorError) {
+    try withUnsafeTemporaryAllocation(of: Float.self, capacity: table.columns) { row throws(TensorError) in
+      guard let summand = row.baseAddress else { return }
+      try read(rows, of: table, out, from: first) { source, target in
+        table.read(source, into: summand)
+        for column in 0..<table.columns { target[column] += summand[column] }
+      }
+    }
+  }
+
+  private func read(
+    _ rows: [Int32], of table: EmbeddingTable, _ out: Matrix, from first: Int,
+    _ body: (Int, UnsafeMutablePointer<Float>) -> Void
+  ) throws(TensorError) {
     guard out.columns == table.columns, first >= 0, first + rows.count <= out.rows else {
       throw .shapeMismatch(
         operation: "copy of rows", expected: [first + rows.count, table.columns], found: out.shape)
     }
     for (offset, row) in rows.enumerated() {
       try table.check(row)
-      table.read(Int(row), into: out.base + (first + offset) * out.stride)
+      body(Int(row), out.base + (first + offset) * out.stride)
     }
   }
 

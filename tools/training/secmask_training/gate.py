@@ -4,7 +4,7 @@
     python -m secmask_training.gate OUT_FOLDER --threshold 0.02        writes the threshold into weights that are there
 
 The network reads the line and 64 bytes before it. At each byte, three bytes (digits as one sign, and whether they lie before the line)
-are hashed into a table of embeddings; two convolutions of width 5, the second with stride 2, each with ReLU; the highest and the mean
+are hashed into a table of embeddings, and their classes (small letter, capital, digit, quote, …) index a second one; two convolutions of width 5, the second with stride 2, each with ReLU; the highest and the mean
 value of each channel over the text; two dense layers; one logit. Trained on soft targets: the expert's score, or 1 for known secrets.
 
 OUT_FOLDER gets `model.safetensors` (docs/gate.md has the layout) and `metrics.json`.
@@ -22,6 +22,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 BUCKETS, WIDTH, CHANNELS, HIDDEN = 8192, 16, 48, 32
+CLASSES = 11
 LENGTH = 512
 """Longest input; BEFORE + LONGEST of gate_data."""
 
@@ -39,6 +40,25 @@ def hashes(text: np.ndarray, before: int) -> np.ndarray:
     return (word >> np.uint32(19)).astype(np.int64)  # 13 bits
 
 
+def byte_classes() -> np.ndarray:
+    """0 behind the end, small letters, capitals, digits, blanks, quotes, brackets, marks that part or assign, marks that join, other
+    signs, bytes beyond ASCII."""
+    table = np.full(256, 9, np.int64)
+    for number, members in ((1, b"abcdefghijklmnopqrstuvwxyz"), (2, b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"), (3, b"0123456789"), (4, b" \t\r\n"), (5, b"\"'`"), (6, b"()[]{}<>"), (7, b":=,;|&"), (8, b"-_./\\@+"), (0, b"\0")):  # fmt: skip
+        table[list(members)] = number
+    table[128:] = 10
+    return table
+
+
+BYTE_CLASSES = byte_classes()
+
+
+def class_trios(text: np.ndarray) -> np.ndarray:
+    """Row of each position in the table of classes: those of a byte and the two after it."""
+    c = np.concatenate([BYTE_CLASSES[text], np.zeros(2, np.int64)])
+    return (c[:-2] * CLASSES + c[1:-1]) * CLASSES + c[2:]
+
+
 class Lines:
     """Lines of an npz file as hashed positions, in batches of similar length."""
 
@@ -51,25 +71,27 @@ class Lines:
             before, bs, line, ls = z["before"], z["before_starts"], z["line"], z["line_starts"]
             for k in range(len(z["score"])):
                 a = before[bs[k] : bs[k + 1]]
-                self.inputs.append(hashes(np.concatenate([a, line[ls[k] : ls[k + 1]]])[:LENGTH], len(a)).astype(np.int16))
+                text = np.concatenate([a, line[ls[k] : ls[k + 1]]])[:LENGTH]
+                self.inputs.append(np.stack([hashes(text, len(a)), class_trios(text)]).astype(np.int16))
         self.scores, self.source = np.concatenate(scores), np.concatenate(sources)
 
-    def batches(self, rng: np.random.Generator, positions: int = 24_000):
-        order = np.argsort(np.array([len(x) for x in self.inputs]) + rng.uniform(0, 24, len(self.inputs)))
+    def batches(self, rng: np.random.Generator, positions: int = 20_000):
+        order = np.argsort(np.array([x.shape[1] for x in self.inputs]) + rng.uniform(0, 24, len(self.inputs)))
         batches, batch, longest = [], [], 0
         for k in order:
-            longest = max(longest, len(self.inputs[k]))
+            longest = max(longest, self.inputs[k].shape[1])
             if batch and (len(batch) + 1) * longest > positions:
                 batches.append(batch)
-                batch, longest = [], len(self.inputs[k])
+                batch, longest = [], self.inputs[k].shape[1]
             batch.append(k)
         batches.append(batch)
         rng.shuffle(batches)
         for batch in batches:
-            longest = max(8, max(len(self.inputs[k]) for k in batch))
-            ids = np.full((len(batch), longest), BUCKETS, np.int64)
+            longest = max(8, max(self.inputs[k].shape[1] for k in batch))
+            ids = np.full((2, len(batch), longest), BUCKETS, np.int64)
+            ids[1] = CLASSES**3
             for row, k in enumerate(batch):
-                ids[row, : len(self.inputs[k])] = self.inputs[k]
+                ids[:, row, : self.inputs[k].shape[1]] = self.inputs[k]
             yield batch, torch.from_numpy(ids)
 
 
@@ -77,27 +99,35 @@ class Gate(torch.nn.Module):
     def __init__(self):
         super().__init__()
         self.embedding = torch.nn.Embedding(BUCKETS + 1, WIDTH, padding_idx=BUCKETS)
-        torch.nn.init.normal_(self.embedding.weight, std=0.5)
+        self.classes = torch.nn.Embedding(CLASSES**3 + 1, WIDTH, padding_idx=CLASSES**3)
+        for table in (self.embedding, self.classes):
+            torch.nn.init.normal_(table.weight, std=0.4)
+            with torch.no_grad():
+                table.weight[-1] = 0
+        self.dropout = torch.nn.Dropout(0.15)
         self.first = torch.nn.Conv1d(WIDTH, CHANNELS, 5, padding=2)
         self.second = torch.nn.Conv1d(CHANNELS, CHANNELS, 5, stride=2, padding=2)
         self.dense = torch.nn.Linear(2 * CHANNELS, HIDDEN)
         self.out = torch.nn.Linear(HIDDEN, 1)
 
     def forward(self, ids: torch.Tensor) -> torch.Tensor:
-        there = (ids != BUCKETS).unsqueeze(1)
-        x = torch.relu(self.first(self.embedding(ids).transpose(1, 2))) * there
+        there = (ids[0] != BUCKETS).unsqueeze(1)
+        x = self.embedding(ids[0]) + self.classes(ids[1])
+        x = torch.relu(self.first(x.transpose(1, 2))) * there
         x = torch.relu(self.second(x))
         half = there[:, :, ::2]
         x = x * half
         mean = x.sum(2) / half.sum(2)
-        return self.out(torch.relu(self.dense(torch.cat([x.amax(2), mean], 1)))).squeeze(1)
+        return self.out(torch.relu(self.dense(self.dropout(torch.cat([x.amax(2), mean], 1))))).squeeze(1)
 
 
 def evaluate(model: Gate, lines: Lines) -> np.ndarray:
     out = np.zeros(len(lines.inputs), np.float32)
+    model.eval()
     with torch.no_grad():
         for batch, ids in lines.batches(np.random.default_rng(0)):
             out[batch] = torch.sigmoid(model(ids)).numpy()
+    model.train()
     return out
 
 
@@ -117,13 +147,15 @@ def report(scores: np.ndarray, source: np.ndarray, p: np.ndarray) -> dict:
 
 def save(folder: pathlib.Path, model: Gate, metrics: dict, threshold: float = 0.01) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    table = model.embedding.weight[:BUCKETS].detach()
-    scale = (table.abs().amax(1) / 127).clamp_min(1e-8)
+    tables = {}
+    for name, table in (("embedding", model.embedding), ("classes", model.classes)):
+        rows = table.weight[:-1].detach()
+        scale = (rows.abs().amax(1) / 127).clamp_min(1e-8)
+        tables |= {f"{name}.weight": (rows / scale[:, None]).round().to(torch.int8), f"{name}.weight.scale": scale}
     kernel = lambda conv: conv.weight.detach().permute(0, 2, 1).reshape(conv.out_channels, -1).contiguous()
     save_file(
         {
-            "embedding.weight": (table / scale[:, None]).round().to(torch.int8),
-            "embedding.weight.scale": scale,
+            **tables,
             "first.weight": kernel(model.first),
             "first.bias": model.first.bias.detach(),
             "second.weight": kernel(model.second),
