@@ -1,4 +1,4 @@
-# What can be done here: make demo, build, test, lint, install, measure, bench, bench-report, peers, clean.
+# What can be done here: make demo, build, test, lint, fuzz-rules, install, measure, bench, bench-report, peers, clean.
 SWIFT  ?= swift
 PREFIX ?= /usr/local
 
@@ -9,7 +9,7 @@ BUILT   = .build/release/secmask
 # Optimised, because thousands of samples are scanned; apart from the program, whose flags differ.
 TESTING = -c release -Xswiftc -enable-testing --scratch-path .build-test
 
-.PHONY: demo build test lint install uninstall measure bench bench-report peers clean dependencies
+.PHONY: demo build test lint fuzz-rules install uninstall measure bench bench-report peers clean dependencies
 
 build: dependencies
 	$(SWIFT) build $(RELEASE)
@@ -26,6 +26,11 @@ test: dependencies
 lint:
 	@tools/check-imports.sh
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests tools/weights-convert Benchmarks
+
+# Damaged samples of every rule: nothing traps, findings are in order, what is not found comes out as it was.
+MUTATIONS ?= 2000000
+fuzz-rules: dependencies
+	SECMASK_MUTATIONS=$(MUTATIONS) $(SWIFT) test $(TESTING) --filter RuleMutationTests
 
 install: build
 	@tools/install.sh $(BUILT) "$(DESTDIR)$(PREFIX)"
