@@ -13,6 +13,10 @@ enum ConfigValue: Hashable {
 
   /// Reads a TOML document.
   static func parse(toml text: String, file: String) throws(RuleFileError) -> [String: ConfigValue] {
+    if let place = TOMLHeaders.placeOfNamelessHeader(in: text) {
+      throw .syntax(
+        file: file, line: place.line, column: place.column, reason: "a table's header has no name")
+    }
     do {
       return members(of: try TOMLTable(string: text))
     } catch let error as TOMLParseError {
