@@ -42,7 +42,7 @@ fuzz-rules: dependencies
 # out: without optimisation their tests run for hours. PCRE2's compiled patterns are no code that a sanitizer could watch.
 CHECKED = ^(CSecMaskKernels|SecMaskTensor|TransformerLayers|SecMaskJSON|Safetensors|SecMaskTokenizers|SecMaskJSONLines|SecMaskReports|SecretRuleFiles|SecMaskFuzzing)Tests\.
 sanitize: dependencies
-	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize address --sanitize undefined --scratch-path .build-asan \
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize address -Xcc -fsanitize=undefined --scratch-path .build-asan \
 	  --filter '$(CHECKED)'
 
 # With the sanitizer of threads: thread pool and products on it, walks over trees and their output, streams, batches.

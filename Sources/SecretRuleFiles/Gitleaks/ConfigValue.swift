@@ -13,9 +13,9 @@ enum ConfigValue: Hashable {
 
   /// Reads a TOML document.
   static func parse(toml text: String, file: String) throws(RuleFileError) -> [String: ConfigValue] {
-    if let place = TOMLHeaders.placeOfNamelessHeader(in: text) {
-      throw .syntax(
-        file: file, line: place.line, column: place.column, reason: "a table's header has no name")
+    if let place = TOMLBrackets.mistake(in: text) {
+      let reason = "a header without a name, or a brace in a list"
+      throw .syntax(file: file, line: place.line, column: place.column, reason: reason)
     }
     do {
       return members(of: try TOMLTable(string: text))
