@@ -1,4 +1,4 @@
-# What can be done here: make demo, build, test, lint, install, measure, bench, bench-report, peers, clean.
+# What can be done here: make demo, build, test, lint, fuzz, fuzz-rules, sanitize, sanitize-threads, install, measure, bench, bench-report, peers, clean.
 SWIFT  ?= swift
 PREFIX ?= /usr/local
 
@@ -9,7 +9,7 @@ BUILT   = .build/release/secmask
 # Optimised, because thousands of samples are scanned; apart from the program, whose flags differ.
 TESTING = -c release -Xswiftc -enable-testing --scratch-path .build-test
 
-.PHONY: demo build test lint install uninstall measure bench bench-report peers clean dependencies
+.PHONY: demo build test lint fuzz fuzz-rules sanitize sanitize-threads install uninstall measure bench bench-report peers clean dependencies
 
 build: dependencies
 	$(SWIFT) build $(RELEASE)
@@ -25,7 +25,30 @@ test: dependencies
 
 lint:
 	@tools/check-imports.sh
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests tools/weights-convert Benchmarks
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests tools/weights-convert tools/fuzz Benchmarks
+
+# libFuzzer on a part of the library: masker, rules, jsonlines, tokenizers, safetensors or spans.
+TARGET  ?= masker
+SECONDS ?= 600
+fuzz: dependencies
+	@SWIFT="$(SWIFT)" tools/fuzz/run.sh $(TARGET) $(SECONDS)
+
+# Damaged samples of every rule: nothing traps, findings are in order, what is not found comes out as it was.
+MUTATIONS ?= 2000000
+fuzz-rules: dependencies
+	SECMASK_MUTATIONS=$(MUTATIONS) $(SWIFT) test $(TESTING) --filter RuleMutationTests
+
+# With the sanitizers of addresses and of undefined behaviour: all that reads files or computes. Rules and experts are left
+# out: without optimisation their tests run for hours. PCRE2's compiled patterns are no code that a sanitizer could watch.
+CHECKED = ^(CSecMaskKernels|SecMaskTensor|TransformerLayers|SecMaskJSON|Safetensors|SecMaskTokenizers|SecMaskJSONLines|SecMaskReports|SecretRuleFiles|SecMaskFuzzing)Tests\.
+sanitize: dependencies
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize address -Xcc -fsanitize=undefined --scratch-path .build-asan \
+	  --filter '$(CHECKED)'
+
+# With the sanitizer of threads: thread pool and products on it, walks over trees and their output, streams, batches.
+CONCURRENT = ThreadPoolTests|RowBlockTests|/?Linear|TreeWalkTests|TreeOutputTests|TextScannerTests|MaskStreamTests|BatchTests
+sanitize-threads: dependencies
+	$(SWIFT) test --sanitize thread --scratch-path .build-tsan --filter '$(CONCURRENT)'
 
 install: build
 	@tools/install.sh $(BUILT) "$(DESTDIR)$(PREFIX)"
@@ -56,4 +79,4 @@ peers: build
 	$(MAKE) -C tools/peers run PROGRAMS=$(abspath .build/release) ARGS="$(ARGS)"
 
 clean:
-	rm -rf .build .build-test .build-bench
+	rm -rf .build .build-test .build-bench .build-fuzz .build-asan .build-tsan

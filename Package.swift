@@ -8,10 +8,12 @@ let package = Package(
     .library(name: "SecretPatterns", targets: ["SecretPatterns"]),
     .library(name: "SecretRuleFiles", targets: ["SecretRuleFiles"]),
     .library(name: "SecMaskTokenizers", targets: ["SecMaskTokenizers"]),
-    .library(name: "Safetensors", targets: ["Safetensors"]),
+    .library(name: "Safetensors", targets: ["Safetensors", "SecMaskJSON"]),
     .library(name: "SecMaskTensor", targets: ["SecMaskTensor"]),
     .library(name: "DistilBERT", targets: ["DistilBERT", "TransformerLayers"]),
     .library(name: "Longformer", targets: ["Longformer", "TransformerLayers"]),
+    // For tools/fuzz alone.
+    .library(name: "SecMaskFuzzing", targets: ["SecMaskFuzzing"]),
     .executable(name: "secmask", targets: ["SecMaskCLI"]),
     .executable(name: "weights-convert", targets: ["WeightsConvert"]),
   ],
@@ -31,8 +33,9 @@ let package = Package(
     .systemLibrary(
       name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
     .target(name: "CSecMaskKernels"),
+    .target(name: "SecMaskJSON"),
     .target(name: "SecMaskTensor", dependencies: ["CSecMaskKernels", "Safetensors", "SecMaskSystem"]),
-    .target(name: "TransformerLayers", dependencies: ["Safetensors", "SecMaskTensor"]),
+    .target(name: "TransformerLayers", dependencies: ["Safetensors", "SecMaskJSON", "SecMaskTensor"]),
     .target(name: "DistilBERT", dependencies: ["Safetensors", "SecMaskTensor", "TransformerLayers"]),
     .target(name: "Longformer", dependencies: ["Safetensors", "SecMaskTensor", "TransformerLayers"]),
     .target(
@@ -53,19 +56,27 @@ let package = Package(
         "SecMask", "SecMaskSystem", "SecretPatterns",
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
-    .target(name: "SecMaskJSONLines", dependencies: ["SecMask", "SecMaskSystem", "SecretPatterns"]),
-    .target(name: "SecMaskReports", dependencies: ["SecMask", "SecMaskSystem", "SecretPatterns"]),
+    .target(
+      name: "SecMaskJSONLines", dependencies: ["SecMask", "SecMaskJSON", "SecMaskSystem", "SecretPatterns"]),
+    .target(
+      name: "SecMaskReports", dependencies: ["SecMask", "SecMaskJSON", "SecMaskSystem", "SecretPatterns"]),
     .executableTarget(
       name: "SecMaskCLI",
       dependencies: [
-        "SecMask", "SecMaskFiles", "SecMaskJSONLines", "SecMaskReports", "SecMaskSystem", "SecMaskTensor",
-        "SecretPatterns", "SecretRuleFiles",
+        "SecMask", "SecMaskFiles", "SecMaskJSON", "SecMaskJSONLines", "SecMaskReports", "SecMaskSystem",
+        "SecMaskTensor", "SecretPatterns", "SecretRuleFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
-    .target(name: "Safetensors"),
-    .executableTarget(
-      name: "FuzzSafetensors", dependencies: ["Safetensors"], path: "tools/fuzz/Safetensors"),
+    .target(name: "Safetensors", dependencies: ["SecMaskJSON"]),
+    .target(
+      name: "SecMaskFuzzing",
+      dependencies: [
+        "Safetensors", "SecMask", "SecMaskJSONLines", "SecMaskTokenizers", "SecretPatterns",
+        "SecretRuleFiles",
+      ], path: "tools/fuzz/Targets"),
+    .testTarget(name: "SecMaskFuzzingTests", dependencies: ["SecMaskFuzzing"]),
+    .testTarget(name: "SecMaskJSONTests", dependencies: ["SecMaskJSON"]),
     .testTarget(name: "CSecMaskKernelsTests", dependencies: ["CSecMaskKernels"]),
     .testTarget(name: "SecMaskTensorTests", dependencies: ["SecMaskTensor", "CSecMaskKernels"]),
     .testTarget(
@@ -82,13 +93,13 @@ let package = Package(
     .target(
       name: "CheckpointConversion",
       dependencies: [
-        "CLAPACKE", "COpenBLAS", "CSecMaskKernels", "Safetensors", "SecMaskSystem",
+        "CLAPACKE", "COpenBLAS", "CSecMaskKernels", "Safetensors", "SecMaskJSON", "SecMaskSystem",
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .executableTarget(
       name: "WeightsConvert",
       dependencies: [
-        "CheckpointConversion", "DistilBERT", "Longformer", "Safetensors", "SecMaskTensor",
+        "CheckpointConversion", "DistilBERT", "Longformer", "Safetensors", "SecMaskJSON", "SecMaskTensor",
         "SecMaskTokenizers", "TransformerLayers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -96,12 +107,12 @@ let package = Package(
     .testTarget(
       name: "CheckpointConversionTests",
       dependencies: [
-        "CheckpointConversion", "DistilBERT", "Longformer", "Safetensors", "SecMaskTensor",
+        "CheckpointConversion", "DistilBERT", "Longformer", "Safetensors", "SecMaskJSON", "SecMaskTensor",
         "TransformerLayers", "WeightsConvert",
       ], exclude: ["Golden"]),
     .testTarget(name: "SecretPatternsTests", dependencies: ["SecMask", "SecretPatterns"]),
     .testTarget(
-      name: "SafetensorsTests", dependencies: ["Safetensors", "FuzzSafetensors"],
+      name: "SafetensorsTests", dependencies: ["Safetensors", "SecMaskJSON", "SecMaskFuzzing"],
       exclude: ["Golden"]),
     .testTarget(name: "SecretRuleFilesTests", dependencies: ["SecretPatterns", "SecretRuleFiles"]),
     .target(
@@ -119,13 +130,15 @@ let package = Package(
       ]),
     .testTarget(
       name: "SecMaskJSONLinesTests",
-      dependencies: ["SecMask", "SecMaskJSONLines", "SecretPatterns", "SecMaskTestSupport"]),
+      dependencies: ["SecMask", "SecMaskJSON", "SecMaskJSONLines", "SecretPatterns", "SecMaskTestSupport"]),
     .testTarget(
       name: "SecMaskReportsTests",
       dependencies: ["SecMask", "SecMaskReports", "SecretPatterns", "SecMaskTestSupport"]),
     .testTarget(
       name: "SecMaskCLITests",
-      dependencies: ["SecMaskCLI", "SecMask", "SecMaskReports", "SecretPatterns", "SecMaskTestSupport"]),
+      dependencies: [
+        "SecMaskCLI", "SecMask", "SecMaskJSON", "SecMaskReports", "SecretPatterns", "SecMaskTestSupport",
+      ]),
     .executableTarget(
       name: "ExpertScores", dependencies: ["SecMask", "SecMaskTensor"], path: "tools/training/Scores"),
     .executableTarget(
@@ -133,9 +146,12 @@ let package = Package(
       path: "tools/measure"),
     .target(
       name: "SecMaskTokenizers",
-      dependencies: ["SecMaskSystem", .product(name: "SystemPackage", package: "swift-system")]),
+      dependencies: [
+        "SecMaskJSON", "SecMaskSystem", .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     .testTarget(
-      name: "SecMaskTokenizersTests", dependencies: ["SecMaskTokenizers"], exclude: ["Golden"]),
+      name: "SecMaskTokenizersTests", dependencies: ["SecMaskJSON", "SecMaskTokenizers"],
+      exclude: ["Golden"]),
     .executableTarget(
       name: "TokenizerDump", dependencies: ["SecMaskTokenizers"],
       path: "tools/tokenizer-parity/Dump"),

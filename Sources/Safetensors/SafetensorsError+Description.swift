@@ -1,3 +1,5 @@
+internal import SecMaskJSON
+
 extension SafetensorsError: CustomStringConvertible {
   /// One line for people.
   public var description: String { "\(quoted(file)): \(problem)" }

@@ -1,3 +1,5 @@
+public import SecMaskJSON
+
 /// What can go wrong with a safetensors file. Every case names the file, and the tensor, what was
 /// expected and what was found where there are such.
 ///
@@ -78,14 +80,8 @@ public enum SafetensorsError: Error, Hashable, Sendable {
   case invalidShape(file: String, tensor: String, found: [Int])
 }
 
-/// How a header is not JSON (RFC 8259).
-public enum JSONProblem: String, Hashable, Sendable {
-  case unexpectedEnd = "ends too early"
-  case unexpectedByte = "unexpected character"
-  case trailingBytes = "something follows the closing brace"
-  case controlCharacter = "unescaped control character in a string"
-  case invalidEscape = "invalid escape in a string"
-  case loneSurrogate = "half of a surrogate pair in a string"
-  case invalidNumber = "invalid number"
-  case nestedTooDeep = "nested too deep"
+extension SafetensorsError: JSONFailure {
+  package init(_ problem: JSONProblem, at offset: Int, in name: String) {
+    self = .invalidJSON(file: name, offset: offset, problem: problem)
+  }
 }

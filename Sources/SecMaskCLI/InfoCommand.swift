@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import SecMaskReports
+internal import SecMaskJSON
 
 /// `secmask info`.
 struct InfoCommand: ParsableCommand {
@@ -44,7 +44,7 @@ struct InfoCommand: ParsableCommand {
     let report = InfoReport(root: weights, withChecksums: checksum)
     switch format {
     case .text: try Console.write(Array(report.text.utf8))
-    case .json: try Console.write(report.json.text)
+    case .json: try Console.write(report.json.text(.innermostOnOneLine))
     }
     if report.isFaulty { throw ExitCode(2) }
   }

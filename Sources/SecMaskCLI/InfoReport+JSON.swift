@@ -1,14 +1,14 @@
 internal import SecMask
-internal import SecMaskReports
+internal import SecMaskJSON
 internal import SecMaskTensor
 internal import SecretPatterns
 
 extension InfoReport {
   /// For programs. Names stay as they are; more may come.
-  var json: JSONTree {
+  var json: JSONValue {
     .object([
       ("version", .string(SecMaskCommand.version)), ("build", .string(Self.build)),
-      ("rules", .number(ruleCount)),
+      ("rules", .integer(ruleCount)),
       (
         "pcre2",
         .object([
@@ -18,14 +18,14 @@ extension InfoReport {
       (
         "cpu",
         .object([
-          ("name", .init(kernels.cpu)), ("cores", .number(kernels.cores)),
+          ("name", .init(kernels.cpu)), ("cores", .integer(kernels.cores)),
           ("features", .object(kernels.features.map { ($0.name, .boolean($0.isPresent)) })),
         ])
       ),
       (
         "kernels",
         .object([
-          ("level", .string(kernels.level)), ("available", .list(kernels.available.map { .string($0) })),
+          ("level", .string(kernels.level)), ("available", .array(kernels.available.map { .string($0) })),
           ("wish", .init(kernels.wish)),
         ])
       ),
@@ -33,7 +33,7 @@ extension InfoReport {
     ])
   }
 
-  private var blas: JSONTree {
+  private var blas: JSONValue {
     switch kernels.blas {
     case .unused: .object([("state", .string("unused"))])
     case .missing: .object([("state", .string("missing"))])
@@ -44,9 +44,9 @@ extension InfoReport {
     }
   }
 
-  private var location: JSONTree {
-    func tried(_ candidates: [WeightLocation.Candidate]) -> JSONTree {
-      .list(
+  private var location: JSONValue {
+    func tried(_ candidates: [WeightLocation.Candidate]) -> JSONValue {
+      .array(
         candidates.map {
           .object([("place", .string($0.place.rawValue)), ("root", .string($0.root))])
         })
@@ -66,19 +66,19 @@ extension InfoReport {
 }
 
 extension InfoReport.Expert {
-  fileprivate var json: JSONTree {
+  fileprivate var json: JSONValue {
     guard let folder else { return .null }
-    var members: [(name: String, value: JSONTree)] = [("folder", .string(folder))]
+    var members: [(key: String, value: JSONValue)] = [("folder", .string(folder))]
     switch summary {
     case .success(let summary):
       members += [
-        ("model", .string(summary.model)), ("layers", .number(summary.layers)),
-        ("dimension", .number(summary.dimension)), ("heads", .number(summary.heads)),
-        ("parameters", .number(summary.parameters)), ("dtype", .string(summary.dtype)),
-        ("window", .number(summary.window)),
-        ("attention_window", summary.attentionWindow.map { .number($0) } ?? .null),
-        ("labels", .list(summary.labels.map { .string($0) })),
-        ("vocabulary", .number(summary.vocabularySize)), ("bytes", .number(summary.byteCount)),
+        ("model", .string(summary.model)), ("layers", .integer(summary.layers)),
+        ("dimension", .integer(summary.dimension)), ("heads", .integer(summary.heads)),
+        ("parameters", .integer(summary.parameters)), ("dtype", .string(summary.dtype)),
+        ("window", .integer(summary.window)),
+        ("attention_window", summary.attentionWindow.map { .integer($0) } ?? .null),
+        ("labels", .array(summary.labels.map { .string($0) })),
+        ("vocabulary", .integer(summary.vocabularySize)), ("bytes", .integer(summary.byteCount)),
         ("error", .null),
       ]
     case .failure(let error): members.append(("error", .string("\(error)")))

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import SecMask
+internal import SecMaskJSON
 internal import SecMaskReports
 internal import SecretPatterns
 

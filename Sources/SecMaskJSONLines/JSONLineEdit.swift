@@ -1,8 +1,8 @@
-internal import SecMask
+package import SecMaskJSON
 
 /// A part of a string value, and the text to put in its place.
 package struct JSONLineEdit: Sendable, Hashable {
-  /// Bytes of the line; from ``JSONStringValue/raw(_:)``.
+  /// Bytes of the line; from ``JSONString/raw(_:)``.
   package let raw: Range<Int>
   /// Text, without escapes.
   package let replacement: [UInt8]
@@ -13,7 +13,7 @@ package struct JSONLineEdit: Sendable, Hashable {
   }
 
   /// Replaces a part of a value's text.
-  package init(_ value: JSONStringValue, _ range: Range<Int>, by replacement: [UInt8]) {
+  package init(_ value: JSONString, _ range: Range<Int>, by replacement: [UInt8]) {
     self.init(raw: value.raw(range), replacement: replacement)
   }
 
@@ -26,7 +26,7 @@ package struct JSONLineEdit: Sendable, Hashable {
     var done = 0
     for edit in edits.sorted(by: { $0.raw.lowerBound < $1.raw.lowerBound }) {
       if edit.raw.lowerBound > done { output += line[done..<edit.raw.lowerBound] }
-      JSONCharacters.append(edit.replacement, to: &output)
+      JSONText.appendCharacters(edit.replacement, to: &output)
       done = max(done, edit.raw.upperBound)
     }
     output += line[done...]

@@ -1,18 +1,11 @@
+package import SecMaskJSON
+
 /// Why a line cannot be masked. Says where, never what is there.
 package struct JSONLineError: Error, Hashable, Sendable {
   /// What is wrong with the text.
   package enum Problem: Hashable, Sendable {
-    case unexpectedByte
-    case unexpectedEnd
-    /// A backslash with something after it that JSON does not know.
-    case invalidEscape
-    /// A byte below 0x20 inside a string.
-    case controlCharacter
-    case invalidNumber
-    /// More than ``JSONLineScanner/depthLimit`` lists and objects inside each other.
-    case nestedTooDeep
-    /// Something behind the value.
-    case trailingBytes
+    /// Not JSON, but for what ``JSONLineScanner`` is lenient about.
+    case json(JSONProblem)
     /// More bytes than are taken.
     case tooLong(Int)
     /// The line has no value at the path.
@@ -31,20 +24,32 @@ package struct JSONLineError: Error, Hashable, Sendable {
   }
 }
 
+extension JSONLineError: JSONFailure {
+  package init(_ problem: JSONProblem, at offset: Int, in name: String) {
+    self.init(.json(problem), at: offset)
+  }
+}
+
 extension JSONLineError: CustomStringConvertible {
   package var description: String {
-    let place = line.map { "line \($0), " } ?? ""
+    let place = line.map { "line \($0)" }
     return switch problem {
-    case .tooLong(let limit): "\(line.map { "line \($0): " } ?? "")longer than \(limit) bytes"
-    case .missingField(let path): "\(line.map { "line \($0): " } ?? "")no field \"\(path)\""
-    case .unexpectedByte: "\(place)byte \(offset): not JSON"
-    case .unexpectedEnd: "\(place)byte \(offset): the JSON text ends too early"
-    case .invalidEscape: "\(place)byte \(offset): not an escape of JSON"
-    case .controlCharacter: "\(place)byte \(offset): control character in a string"
-    case .invalidNumber: "\(place)byte \(offset): not a number of JSON"
-    case .nestedTooDeep:
-      "\(place)byte \(offset): more than \(JSONLineScanner.depthLimit) lists and objects inside each other"
-    case .trailingBytes: "\(place)byte \(offset): something follows the JSON value"
+    case .tooLong(let limit): "\(place.map { "\($0): " } ?? "")longer than \(limit) bytes"
+    case .missingField(let path): "\(place.map { "\($0): " } ?? "")no field \"\(path)\""
+    case .json(let problem): "\(place.map { "\($0), " } ?? "")byte \(offset): \(Self.text(problem))"
+    }
+  }
+
+  private static func text(_ problem: JSONProblem) -> String {
+    switch problem {
+    case .unexpectedByte: "not JSON"
+    case .unexpectedEnd: "the JSON text ends too early"
+    case .invalidEscape: "not an escape of JSON"
+    case .controlCharacter: "control character in a string"
+    case .invalidNumber: "not a number of JSON"
+    case .nestedTooDeep: "more than \(JSONLineScanner.depthLimit) lists and objects inside each other"
+    case .trailingBytes: "something follows the JSON value"
+    case .loneSurrogate, .invalidUTF8, .duplicateKey: problem.rawValue
     }
   }
 }

@@ -1,3 +1,5 @@
+package import SecMaskJSON
+
 /// Which strings of a JSON line are to be masked.
 ///
 /// The members of a JSON Lines file are text of unknown kind: what is masked in them must not change
@@ -34,8 +36,10 @@ package struct JSONLineField: Sendable, Hashable {
   ///   - number: Its number, for errors.
   package func strings(in line: [UInt8], number: Int? = nil) throws(JSONLineError) -> JSONLineStrings {
     do throws(JSONLineError) {
-      var scanner = JSONLineScanner(line, JSONLineSelection(path: path, takesNested: takesNested))
-      try scanner.run()
+      var scanner = JSONLineScanner(JSONLineSelection(path: path, takesNested: takesNested))
+      try JSONLineScanner.Cursor.read(line, leniency: JSONLineScanner.leniency) {
+        (cursor) throws(JSONLineError) in try scanner.run(&cursor)
+      }
       if let path, isRequired, scanner.found.fieldCount == 0, !scanner.isEmpty {
         throw JSONLineError(.missingField(path), at: line.count)
       }
@@ -51,7 +55,7 @@ package struct JSONLineField: Sendable, Hashable {
 /// The strings of a line that were asked for.
 package struct JSONLineStrings: Sendable, Hashable {
   /// In the order of the line; they do not overlap.
-  package internal(set) var values: [JSONStringValue] = []
+  package internal(set) var values: [JSONString] = []
   /// Values at the path, strings or not; 0 without a path.
   package internal(set) var fieldCount = 0
   /// Lists and objects at the path that were left alone.

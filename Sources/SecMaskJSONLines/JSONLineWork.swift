@@ -1,4 +1,5 @@
 internal import SecMask
+internal import SecMaskJSON
 internal import SecretPatterns
 
 /// A line on its way to a masked one.
@@ -7,14 +8,14 @@ internal import SecretPatterns
 /// well: there the names beside a value tell what it is, as in `"password": "…"`.
 struct JSONLineWork {
   let line: [UInt8]
-  let values: [JSONStringValue]
+  let values: [JSONString]
   /// Whether the line is searched, too.
   let readsLine: Bool
 
   // A value of this length, in bytes, is a text that needs no name beside it.
   private static let selfContained = 256
 
-  init(line: [UInt8], values: [JSONStringValue]) {
+  init(line: [UInt8], values: [JSONString]) {
     self.line = line
     self.values = values
     readsLine = values.contains { $0.text.count < Self.selfContained }
@@ -51,7 +52,7 @@ struct JSONLineWork {
 
   /// What was found in the line as something in a value's text; nil when nothing of it is there. To a search of the
   /// line the `n` of `\n` is a letter like any other, so white space at the ends does not belong to it.
-  private static func moved(_ detection: Detection, into value: JSONStringValue) -> Detection? {
+  private static func moved(_ detection: Detection, into value: JSONString) -> Detection? {
     var range = value.decoded(detection.range)
     while let first = range.first, value.text[first] <= 0x20 { range = first + 1..<range.upperBound }
     while let last = range.last, value.text[last] <= 0x20 { range = range.lowerBound..<last }

@@ -1,4 +1,5 @@
 package import SecMask
+internal import SecMaskJSON
 
 /// Masks string values of JSON Lines, in bounded memory, and keeps the order of lines.
 ///
@@ -150,8 +151,8 @@ package final class JSONLinesMasker: LineWiseMasker {
   }
 
   /// The strings to mask, in order; a string that two fields mean is one.
-  private func values(in line: [UInt8]) throws(JSONLineError) -> [JSONStringValue] {
-    var values: [JSONStringValue] = []
+  private func values(in line: [UInt8]) throws(JSONLineError) -> [JSONString] {
+    var values: [JSONString] = []
     for field in options.fields {
       let strings = try field.strings(in: line)
       values += strings.values

@@ -1,4 +1,5 @@
 internal import SecMask
+internal import SecMaskJSON
 
 /// A finding as a JSON object. Names of members stay as they are; more may come.
 enum JSONFinding {

@@ -1,4 +1,5 @@
 internal import SecMask
+internal import SecMaskJSON
 internal import SecMaskSystem
 
 /// Findings for people: a line each, `path:line:column: type confidence`.

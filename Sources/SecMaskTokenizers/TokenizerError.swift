@@ -1,3 +1,5 @@
+package import SecMaskJSON
+
 /// Why a tokenizer could not be loaded. Loading is the only thing that fails.
 public enum TokenizerError: Error, Sendable, Hashable {
   /// The file cannot be read; the reason is the system's.
@@ -21,6 +23,12 @@ public enum TokenizerError: Error, Sendable, Hashable {
 
   /// The largest id that is accepted: far above any real vocabulary, low enough for a table by id.
   public static let highestID: Int32 = (1 << 24) - 1
+}
+
+extension TokenizerError: JSONFailure {
+  package init(_ problem: JSONProblem, at offset: Int, in name: String) {
+    self = .malformedJSON(offset: offset, problem: problem.rawValue)
+  }
 }
 
 extension TokenizerError: CustomStringConvertible {

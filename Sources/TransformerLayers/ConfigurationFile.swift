@@ -1,11 +1,12 @@
-internal import FoundationEssentials
+internal import Safetensors
+internal import SecMaskJSON
 public import SecMaskTensor
 
 /// A model's config.json, read key by key.
 public struct ConfigurationFile: Sendable {
   /// The file, as errors name it.
   public let file: String
-  private let members: [String: JSON]
+  private let members: JSONValue
 
   private static let largest = 1 << 20
 
@@ -16,11 +17,12 @@ public struct ConfigurationFile: Sendable {
 
   /// Reads a file of at most 1 MB.
   public init(path: String) throws(ModelError) {
-    let data: Data
-    do { data = try Data(contentsOf: URL(filePath: path)) } catch {
+    let storage: ByteStorage
+    do { storage = try ByteStorage(mapping: path) } catch {
       throw .unreadableConfiguration(file: path, reason: "cannot be read")
     }
-    try self.init(bytes: Array(data), file: path)
+    // One byte more than there may be, for the check.
+    try self.init(bytes: storage.copy(0..<min(storage.count, Self.largest + 1)) ?? [], file: path)
   }
 
   /// Reads JSON text; `file` is what errors call it.
@@ -29,31 +31,36 @@ public struct ConfigurationFile: Sendable {
     guard bytes.count <= Self.largest else {
       throw .unreadableConfiguration(file: file, reason: "is larger than a configuration can be")
     }
-    do { members = try JSONDecoder().decode([String: JSON].self, from: Data(bytes)) } catch {
+    let value = try? JSONCursor<JSONError>.read(bytes, leniency: .byteOrderMark) {
+      (cursor) throws(JSONError) in
+      try cursor.readValue(allowsRepeatedKeys: true)
+    }
+    guard let value, value.members != nil else {
       throw .unreadableConfiguration(file: file, reason: "is not a JSON object")
     }
+    members = value
   }
 
   /// A positive integer.
   public func count(_ key: String, default fallback: Int? = nil) throws(ModelError) -> Int {
-    let value = try value(key, "a positive integer", fallback.map { .number(Double($0)) })
-    guard case .number(let number) = value, let count = Int(exactly: number), (1...1 << 24).contains(count)
+    let value = try value(key, "a positive integer", fallback.map { .integer($0) })
+    guard let count = value.wholeNumber, (1...1 << 24).contains(count)
     else { throw wrong(key, "a positive integer", value) }
     return count
   }
 
   /// A token id: an integer, not negative.
   public func tokenID(_ key: String, default fallback: Int) throws(ModelError) -> Int {
-    let value = try value(key, "a token id", .number(Double(fallback)))
-    guard case .number(let number) = value, let id = Int(exactly: number), (0...1 << 24).contains(id)
+    let value = try value(key, "a token id", .integer(fallback))
+    guard let id = value.wholeNumber, (0...1 << 24).contains(id)
     else { throw wrong(key, "a token id", value) }
     return id
   }
 
   /// A positive number.
   public func number(_ key: String, default fallback: Double) throws(ModelError) -> Double {
-    let value = try value(key, "a positive number", .number(fallback))
-    guard case .number(let number) = value, number.isFinite, number > 0
+    let value = try value(key, "a positive number", .number("\(fallback)"))
+    guard let number = value.double, number.isFinite, number > 0
     else { throw wrong(key, "a positive number", value) }
     return number
   }
@@ -62,14 +69,12 @@ public struct ConfigurationFile: Sendable {
   public func counts(
     _ key: String, count: Int, default fallback: Int
   ) throws(ModelError) -> [Int] {
-    let value = try value(key, "an integer or \(count) of them", .number(Double(fallback)))
+    let value = try value(key, "an integer or \(count) of them", .integer(fallback))
     if case .number = value { return Array(repeating: try self.count(key, default: fallback), count: count) }
     guard case .array(let values) = value, values.count == count
     else { throw wrong(key, "an integer or \(count) of them", value) }
     var counts: [Int] = []
-    for case .number(let number) in values {
-      if let size = Int(exactly: number), (1...1 << 24).contains(size) { counts.append(size) }
-    }
+    for case let size? in values.map(\.wholeNumber) where (1...1 << 24).contains(size) { counts.append(size) }
     guard counts.count == count else { throw wrong(key, "\(count) positive integers", value) }
     return counts
   }
@@ -85,10 +90,10 @@ public struct ConfigurationFile: Sendable {
   public func labels() throws(ModelError) -> [String] {
     let expected = "an object of names by id, from 0 on"
     let value = try value("id2label", expected, nil)
-    guard case .object(let names) = value, !names.isEmpty else { throw wrong("id2label", expected, value) }
+    guard let names = value.members, !names.isEmpty else { throw wrong("id2label", expected, value) }
     var labels: [String] = []
     for id in 0..<names.count {
-      guard case .string(let name) = names[String(id)] else { throw wrong("id2label", expected, value) }
+      guard let name = value["\(id)"]?.text else { throw wrong("id2label", expected, value) }
       labels.append(name)
     }
     return labels
@@ -121,48 +126,28 @@ public struct ConfigurationFile: Sendable {
     }
   }
 
-  private func value(_ key: String, _ expected: String, _ fallback: JSON?) throws(ModelError) -> JSON {
-    if let value = members[key] ?? fallback { return value }
+  private func value(
+    _ key: String, _ expected: String, _ fallback: JSONValue?
+  ) throws(ModelError) -> JSONValue {
+    if let value = members.member(key) ?? fallback { return value }
     throw .configuration(file: file, key: key, expected: expected, found: "nothing")
   }
 
-  private func wrong(_ key: String, _ expected: String, _ value: JSON) -> ModelError {
+  private func wrong(_ key: String, _ expected: String, _ value: JSONValue) -> ModelError {
     .configuration(file: file, key: key, expected: expected, found: value.kind)
   }
 }
 
-/// Any JSON value.
-private enum JSON: Decodable, Sendable {
-  case null
-  case boolean(Bool)
-  case number(Double)
-  case string(String)
-  case array([JSON])
-  case object([String: JSON])
-
-  init(from decoder: any Decoder) throws {
-    let value = try decoder.singleValueContainer()
-    if value.decodeNil() {
-      self = .null
-    } else if let boolean = try? value.decode(Bool.self) {
-      self = .boolean(boolean)
-    } else if let number = try? value.decode(Double.self) {
-      self = .number(number)
-    } else if let string = try? value.decode(String.self) {
-      self = .string(string)
-    } else if let array = try? value.decode([JSON].self) {
-      self = .array(array)
-    } else {
-      self = .object(try value.decode([String: JSON].self))
-    }
-  }
+extension JSONValue {
+  /// The number if it is an integer, however it is written.
+  fileprivate var wholeNumber: Int? { double.flatMap { Int(exactly: $0) } }
 
   /// What it is, for an error.
-  var kind: String {
+  fileprivate var kind: String {
     switch self {
     case .null: "null"
     case .boolean(let value): "\(value)"
-    case .number(let value): "\(value)"
+    case .number(let text): String(text.prefix(40))
     case .string: "a string"
     case .array(let values): "an array of \(values.count)"
     case .object(let members): "an object of \(members.count)"

@@ -1,6 +1,7 @@
 import CheckpointConversion
 import Foundation
 import Safetensors
+import SecMaskJSON
 import Testing
 
 /// The program: its output, its messages, its exit status.

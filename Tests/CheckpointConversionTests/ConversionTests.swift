@@ -1,5 +1,6 @@
 import CheckpointConversion
 import Safetensors
+import SecMaskJSON
 import Testing
 
 /// Conversions of the tiny checkpoints, compared with what the script computed.

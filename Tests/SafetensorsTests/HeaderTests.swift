@@ -1,4 +1,5 @@
 import Safetensors
+import SecMaskJSON
 import Testing
 
 /// Cases 1 to 7: length and text of the header, names, `__metadata__`.

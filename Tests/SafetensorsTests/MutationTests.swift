@@ -1,5 +1,5 @@
-import FuzzSafetensors
 import Safetensors
+import SecMaskFuzzing
 import Testing
 
 /// Damaged files are refused or read, and never crash. The seeds are fixed.
@@ -20,7 +20,7 @@ import Testing
     for _ in 0..<1500 {
       var bytes = original
       for _ in 0..<Int.random(in: 1...4, using: &generator) { damage(&bytes, using: &generator) }
-      bytes.withUnsafeBytes { _ = fuzzSafetensors($0) }
+      bytes.withUnsafeBytes { FuzzTarget.safetensors.run($0) }
     }
   }
 
@@ -36,7 +36,7 @@ import Testing
       for byte in Array("\"\\{}[],:09-. \n\0".utf8) + [0x80, 0xC3, 0xFF] {
         var bytes = original
         bytes[position] = byte
-        bytes.withUnsafeBytes { _ = fuzzSafetensors($0) }
+        bytes.withUnsafeBytes { FuzzTarget.safetensors.run($0) }
       }
     }
   }

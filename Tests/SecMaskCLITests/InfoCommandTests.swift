@@ -1,4 +1,5 @@
 import Foundation
+import SecMaskJSON
 import SecMaskReports
 import SecMaskTestSupport
 import SecretPatterns
@@ -154,7 +155,7 @@ import Testing
     #expect(!report.isFaulty)
     let line = report.text.split(separator: "\n").first { $0.contains("no weights found") }
     #expect(line?.contains("/nowhere") == true && line?.contains("/neither") == true)
-    let json = String(decoding: report.json.text, as: UTF8.self)
+    let json = String(decoding: report.json.text(.innermostOnOneLine), as: UTF8.self)
     #expect(json.contains("\"/neither\"") && json.contains("\"experts\": {}"))
   }
 }

@@ -1,3 +1,4 @@
+import SecMaskJSON
 import SecMaskTestSupport
 import Testing
 
@@ -26,14 +27,14 @@ import Testing
       ("[1e+x]", .invalidNumber, 4), ("[1.2.3]", .invalidNumber, 4), ("[0x1F]", .invalidNumber, 2),
       ("[1a]", .invalidNumber, 2), ("{} {}", .trailingBytes, 3), ("1 2", .trailingBytes, 2),
       (#""a"b"#, .trailingBytes, 3), ("{}]", .trailingBytes, 2),
-    ] as [(String, JSONLineError.Problem, Int)])
-  func problems(line: String, problem: JSONLineError.Problem, offset: Int) throws {
+    ] as [(String, JSONProblem, Int)])
+  func problems(line: String, problem: JSONProblem, offset: Int) throws {
     // Whether the strings are wanted or not.
     for path in [nil, try JSONFieldPath("a"), try JSONFieldPath("z")] {
       let error = #expect(throws: JSONLineError.self) {
         try JSONLineField(path: path, isRequired: false).strings(in: Array(line.utf8), number: 3)
       }
-      #expect(error?.problem == problem && error?.offset == offset && error?.line == 3)
+      #expect(error?.problem == .json(problem) && error?.offset == offset && error?.line == 3)
     }
   }
 
@@ -47,7 +48,7 @@ import Testing
       let field = JSONLineField(path: nil)
       #expect(try field.strings(in: line(limit)).values.isEmpty)
       let error = #expect(throws: JSONLineError.self) { try field.strings(in: line(limit + 1)) }
-      #expect(error?.problem == .nestedTooDeep && error?.offset == limit * open.utf8.count)
+      #expect(error?.problem == .json(.nestedTooDeep) && error?.offset == limit * open.utf8.count)
       // No call stack that a million of them could exhaust.
       #expect(throws: JSONLineError.self) { try field.strings(in: line(1_000_000)) }
     }

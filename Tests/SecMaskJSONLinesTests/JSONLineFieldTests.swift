@@ -1,3 +1,4 @@
+import SecMaskJSON
 import Testing
 
 @testable import SecMaskJSONLines

@@ -1,5 +1,6 @@
-import SecMask
 import Foundation
+import SecMask
+import SecMaskJSON
 import SecMaskTestSupport
 import SecretPatterns
 import Testing
@@ -53,7 +54,7 @@ import Testing
       let before = line[position..<edit.raw.lowerBound]
       #expect(rest.starts(with: before))
       var escaped: [UInt8] = []
-      JSONCharacters.append(edit.replacement, to: &escaped)
+      JSONText.appendCharacters(edit.replacement, to: &escaped)
       rest = rest.dropFirst(before.count + escaped.count)
       kept += before.count
       position = edit.raw.upperBound

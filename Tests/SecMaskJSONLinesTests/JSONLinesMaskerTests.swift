@@ -1,4 +1,5 @@
 import SecMask
+import SecMaskJSON
 import SecMaskTestSupport
 import SecretPatterns
 import Testing

@@ -60,7 +60,7 @@ struct FolderTests {
   @Test func theTokenizerFileComesFirst() throws {
     let vocabulary = try Golden.file("wordpiece.vocab.txt")
     try withFolder(["vocab.txt": vocabulary, "tokenizer.json": Array("{".utf8)]) { folder in
-      #expect(throws: TokenizerError.malformedJSON(offset: 1, problem: "unexpected end")) {
+      #expect(throws: TokenizerError.malformedJSON(offset: 1, problem: "ends too early")) {
         try TokenizerFiles.load(folder: folder)
       }
     }

@@ -1,3 +1,4 @@
+import SecMaskJSON
 import Testing
 
 @testable import SecMaskTokenizers
@@ -23,19 +24,18 @@ struct Golden {
   }
 
   init(_ name: String) throws {
-    var cursor = JSONCursor(try Self.file(name))
-    let document = try cursor.readValue()
-    let runs = try #require(document["runs"]?.array)
+    let document = try JSONValue(settings: Self.file(name))
+    let runs = try #require(document["runs"]?.elements)
     self.runs = try runs.map { run in
-      let settings = try #require(run["settings"]?.array).map { $0.integer == 1 }
-      return Run(settings: settings, cases: try #require(run["cases"]?.array).map(Self.decode))
+      let settings = try #require(run["settings"]?.elements).map { $0.integer == 1 }
+      return Run(settings: settings, cases: try #require(run["cases"]?.elements).map(Self.decode))
     }
   }
 
   private static func decode(_ value: JSONValue) throws -> Case {
-    let parts = try #require(value.array)
-    let text = parts[0].bytes ?? parts[0].array?.compactMap { $0.integer.map { UInt8($0) } } ?? []
-    let numbers = parts[1...].map { $0.array?.compactMap(\.integer) ?? [] }
+    let parts = try #require(value.elements)
+    let text = parts[0].bytes ?? parts[0].elements?.compactMap { $0.integer.map { UInt8($0) } } ?? []
+    let numbers = parts[1...].map { $0.elements?.compactMap(\.integer) ?? [] }
     return Case(
       text: text, ids: numbers[0].map { Int32($0) },
       offsets: zip(numbers[1], numbers[2]).map { $0..<$1 })

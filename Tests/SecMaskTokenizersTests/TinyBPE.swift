@@ -5,8 +5,7 @@ enum TinyBPE {
   static func vocabulary(_ merges: [String]) -> Vocabulary {
     var vocabulary = Vocabulary()
     for (byte, scalar) in ByteAlphabet.scalars.enumerated() {
-      var token: [UInt8] = []
-      appendUTF8(scalar, to: &token)
+      let token = Unicode.Scalar(scalar).map { Array($0.utf8) } ?? []
       vocabulary.append(token, id: Int32(byte))
     }
     for (rank, merge) in merges.enumerated() {

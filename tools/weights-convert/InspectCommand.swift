@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CheckpointConversion
 internal import Safetensors
+internal import SecMaskJSON
 
 /// `weights-convert inspect`.
 struct InspectCommand: ParsableCommand {
@@ -53,30 +54,31 @@ struct InspectCommand: ParsableCommand {
   }
 
   static func json(_ summary: CheckpointSummary, _ checksums: [FileChecksum]) -> String {
-    func number(_ value: Int) -> JSONValue { .number("\(value)") }
-    func optional(_ value: Int?) -> JSONValue { value.map(number) ?? .null }
+    func optional(_ value: Int?) -> JSONValue { value.map(JSONValue.integer) ?? .null }
     func bound(_ value: Float?) -> JSONValue { value.map { .number("\($0)") } ?? .null }
     let tensors = summary.tensors.map { tensor in
       JSONValue.object([
         ("name", .string(tensor.info.name)), ("dtype", .string(tensor.info.dtype.rawValue)),
-        ("shape", .array(tensor.info.shape.map(number))), ("bytes", number(tensor.info.byteCount)),
+        ("shape", .array(tensor.info.shape.map(JSONValue.integer))),
+        ("bytes", .integer(tensor.info.byteCount)),
         ("min", bound(tensor.range?.lowerBound)), ("max", bound(tensor.range?.upperBound)),
         ("nan", optional(tensor.nonFinite?.nan)), ("infinite", optional(tensor.nonFinite?.infinite)),
       ])
     }
     let files = checksums.map { checksum in
       JSONValue.object([
-        ("file", .string(checksum.file)), ("bytes", number(checksum.byteCount)),
+        ("file", .string(checksum.file)), ("bytes", .integer(checksum.byteCount)),
         ("sha256", .string(checksum.sha256)),
       ])
     }
-    return JSONValue.object([
+    let report = JSONValue.object([
       ("files", .array(files)),
       ("metadata", .object(summary.metadata.map { ($0.key, .string($0.value)) })),
-      ("tensors", .array(tensors)), ("tensor_count", number(summary.tensors.count)),
-      ("parameters", number(summary.parameterCount)), ("bytes", number(summary.byteCount)),
-      ("nan", number(summary.nanCount)), ("infinite", number(summary.infiniteCount)),
-    ]).prettyText
+      ("tensors", .array(tensors)), ("tensor_count", .integer(summary.tensors.count)),
+      ("parameters", .integer(summary.parameterCount)), ("bytes", .integer(summary.byteCount)),
+      ("nan", .integer(summary.nanCount)), ("infinite", .integer(summary.infiniteCount)),
+    ])
+    return String(decoding: report.text(.everyValue), as: UTF8.self)
   }
 
   /// A name without anything that a terminal would obey.

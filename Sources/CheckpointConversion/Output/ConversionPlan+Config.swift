@@ -1,4 +1,5 @@
 internal import Safetensors
+internal import SecMaskJSON
 
 extension ConversionPlan {
   /// Text of the result's config.json: the model in Hugging Face's spelling, and under `secmask` what
@@ -6,7 +7,8 @@ extension ConversionPlan {
   package var configText: String {
     var own: [(key: String, value: JSONValue)] = [("dtype", .string(options.format.rawValue))]
     if let rank = options.lowRank { own.append(("low_rank", .integer(rank))) }
-    return JSONValue.object(config + [("secmask", .object(own))]).prettyText
+    let document = JSONValue.object(config + [("secmask", .object(own))])
+    return String(decoding: document.text(.everyValue), as: UTF8.self)
   }
 
   /// Throws when the result could not be written to this folder; so that one knows before the work.

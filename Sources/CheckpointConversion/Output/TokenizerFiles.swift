@@ -1,4 +1,5 @@
 internal import Safetensors
+internal import SecMaskJSON
 
 /// The files beside a checkpoint that its tokenizer is made of.
 enum TokenizerFiles {
@@ -17,7 +18,7 @@ enum TokenizerFiles {
     for name in found {
       let path = "\(folder)/\(name)"
       if name == "tokenizer_config.json", let length {
-        try output.write(name, Array(try withLength(length, JSONValue(readingFile: path)).prettyText.utf8))
+        try output.write(name, withLength(length, JSONValue(readingFile: path)).text(.everyValue))
       } else {
         let storage = try ByteStorage(mapping: path)
         try output.write(name, storage.copy(0..<storage.count) ?? [])

@@ -1,4 +1,5 @@
 internal import Safetensors
+internal import SecMaskJSON
 
 /// What a conversion is going to write. Making one checks the source completely, but for the values
 /// of its tensors.

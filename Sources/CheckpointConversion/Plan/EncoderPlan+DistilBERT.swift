@@ -1,4 +1,5 @@
 internal import Safetensors
+internal import SecMaskJSON
 
 extension EncoderPlan {
   /// DistilBERT as it is, or BERT in DistilBERT's form.
@@ -63,8 +64,4 @@ extension EncoderPlan {
       ("vocab_size", .integer(config.vocabulary)),
     ]
   }
-}
-
-extension JSONValue {
-  static func integer(_ value: Int) -> JSONValue { .number("\(value)") }
 }

@@ -1,4 +1,5 @@
 internal import Safetensors
+internal import SecMaskJSON
 
 extension EncoderPlan {
   /// Longformer as it is, or another family made into one by the recipe of Beltagy, Peters and Cohan

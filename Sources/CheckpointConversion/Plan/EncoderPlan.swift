@@ -1,4 +1,5 @@
 internal import Safetensors
+internal import SecMaskJSON
 
 /// The encoder's part of a plan.
 struct EncoderPlan {

@@ -1,4 +1,5 @@
 internal import Safetensors
+internal import SecMaskJSON
 
 /// The head's part of a plan: a linear layer from each token to the labels.
 struct HeadPlan {

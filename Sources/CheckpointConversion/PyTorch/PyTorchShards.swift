@@ -1,4 +1,5 @@
 package import Safetensors
+internal import SecMaskJSON
 
 /// A checkpoint of several `pytorch_model-….bin` and the index that says which tensor is in which.
 ///

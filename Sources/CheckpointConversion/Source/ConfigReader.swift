@@ -1,4 +1,5 @@
 internal import Safetensors
+internal import SecMaskJSON
 
 /// Reads members of a config.json, and says which one is wrong.
 struct ConfigReader {

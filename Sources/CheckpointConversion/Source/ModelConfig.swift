@@ -1,4 +1,5 @@
 internal import Safetensors
+internal import SecMaskJSON
 
 /// What config.json says of an encoder, whatever its family calls it.
 package struct ModelConfig: Sendable {

@@ -1,3 +1,8 @@
+internal import SecMaskJSON
+
+/// The position in a header or an index, which is known to be UTF-8.
+typealias HeaderCursor = JSONCursor<SafetensorsError>
+
 /// What the header of a file says, checked as far as is possible without the data's size.
 struct Header {
   var metadata: [(key: String, value: String)] = []
@@ -12,10 +17,11 @@ struct Header {
     if let offset = firstInvalidUTF8Offset(in: text) {
       throw .headerNotUTF8(file: file, offset: offset)
     }
-    var cursor = JSONCursor(text, file: file)
+    var cursor = HeaderCursor(unsafeBytes: text, name: file, leniency: .uncheckedUTF8)
     var hasMetadata = false
     var entries: [TensorEntry] = []
-    try cursor.readObject { (cursor, key) throws(SafetensorsError) in
+    try cursor.readObject { (cursor, bytes) throws(SafetensorsError) in
+      let key = String(decoding: bytes, as: UTF8.self)
       guard key == metadataKey else {
         entries.append(try TensorEntry(name: key, reading: &cursor))
         return
@@ -54,12 +60,13 @@ struct Header {
 let metadataKey = "__metadata__"
 
 private func readMetadata(
-  _ cursor: inout JSONCursor
+  _ cursor: inout HeaderCursor
 ) throws(SafetensorsError) -> [(key: String, value: String)] {
-  let file = cursor.file
+  let file = cursor.name
   var metadata: [(key: String, value: String)] = []
   guard cursor.sees("{") else { throw .invalidMetadata(file: file, key: nil) }
-  try cursor.readObject { (cursor, key) throws(SafetensorsError) in
+  try cursor.readObject { (cursor, bytes) throws(SafetensorsError) in
+    let key = String(decoding: bytes, as: UTF8.self)
     guard cursor.sees("\"") else { throw .invalidMetadata(file: file, key: key) }
     metadata.append((key, try cursor.readString()))
   }

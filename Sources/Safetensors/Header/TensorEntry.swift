@@ -1,3 +1,5 @@
+internal import SecMaskJSON
+
 /// A tensor's object in the header, as it is read.
 struct TensorEntry {
   let name: String
@@ -6,25 +8,25 @@ struct TensorEntry {
   private var offsets: [Int]?
 
   /// Reads the object. Members that the format does not know are skipped.
-  init(name: String, reading cursor: inout JSONCursor) throws(SafetensorsError) {
+  init(name: String, reading cursor: inout HeaderCursor) throws(SafetensorsError) {
     self.name = name
     guard cursor.sees("{") else {
-      throw .invalidField(file: cursor.file, tensor: name, field: "value", expected: "an object")
+      throw .invalidField(file: cursor.name, tensor: name, field: "value", expected: "an object")
     }
     try cursor.readObject { (cursor, field) throws(SafetensorsError) in
-      try readMember(field, &cursor)
+      try readMember(String(decoding: field, as: UTF8.self), &cursor)
     }
   }
 
   private mutating func readMember(
-    _ field: String, _ cursor: inout JSONCursor
+    _ field: String, _ cursor: inout HeaderCursor
   ) throws(SafetensorsError) {
     let isRepeated: Bool
     switch field {
     case "dtype":
       isRepeated = dtypeName != nil
       guard cursor.sees("\"") else {
-        throw .invalidField(file: cursor.file, tensor: name, field: field, expected: "a string")
+        throw .invalidField(file: cursor.name, tensor: name, field: field, expected: "a string")
       }
       dtypeName = try cursor.readString()
     case "shape":
@@ -37,21 +39,28 @@ struct TensorEntry {
       isRepeated = false
       try cursor.skipValue()
     }
-    if isRepeated { throw .duplicateName(file: cursor.file, tensor: name, name: field) }
+    if isRepeated { throw .duplicateName(file: cursor.name, tensor: name, name: field) }
   }
 
   private func readCounts(
-    of field: String, _ cursor: inout JSONCursor
+    of field: String, _ cursor: inout HeaderCursor
   ) throws(SafetensorsError) -> [Int] {
     let fault = SafetensorsError.invalidField(
-      file: cursor.file, tensor: name, field: field, expected: "a list of non-negative integers")
+      file: cursor.name, tensor: name, field: field, expected: "a list of non-negative integers")
     var counts: [Int] = []
     guard cursor.sees("[") else { throw fault }
     try cursor.readList { (cursor) throws(SafetensorsError) in
-      guard let count = cursor.readCount() else { throw fault }
+      guard let count = Self.readCount(&cursor) else { throw fault }
       counts.append(count)
     }
     return counts
+  }
+
+  /// Reads an integer without a sign. Nil when the value is another one, and the position is then anywhere.
+  private static func readCount(_ cursor: inout HeaderCursor) -> Int? {
+    cursor.skipWhiteSpace()
+    guard let byte = cursor.current, 0x30...0x39 ~= byte else { return nil }
+    return (try? cursor.readInteger()) ?? nil
   }
 
   /// The entry with all that can be said of it alone checked.

@@ -1,3 +1,5 @@
+internal import SecMaskJSON
+
 /// The JSON text of a header, byte for byte as the reference implementation writes it.
 struct HeaderText {
   private(set) var bytes: [UInt8] = [UInt8(ascii: "{")]
@@ -30,21 +32,5 @@ struct HeaderText {
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  private mutating func appendString(_ text: String) {
-    append("\"")
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): append("\\\"")
-      case UInt8(ascii: "\\"): append("\\\\")
-      case 0x08: append("\\b")
-      case 0x09: append("\\t")
-      case 0x0A: append("\\n")
-      case 0x0C: append("\\f")
-      case 0x0D: append("\\r")
-      case 0x00..<0x20: append("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
-      default: bytes.append(byte)
-      }
-    }
-    append("\"")
-  }
+  private mutating func appendString(_ text: String) { JSONText.append(text, to: &bytes, .safetensors) }
 }

@@ -1,3 +1,5 @@
+internal import SecMaskJSON
+
 /// The tokenizer of GPT-2, RoBERTa and Longformer: split by GPT-2's pattern, then byte-pair encoding of each
 /// word's bytes.
 ///
@@ -17,9 +19,9 @@ public struct ByteLevelBPETokenizer: Tokenizer {
   public init(
     vocabularyJSON: [UInt8], mergesText: [UInt8], options: ByteLevelOptions = .roberta
   ) throws(TokenizerError) {
-    var cursor = JSONCursor(vocabularyJSON)
-    var vocabulary = try Vocabulary(json: &cursor)
-    try cursor.expectEnd()
+    var vocabulary = try TokenizerCursor.read(vocabularyJSON, leniency: .byteOrderMark) {
+      (cursor) throws(TokenizerError) in try Vocabulary(json: &cursor)
+    }
     vocabulary.buildIndex()
     try self.init(
       vocabulary: vocabulary, merges: MergeList(lines: mergesText),

@@ -16,8 +16,7 @@ struct BytePairModel: Sendable {
   ) throws(TokenizerError) {
     byteIDs = FixedArray(repeating: -1, count: 256)
     for (byte, scalar) in ByteAlphabet.scalars.enumerated() {
-      var token: [UInt8] = []
-      appendUTF8(scalar, to: &token)
+      let token = Unicode.Scalar(scalar).map { Array($0.utf8) } ?? []
       guard let id = vocabulary.id(of: token), !special.contains(id) else {
         throw .missingToken("of byte \(byte)")
       }

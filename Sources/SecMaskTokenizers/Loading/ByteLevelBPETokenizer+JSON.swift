@@ -1,3 +1,5 @@
+internal import SecMaskJSON
+
 extension ByteLevelBPETokenizer {
   init(_ file: TokenizerJSON) throws(TokenizerError) {
     let settings = file.settings
@@ -10,7 +12,7 @@ extension ByteLevelBPETokenizer {
     guard try preTokenizer.flag("use_regex", default: true) else {
       throw .unsupported(component: "pre_tokenizer", found: "ByteLevel without its split pattern")
     }
-    for key: StaticString in ["continuing_subword_prefix", "end_of_word_suffix"] {
+    for key in ["continuing_subword_prefix", "end_of_word_suffix"] {
       guard try settings.string(key)?.isEmpty ?? true else {
         throw .unsupported(component: "model", found: "BPE with \(key)")
       }

@@ -1,3 +1,5 @@
+internal import SecMaskJSON
+
 /// What a tokenizer.json's post-processor says: which ids frame a sequence, and whether offsets are
 /// trimmed.
 struct PostProcessing {
@@ -19,7 +21,7 @@ struct PostProcessing {
     case "TemplateProcessing":
       try readTemplate(section, names)
     case "Sequence":
-      for part in section["processors"]?.array ?? [] {
+      for part in section["processors"]?.elements ?? [] {
         let processing = try PostProcessing(part, names: names)
         begin = processing.begin ?? begin
         end = processing.end ?? end
@@ -37,8 +39,8 @@ struct PostProcessing {
 
   /// `"sep": ["</s>", 2], "cls": ["<s>", 0]`
   private mutating func readPair(_ section: JSONValue) throws(TokenizerError) {
-    func id(_ key: StaticString) throws(TokenizerError) -> Int32 {
-      guard let pair = section[key]?.array, pair.count == 2, let id = pair[1].integer, id >= 0,
+    func id(_ key: String) throws(TokenizerError) -> Int32 {
+      guard let pair = section[key]?.elements, pair.count == 2, let id = pair[1].integer, id >= 0,
         id <= TokenizerError.highestID
       else { throw .unexpectedValue(key: "post_processor.\(key)", expected: "a token and its id") }
       return Int32(id)
@@ -49,7 +51,7 @@ struct PostProcessing {
 
   /// The special tokens before and after sequence A of the template for one sequence.
   private mutating func readTemplate(_ section: JSONValue, _ names: Vocabulary) throws(TokenizerError) {
-    guard let template = section["single"]?.array else {
+    guard let template = section["single"]?.elements else {
       throw .unexpectedValue(key: "post_processor.single", expected: "an array")
     }
     var isBefore = true

@@ -1,3 +1,4 @@
+internal import SecMaskJSON
 internal import SecMaskSystem
 
 /// Loads tokenizers from the files of a Hugging Face checkpoint.
@@ -9,10 +10,9 @@ public enum TokenizerFiles {
     if Paths.isReadable(path("tokenizer.json")) {
       return try load(tokenizerJSON: readFile(path("tokenizer.json")))
     }
-    var config = JSONValue.object([:])
+    var config = JSONValue.object([])
     if Paths.isReadable(path("tokenizer_config.json")) {
-      var cursor = JSONCursor(try readFile(path("tokenizer_config.json")))
-      config = try cursor.readValue()
+      config = try JSONValue(settings: readFile(path("tokenizer_config.json")))
     }
     if Paths.isReadable(path("vocab.txt")) {
       return try WordPieceTokenizer(

@@ -1,23 +1,19 @@
+internal import SecMaskJSON
+
 /// A tokenizer.json as read: vocabulary and merges in their tables, the rest as small values.
 struct TokenizerJSON {
   var vocabulary = Vocabulary()
   var merges = MergeList()
-  private(set) var model: [[UInt8]: JSONValue] = [:]
-  private(set) var sections: [[UInt8]: JSONValue] = [:]
+  private var model: [(key: String, value: JSONValue)] = []
+  private var sections: [(key: String, value: JSONValue)] = []
   private(set) var added: [AddedToken] = []
 
   init(_ bytes: [UInt8]) throws(TokenizerError) {
-    var cursor = JSONCursor(bytes)
-    try cursor.readObject { cursor, name throws(TokenizerError) in
-      if name == Array("model".utf8), try cursor.peek() == 0x7B {
-        try readModel(&cursor)
-      } else {
-        sections[name] = try cursor.readValue()
-      }
+    try TokenizerCursor.read(bytes, leniency: .byteOrderMark) { (cursor) throws(TokenizerError) in
+      try readSections(&cursor)
     }
-    try cursor.expectEnd()
     if let tokens = self["added_tokens"] {
-      guard let list = tokens.array else {
+      guard let list = tokens.elements else {
         throw .unexpectedValue(key: "added_tokens", expected: "an array")
       }
       for token in list { added.append(try AddedToken(token)) }
@@ -26,23 +22,34 @@ struct TokenizerJSON {
   }
 
   /// A section of the file other than the model.
-  subscript(section: StaticString) -> JSONValue? { JSONValue.object(sections)[section] }
+  subscript(section: String) -> JSONValue? { JSONValue.object(sections)[section] }
 
   /// The model's settings, without its vocabulary and merges.
   var settings: JSONValue { .object(model) }
 
-  private mutating func readModel(_ cursor: inout JSONCursor) throws(TokenizerError) {
-    try cursor.readObject { cursor, name throws(TokenizerError) in
-      let first = try cursor.peek()
-      if name == Array("vocab".utf8) {
-        guard first == 0x7B else {
+  private mutating func readSections(_ cursor: inout TokenizerCursor) throws(TokenizerError) {
+    try cursor.readObject { (cursor, key) throws(TokenizerError) in
+      let name = String(decoding: key, as: UTF8.self)
+      if name == "model", cursor.sees("{") {
+        try readModel(&cursor)
+      } else {
+        sections.append((name, try cursor.readValue(allowsRepeatedKeys: true)))
+      }
+    }
+  }
+
+  private mutating func readModel(_ cursor: inout TokenizerCursor) throws(TokenizerError) {
+    try cursor.readObject { (cursor, key) throws(TokenizerError) in
+      let name = String(decoding: key, as: UTF8.self)
+      if name == "vocab" {
+        guard cursor.sees("{") || cursor.isAtEnd else {
           throw .unsupported(component: "vocabulary", found: "not an object of tokens and ids")
         }
         vocabulary = try Vocabulary(json: &cursor)
-      } else if name == Array("merges".utf8), first == 0x5B {
+      } else if name == "merges", cursor.sees("[") {
         merges = try MergeList(json: &cursor)
       } else {
-        model[name] = try cursor.readValue()
+        model.append((name, try cursor.readValue(allowsRepeatedKeys: true)))
       }
     }
   }

@@ -1,3 +1,5 @@
+internal import SecMaskJSON
+
 extension Vocabulary {
   /// From a vocab.txt: the line's number is the id.
   init(lines text: [UInt8]) throws(TokenizerError) {
@@ -11,9 +13,9 @@ extension Vocabulary {
   }
 
   /// From a JSON object of tokens and ids, at the cursor.
-  init(json cursor: inout JSONCursor) throws(TokenizerError) {
+  init(json cursor: inout TokenizerCursor) throws(TokenizerError) {
     self.init()
-    try cursor.readObject { cursor, token throws(TokenizerError) in
+    try cursor.readObject { (cursor, token) throws(TokenizerError) in
       guard let number = try cursor.readInteger(), number >= 0, number <= TokenizerError.highestID
       else { throw .idOutOfRange(token: String(decoding: token, as: UTF8.self)) }
       append(token, id: Int32(number))
@@ -24,22 +26,22 @@ extension Vocabulary {
 
 extension MergeList {
   /// From a JSON array of merges, at the cursor; each a string with a space, or an array of two strings.
-  init(json cursor: inout JSONCursor) throws(TokenizerError) {
+  init(json cursor: inout TokenizerCursor) throws(TokenizerError) {
     self.init()
     var left: [UInt8] = []
     var right: [UInt8] = []
-    try cursor.readArray { cursor throws(TokenizerError) in
+    try cursor.readList { (cursor) throws(TokenizerError) in
       left.removeAll(keepingCapacity: true)
-      if try cursor.peek() == 0x22 {
+      if cursor.sees("\"") {
         try cursor.readString(into: &left)
         return try append(line: left)
       }
       right.removeAll(keepingCapacity: true)
-      try cursor.expect(0x5B)
+      try cursor.expect("[")
       try cursor.readString(into: &left)
-      try cursor.expect(0x2C)
+      try cursor.expect(",")
       try cursor.readString(into: &right)
-      try cursor.expect(0x5D)
+      try cursor.expect("]")
       append(left, right)
     }
   }

@@ -1,3 +1,5 @@
+internal import SecMaskJSON
+
 extension WordPieceTokenizer {
   init(_ file: TokenizerJSON) throws(TokenizerError) {
     let settings = file.settings

@@ -1,7 +1,9 @@
 internal import FoundationEssentials
 internal import SecretPatterns
 
-/// Reads a filters.json file: an array of rules with PCRE2 patterns.
+/// Reads a filters.json file: an array of rules with PCRE2 patterns. With Foundation's decoder and not
+/// `SecMaskJSON`, because people write these files, and its errors name the member of the entry that is
+/// wrong.
 struct FiltersReader {
   let file: String
   let onBadRule: RuleFile.OnBadRule

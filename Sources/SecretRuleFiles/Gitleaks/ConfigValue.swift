@@ -13,6 +13,10 @@ enum ConfigValue: Hashable {
 
   /// Reads a TOML document.
   static func parse(toml text: String, file: String) throws(RuleFileError) -> [String: ConfigValue] {
+    if let place = TOMLBrackets.mistake(in: text) {
+      let reason = "a header without a name, or a brace in a list"
+      throw .syntax(file: file, line: place.line, column: place.column, reason: reason)
+    }
     do {
       return members(of: try TOMLTable(string: text))
     } catch let error as TOMLParseError {

@@ -41,18 +41,21 @@ CONVERTED = {"F32", "F16", "BF16", "F64", "I64", "I32", "I8", "U8", "BOOL"}
 
 
 def build(folder: pathlib.Path) -> pathlib.Path:
-    """Compiles the Swift side, the library in one module with it left out."""
-    library = sorted(map(str, (ROOT / "Sources/Safetensors").rglob("*.swift")))
+    """Compiles the Swift side, the library and the module that it reads JSON with."""
     flags = ["-O", "-wmo", "-swift-version", "6", "-enable-upcoming-feature", "ExistentialAny",
-             "-enable-upcoming-feature", "InternalImportsByDefault"]  # fmt: skip
-    module, binary = folder / "Safetensors.o", folder / "interop"
+             "-enable-upcoming-feature", "InternalImportsByDefault", "-I", folder]  # fmt: skip
+    objects, binary = [], folder / "interop"
+    for module in ("SecMaskJSON", "Safetensors"):
+        sources = sorted(map(str, (ROOT / "Sources" / module).rglob("*.swift")))
+        objects.append(folder / f"{module}.o")
+        subprocess.run(
+            ["swiftc", *flags, "-parse-as-library", "-package-name", "SecMask", "-module-name", module,
+             "-emit-object", "-o", objects[-1], "-emit-module", "-emit-module-path",
+             folder / f"{module}.swiftmodule", *sources],
+            check=True)  # fmt: skip
     subprocess.run(
-        ["swiftc", *flags, "-parse-as-library", "-module-name", "Safetensors", "-emit-object", "-o",
-         module, "-emit-module", "-emit-module-path", folder / "Safetensors.swiftmodule", *library],
+        ["swiftc", *flags, "-o", binary, pathlib.Path(__file__).with_name("main.swift"), *objects],
         check=True)  # fmt: skip
-    subprocess.run(
-        ["swiftc", *flags, "-I", folder, "-o", binary, pathlib.Path(__file__).with_name("main.swift"),
-         module], check=True)  # fmt: skip
     return binary
 
 
