@@ -31,6 +31,12 @@ enum ExampleJudges {
   private static let label = Judging.Judge(
     name: "label", looksAt: { $0.isExpert || $0.restsOnName },
     opinion: { _, place in
+      // A string of an Android interface, in letters.
+      if Array(place.lineBefore(80)).containsAny(["<string name="]),
+        place.value.allSatisfy({ $0.isASCIILetter || $0 >= 0x80 || $0 == 0x20 })
+      {
+        return (.example, "a text of an interface")
+      }
       guard place.value.count >= 8, place.value.contains(where: { $0 >= 0x80 }),
         place.value.allSatisfy({ $0.isASCIILetter || $0 >= 0x80 || $0 == 0x2D }),
         let name = place.name, name.words.count > 1

@@ -21,13 +21,15 @@ enum FormatJudges {
       PublishedToken.matches(place.value) ? (.example, "a web token that an RFC or jwt.io shows") : nil
     })
 
-  /// SOPS writes `ENC[AES256_GCM,data:…]`; other tools say in the name that a value is encrypted.
+  /// SOPS writes `ENC[AES256_GCM,data:…]`, Maven braces round base64, Sealed Secrets `encryptedData` of a cluster's public key; other tools say in the name that a value is encrypted.
   private static let encrypted = Judging.Judge(
     name: "encrypted", looksAt: { !$0.hasForm },
     opinion: { candidate, place in
       if place.value.hasPrefix("ENC[") || Array(place.before.suffix(40)).containsAny(["ENC[AES256_GCM,"]) {
         return (.protected, "encrypted by SOPS")
       }
+      if isSealed(place) { return (.protected, "encrypted for a Kubernetes cluster") }
+      if isOfMaven(place) { return (.protected, "encrypted by Maven's master password") }
       guard candidate.isExpert || candidate.restsOnName, place.value.count >= 16 else { return nil }
       let before = Array(place.lineBefore(80)).asciiLowercased
       guard before.containsAny([#"encrypted":{"#, #"encrypted": {"#, "credentialencrypted="]) else {
@@ -35,6 +37,24 @@ enum FormatJudges {
       }
       return (.protected, "encrypted, by the name before it")
     })
+
+  /// The session key of a sealed secret comes first, its length in two bytes: `Ag`, in base64 of 300 bytes and more.
+  private static func isSealed(_ place: Surroundings) -> Bool {
+    place.value.count >= 200 && place.value.hasPrefix("Ag") && place.value.prefix(200).allSatisfy(isBase64)
+  }
+
+  /// `{base64=}` as the text of an element.
+  private static func isOfMaven(_ place: Surroundings) -> Bool {
+    let value =
+      place.value.first == 0x7B && place.value.last == 0x7D ? place.value[1..<place.value.count - 1] : []
+    return value.count >= 40 && value.count % 4 == 0 && value.allSatisfy(isBase64)
+      && place.before.last == 0x3E
+      && place.after.first == 0x3C
+  }
+
+  private static func isBase64(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte.isASCIIDigit || byte == 0x2B || byte == 0x2F || byte == 0x3D
+  }
 
   /// The second characters of crypt(3)'s SHA-256, SHA-512, scrypt, yescrypt and gost-yescrypt (crypt(5)). Hashes that a
   /// graphics card tries by the million a second stay secrets: MD5 in crypt(3), htpasswd and phpass, NTLM, bare digests.

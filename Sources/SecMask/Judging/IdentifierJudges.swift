@@ -14,6 +14,9 @@ enum IdentifierJudges {
       }
       if NATSKey.isPublic(place.value) { return (.identifier, "a public NATS key") }
       if place.value.hasPrefix("LS0tLS1CRUdJTiBDRVJU") { return (.identifier, "a certificate in base64") }
+      if KeyFingerprint.matches(place) {
+        return (.identifier, "the fingerprint of a public key, or the key of a cache")
+      }
       if ObjectIdentifier.isTrace(place) { return (.identifier, "a trace or span between brackets") }
       if let name = place.name, IdentifierName.matches(name), IdentifierName.fits(place.value) {
         return (.identifier, "the name is one of identifiers, digests or pages")

@@ -40,7 +40,7 @@ enum IdentifierName {
   }
 }
 
-/// Values that vendors give to objects, and that open nothing.
+/// Values that vendors give to objects, and that open nothing: by their form alone.
 enum ObjectIdentifier {
   /// Stripe's objects (customers, subscriptions, events …), as its API reference shows them.
   private static let stripe = [
@@ -48,6 +48,18 @@ enum ObjectIdentifier {
     "src", "txn",
     "po", "re", "si", "seti", "req", "cn", "dp", "fee", "file", "link", "tr", "ba", "py",
   ].map { Array("\($0)_".utf8) }
+  /// Objects of Twilio: accounts, calls, messages, services (its reference of SID prefixes). `SK` names a key, and is left out.
+  private static let twilio = [
+    "AC", "CA", "CF", "CH", "CN", "IS", "MB", "MG", "MM", "NE", "NO", "PN", "RE", "RM", "SM", "US", "VA",
+    "VE", "WS",
+  ].map {
+    Array($0.utf8)
+  }
+  /// What Slack and Salesforce call their objects: a channel, team, user, application; an organisation, an account …
+  private static let slack = Array("CTUWBADG".utf8)
+  private static let salesforce = ["001", "003", "005", "006", "00D", "00Q", "00G", "500", "701"].map {
+    Array($0.utf8)
+  }
   /// Unique identifiers of AWS IAM: users, roles, groups, policies, instance profiles, certificates.
   private static let aws = ["AIDA", "AROA", "AGPA", "ANPA", "ANVA", "AIPA", "ASCA", "APKA"].map {
     Array($0.utf8)
@@ -57,6 +69,15 @@ enum ObjectIdentifier {
     if let prefix = stripe.first(where: { value.starts(with: $0) }) {
       let rest = value.dropFirst(prefix.count)
       return (8...32).contains(rest.count) && rest.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
+    }
+    if value.count == 34, twilio.contains(where: { value.starts(with: $0) }) {
+      return value.dropFirst(2).allSatisfy { $0.isASCIIDigit || (0x61...0x66).contains($0) }
+    }
+    if (9...11).contains(value.count), slack.contains(value[0]), value[1] == 0x30 {
+      return value.allSatisfy { $0.isASCIIUpper || $0.isASCIIDigit }
+    }
+    if value.count == 15 || value.count == 18, salesforce.contains(where: { value.starts(with: $0) }) {
+      return value.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
     }
     return (16...24).contains(value.count) && aws.contains { value.starts(with: $0) }
       && value.allSatisfy { $0.isASCIIUpper || $0.isASCIIDigit }
