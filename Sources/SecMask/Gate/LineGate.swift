@@ -82,18 +82,19 @@ struct LineGate: Gate {
       let wide = Matrix(rows: (layout.rows - Self.reach) / 2 + 1, columns: Self.channels)
       try context.convolution(local, step: 2, second, into: wide)
       context.rectify(wide)
-      let pooled = context.workspace.matrix(rows: layout.lines.count, columns: 2 * Self.channels)
+      // The dense layers as convolutions of width 1: their sums depend on the line alone, at every level of kernels.
+      let pooled = Matrix(rows: layout.lines.count, columns: 2 * Self.channels)
       for (row, line) in layout.lines.enumerated() {
         let begin = (line.start - 2) / 2
         context.pool(wide, rows: begin..<begin + (line.buckets.count + 1) / 2, into: pooled, row: row)
       }
-      let thoughts = context.workspace.matrix(rows: layout.lines.count, columns: Self.hidden)
-      try context.linear(pooled, dense, into: thoughts)
+      let thoughts = Matrix(rows: layout.lines.count, columns: Self.hidden)
+      try context.convolution(pooled, step: 1, dense, into: thoughts)
       context.rectify(thoughts)
       // The logistic function of one number is the softmax of it and zero.
       let logits = context.workspace.matrix(rows: layout.lines.count, columns: 2)
       context.clear(logits, rows: 0..<layout.lines.count)
-      try context.linear(thoughts, out, into: logits.columns(1..<2))
+      try context.convolution(thoughts, step: 1, out, into: logits.columns(1..<2))
       context.softmax(logits)
       return (0..<layout.lines.count).map { logits[$0, 1] }
     }
