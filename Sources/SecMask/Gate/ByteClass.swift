@@ -2,9 +2,9 @@ internal import SecretPatterns
 
 /// What kind of sign a byte is: random values differ from words in the order of kinds, whatever the letters.
 enum ByteClass {
-  private static let count = 11
+  private static let count: Int32 = 11
   /// Rows of a table of three classes.
-  static let trios = count * count * count
+  static let trios = Int(count * count * count)
 
   private static let classes: [Int32] = (0...255).map { byte -> Int32 in
     switch UInt8(byte) {
@@ -25,6 +25,6 @@ enum ByteClass {
   /// For each position the row of its class and those of the two bytes after it.
   static func trios(of text: [UInt8]) -> [Int32] {
     let classes = text.map { Self.classes[Int($0)] } + [0, 0]
-    return text.indices.map { (classes[$0] * 11 + classes[$0 + 1]) * 11 + classes[$0 + 2] }
+    return text.indices.map { (classes[$0] * count + classes[$0 + 1]) * count + classes[$0 + 2] }
   }
 }

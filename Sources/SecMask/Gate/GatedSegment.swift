@@ -55,8 +55,7 @@ struct GatedSegment {
   }
 
   private static func isAsked(_ candidate: Segment.Candidate, _ gate: any Gate) -> Bool {
-    candidate.reason != .pattern && candidate.reason != .everything
-      && candidate.line.count <= gate.longestLine
+    !candidate.reason.isBinding && candidate.line.count <= gate.longestLine
   }
 
   private static func line(

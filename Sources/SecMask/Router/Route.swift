@@ -37,6 +37,11 @@ public enum RouteReason: String, Sendable, Hashable, CaseIterable {
   case noLongExpert
 }
 
+extension RouteReason {
+  /// Whether such a line is read whatever else speaks against it.
+  var isBinding: Bool { self == .pattern || self == .everything }
+}
+
 extension RouteReason: CustomStringConvertible {
   public var description: String {
     switch self {

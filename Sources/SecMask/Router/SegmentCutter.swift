@@ -63,14 +63,14 @@ package struct SegmentCutter: Sendable {
       let bytes = text[line.lowerBound - origin..<(hasFeed ? end - 1 : end)]
       var reason = required.touch(line) ? .pattern : router.reasonToRead(bytes)
       let known = certain.inside(line)
-      if let why = reason, why != .pattern, why != .everything, !known.isEmpty,
+      if let why = reason, !why.isBinding, !known.isEmpty,
         isFamiliar(bytes, without: known, from: line.lowerBound)
       {
         reason = nil
       }
       let isOpaque = opaque.take(bytes, endsLine: hasFeed)
       let isPublic = publicBlock.take(bytes, endsLine: hasFeed)
-      if isOpaque || isPublic, reason != .pattern, reason != .everything { reason = nil }
+      if isOpaque || isPublic, reason?.isBinding != true { reason = nil }
       if reason != nil || open != nil {
         add(line, reason, endsLine: hasFeed, &pieces)
       } else {
