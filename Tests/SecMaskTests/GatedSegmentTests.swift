@@ -61,9 +61,20 @@ import Testing
     #expect(try parts(["a?", "b", "c?"], reason: reason, context: 0) == ["a?\nb\nc?"])
   }
 
-  @Test func longLinesAreRead() throws {
-    let long = String(repeating: "l", count: 70) + "?"
-    #expect(try parts(["a?", long, "b?"], context: 0) == [long + "\n"])
+  @Test func longLinesAreJudgedInParts() throws {
+    let noise = String(repeating: "l", count: 150)
+    for line in ["!" + noise, noise + "!", "\(noise)!\(noise)"] {
+      #expect(try parts(["a?", line, "b?"], context: 0) == [line + "\n"])
+    }
+    #expect(try parts(["a?", noise + "?", "b!"], context: 0) == ["b!"])
+    for length in [0, 1, 60, 61, 103, 104, 500] {
+      let parts = MarkGate().parts(of: 7..<7 + length)
+      #expect(parts.first?.lowerBound == 7 && parts.last?.upperBound == 7 + length)
+      for (part, next) in zip(parts, parts.dropFirst()) {
+        #expect(part.count == 60 && next.count == 60)
+        #expect(next.lowerBound > part.lowerBound && part.upperBound - next.lowerBound >= 17)
+      }
+    }
   }
 
   @Test func scoresOfPartsAreThoseOfTheText() {

@@ -14,7 +14,7 @@ struct TestExpert {
 
   init(
     labels: [String] = ["O", "B-SECRET", "I-SECRET"], positions: Int = 12, words: [String] = words,
-    embeddings: Int? = nil, shapes: Int? = nil, seed: UInt32 = 7
+    embeddings: Int? = nil, shapes: Int? = nil, bias: [Float]? = nil, seed: UInt32 = 7
   ) throws {
     folder = FileManager.default.temporaryDirectory.path + "/secmask-expert-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -51,7 +51,12 @@ struct TestExpert {
     ] {
       linear("\(layer).\(name)", 8)
     }
-    linear("classifier", labels.count)
+    if let bias {
+      add("classifier.weight", [labels.count, 8])
+      writer.add("classifier.bias", shape: [labels.count], bias)
+    } else {
+      linear("classifier", labels.count)
+    }
     if let shapes { add("distilbert.embeddings.shape_embeddings.weight", [shapes, 8]) }
     try writer.write(to: folder + "/model.safetensors")
   }

@@ -1,8 +1,8 @@
 internal import SecMaskTensor
 
-/// A line that the router wants read, as a gate sees it.
+/// A line that the router wants read, or a part of a long one, as a gate sees it.
 struct GateLine {
-  /// Up to 64 bytes that stand before the line.
+  /// Up to 64 bytes that stand before it.
   let before: ArraySlice<UInt8>
   /// Without its line feed.
   let line: ArraySlice<UInt8>
@@ -14,11 +14,21 @@ struct GateLine {
 protocol Gate: Sendable {
   /// From this likelihood on a line is read.
   var threshold: Float { get }
-  /// Longest line that it judges, in bytes; longer ones are read.
+  /// Longest line that it judges as a whole, in bytes; of longer ones it judges parts that overlap by two sevenths of it.
   var longestLine: Int { get }
   /// How many bytes before a line it looks at.
   var lead: Int { get }
   /// How likely an expert finds something in each line, or in the lines that are read with it. A line's figure does not depend
   /// on the others.
   func likelihoods(of lines: [GateLine], on engine: ComputeEngine) throws(TensorError) -> [Float]
+}
+
+extension Gate {
+  /// A line as it is judged: whole, or in parts that overlap, all as long as may be.
+  func parts(of line: Range<Int>) -> [Range<Int>] {
+    guard line.count > longestLine else { return [line] }
+    let last = line.upperBound - longestLine
+    let starts = stride(from: line.lowerBound, to: last, by: longestLine - longestLine * 2 / 7) + [last]
+    return starts.map { $0..<$0 + longestLine }
+  }
 }

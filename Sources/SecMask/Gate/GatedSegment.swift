@@ -1,5 +1,15 @@
 internal import SecMaskTensor
 
+/// What becomes of a line that the router wants read.
+package enum Passage: Sendable, Hashable {
+  /// The gate kept it back.
+  case keptBack
+  /// The gate let it through, and an expert's first look saw nothing in it.
+  case nothingSeen
+  /// An expert read it with its context.
+  case read
+}
+
 /// What is left of a segment once a gate has looked at the lines that it is read for.
 struct GatedSegment {
   let text: SegmentText
@@ -7,65 +17,76 @@ struct GatedSegment {
   let parts: [Range<Int>]
   /// What the gate thinks of each of the segment's candidates; nil of one that is read whatever it thinks.
   let likelihoods: [Float?]
+  /// What becomes of each of the candidates.
+  let passages: [Passage]
+  private let limits: SegmentLimits
 
   /// Asks the gate about all lines of all segments at once.
   static func all(
     _ segments: [SegmentText], _ gate: any Gate, _ engine: ComputeEngine,
     _ limits: SegmentLimits = SegmentLimits()
   ) throws(TensorError) -> [GatedSegment] {
-    var lines: [GateLine] = []
-    for segment in segments {
-      for candidate in segment.segment.candidates where isAsked(candidate, gate) {
-        lines.append(line(of: candidate, in: segment, gate))
-      }
+    let asked = segments.map { segment in
+      segment.segment.candidates.map { $0.reason.isBinding ? [] : lines(of: $0, in: segment, gate) }
     }
-    var answers = try gate.likelihoods(of: lines, on: engine)[...]
-    return segments.map { segment in
-      let likelihoods = segment.segment.candidates.map { candidate in
-        isAsked(candidate, gate) ? answers.popFirst() : nil
+    var answers = try gate.likelihoods(of: asked.flatMap { $0.flatMap { $0 } }, on: engine)[...]
+    return zip(segments, asked).map { segment, candidates in
+      let likelihoods = candidates.map { lines in
+        defer { answers = answers.dropFirst(lines.count) }
+        return answers.prefix(lines.count).max()
       }
       return GatedSegment(segment, likelihoods, gate.threshold, limits)
     }
   }
 
   init(whole text: SegmentText) {
-    self.text = text
-    parts = [text.bytes.indices]
-    likelihoods = []
+    let candidates = text.segment.candidates
+    self.init(text, candidates.map { _ in nil }, candidates.map { _ in .read }, SegmentLimits())
   }
 
   private init(_ text: SegmentText, _ likelihoods: [Float?], _ threshold: Float, _ limits: SegmentLimits) {
+    self.init(text, likelihoods, likelihoods.map { $0 ?? 1 >= threshold ? .read : .keptBack }, limits)
+  }
+
+  private init(
+    _ text: SegmentText, _ likelihoods: [Float?], _ passages: [Passage], _ limits: SegmentLimits
+  ) {
     self.text = text
     self.likelihoods = likelihoods
-    let kept = zip(text.segment.candidates, likelihoods).filter { $1 ?? 1 >= threshold }.map(\.0.line)
-    guard kept.count < likelihoods.count else {
-      parts = [text.bytes.indices]
-      return
-    }
-    var parts: [Range<Int>] = []
-    for line in kept {
-      let part = Self.context(of: line, in: text, limits)
-      if let last = parts.last, part.lowerBound <= last.upperBound {
-        parts[parts.count - 1] = last.lowerBound..<max(last.upperBound, part.upperBound)
-      } else {
-        parts.append(part)
-      }
-    }
-    self.parts = parts
+    self.passages = passages
+    self.limits = limits
+    let lines = zip(text.segment.candidates, passages).filter { $1 == .read }.map(\.0.line)
+    parts =
+      lines.count == passages.count
+      ? [text.bytes.indices] : lines.map { Self.context(of: $0, in: text, limits) }.merged()
   }
 
-  private static func isAsked(_ candidate: Segment.Candidate, _ gate: any Gate) -> Bool {
-    !candidate.reason.isBinding && candidate.line.count <= gate.longestLine
+  /// The same without some of its candidates, by their indices, in which a first look saw nothing.
+  func without(_ nothingSeen: Set<Int>) -> GatedSegment {
+    let passages = passages.enumerated().map { nothingSeen.contains($0) ? Passage.nothingSeen : $1 }
+    return GatedSegment(text, likelihoods, passages, limits)
   }
 
-  private static func line(
+  /// The candidates that the gate was asked about and let through, by their indices.
+  var letThrough: [Int] {
+    passages.indices.filter { passages[$0] == .read && likelihoods[$0] != nil }
+  }
+
+  /// A candidate's line with context, in offsets from the segment's first byte.
+  func context(of candidate: Int, _ limits: SegmentLimits) -> Range<Int> {
+    Self.context(of: text.segment.candidates[candidate].line, in: text, limits)
+  }
+
+  /// A candidate as the gate sees it: its line, or the parts of a long one.
+  private static func lines(
     of candidate: Segment.Candidate, in text: SegmentText, _ gate: any Gate
-  ) -> GateLine {
-    let range = local(candidate.line, in: text)
-    let hasFeed = text.bytes[range].last == 0x0A
-    return GateLine(
-      before: text.bytes[max(0, range.lowerBound - gate.lead)..<range.lowerBound],
-      line: text.bytes[range.lowerBound..<range.upperBound - (hasFeed ? 1 : 0)])
+  ) -> [GateLine] {
+    var range = local(candidate.line, in: text)
+    if text.bytes[range].last == 0x0A { range = range.lowerBound..<range.upperBound - 1 }
+    return gate.parts(of: range).map { part in
+      GateLine(
+        before: text.bytes[max(0, part.lowerBound - gate.lead)..<part.lowerBound], line: text.bytes[part])
+    }
   }
 
   /// A line with lines of context, as far as the segment has them.
@@ -98,4 +119,22 @@ struct GatedSegment {
 extension Range<Int> {
   /// The range so much further on.
   func shifted(by distance: Int) -> Range<Int> { lowerBound + distance..<upperBound + distance }
+}
+
+extension [Range<Int>] {
+  /// Ranges in order of their beginnings; those that touch become one.
+  func merged() -> [Range<Int>] {
+    var merged: [Range<Int>] = []
+    for range in self {
+      if let last = merged.last, range.lowerBound <= last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+    return merged
+  }
+
+  /// How many bytes disjoint ranges have together.
+  var byteCount: Int { reduce(0) { $0 + $1.count } }
 }

@@ -6,15 +6,7 @@ struct RequiredRanges: Sendable {
   /// Adds ranges; those that overlap become one.
   mutating func add(_ more: [Range<Int>]) {
     guard !more.isEmpty else { return }
-    let all = (ranges + more).filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
-    ranges = []
-    for range in all {
-      if let last = ranges.last, range.lowerBound <= last.upperBound {
-        ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else {
-        ranges.append(range)
-      }
-    }
+    ranges = (ranges + more).filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }.merged()
   }
 
   /// Those that share a byte with `line`. Forgets what ends before it: ask in order.

@@ -21,6 +21,8 @@ package struct ReadSegment: Sendable {
   package let parts: [Range<Int>]
   /// What the gate thinks of each of the segment's candidates; nil where it was not asked.
   package let likelihoods: [Float?]
+  /// What became of each of the segment's candidates.
+  package let passages: [Passage]
 
   /// What the expert thinks of a range of the whole text; nil when no piece touches it.
   func judgement(of range: Range<Int>) -> (score: Double, example: Double)? {
@@ -64,7 +66,9 @@ struct ExpertReader: SegmentReader {
   }
 
   private func gated(_ segments: [SegmentText]) -> [GatedSegment] {
-    if let gate, let gated = try? GatedSegment.all(segments, gate, engine) { return gated }
+    if let gate, let gated = try? GatedSegment.all(segments, gate, engine) {
+      return (try? FirstLook(expert: fast).narrowed(gated, on: engine)) ?? gated
+    }
     // Without a gate, or where it cannot be asked: everything is read.
     return segments.map(GatedSegment.init(whole:))
   }
@@ -99,7 +103,8 @@ struct ExpertReader: SegmentReader {
     let origin = segment.text.segment.text.lowerBound
     return ReadSegment(
       segment: segment.text.segment, scores: scores, spans: spans, source: source, failure: failure,
-      parts: segment.parts.map { $0.shifted(by: origin) }, likelihoods: segment.likelihoods)
+      parts: segment.parts.map { $0.shifted(by: origin) }, likelihoods: segment.likelihoods,
+      passages: segment.passages)
   }
 
   private func spans(

@@ -24,13 +24,20 @@ struct ExplainedText {
     let reason: RouteReason?
     /// How likely the gate thinks that an expert finds something there; nil where it was not asked.
     let likelihood: Float?
+    /// What became of it; nil where the router does not want it read.
+    let passage: Passage?
 
-    /// Both, for people.
+    /// All three, for people.
     var note: String? {
       guard let reason else { return nil }
       guard let likelihood else { return reason.description }
-      let isRead = cells.contains { $0.score != nil }
-      return "\(reason); gate \(Decimals.two(Double(likelihood)))\(isRead ? "" : ", not read")"
+      let outcome =
+        switch passage {
+        case .read, nil: ""
+        case .keptBack: cells.contains { $0.score != nil } ? ", read as context" : ", not read"
+        case .nothingSeen: ", nothing at a first look"
+        }
+      return "\(reason); gate \(Decimals.two(Double(likelihood)))\(outcome)"
     }
   }
 
@@ -49,10 +56,11 @@ struct ExplainedText {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       lineCount += 1
       if painter.isShown(start..<end) {
-        let (reason, likelihood) = painter.reason(start..<end)
+        let candidate = painter.candidate(start..<end)
         lines.append(
           Line(
-            number: lineCount, cells: painter.cells(start..<end), reason: reason, likelihood: likelihood))
+            number: lineCount, cells: painter.cells(start..<end), reason: candidate?.reason,
+            likelihood: candidate?.likelihood, passage: candidate?.passage))
       }
       start = end + 1
     }
@@ -116,13 +124,15 @@ struct ExplainedText {
 
     func isShown(_ line: Range<Int>) -> Bool { line.contains { shown[$0] } }
 
-    func reason(_ line: Range<Int>) -> (RouteReason?, Float?) {
+    /// What the router and the gate made of a line; nil where the router does not want it read.
+    func candidate(_ line: Range<Int>) -> (reason: RouteReason, likelihood: Float?, passage: Passage)? {
       for read in explanation.segments where read.segment.text.overlaps(line) {
         for (index, candidate) in read.segment.candidates.enumerated() where candidate.line.overlaps(line) {
-          return (candidate.reason, index < read.likelihoods.count ? read.likelihoods[index] : nil)
+          guard read.passages.indices.contains(index) else { return (candidate.reason, nil, .read) }
+          return (candidate.reason, read.likelihoods[index], read.passages[index])
         }
       }
-      return (nil, nil)
+      return nil
     }
 
     func cells(_ line: Range<Int>) -> [Cell] {

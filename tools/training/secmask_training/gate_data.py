@@ -1,11 +1,12 @@
-"""What the gate learns from: lines that the router picks, and what the expert made of them.
+"""What the gate learns from: lines that the router picks, and what came of them.
 
-    python -m secmask_training.gate_data OUT.npz --scores PROGRAM --model FOLDER --harvest FILE [--data DIR] [--minutes 10] [--seed 0]
+    python -m secmask_training.gate_data OUT.npz --scores PROGRAM --secmask PROGRAM --weights FOLDER --harvest FILE [--data DIR] [--minutes 10] [--seed 0]
 
-PROGRAM is `ExpertScores`. Texts come from the harvested background, the labelled files and the generators. Of the first two the
-expert reads what the router wants read, and the score of a picked line is the highest probability of any piece that belongs to
-it: of its own pieces, and of those of the lines round it that no other picked line is nearer to. A line with a secret that the
-generator put there, or that people labelled, counts as 1 whatever the expert thinks.
+The first program is `ExpertScores`, which tells the lines that the router picks. Texts come from the harvested background, the labelled
+files and the generators. Of the first two `secmask scan` reads all that the router picks, with the experts in WEIGHTS and no gate, and tells of
+secrets and of examples from a score of 0.25 on; the score of a line is that of the expert's finding in it, or in the lines round it that
+no other picked line is nearer to. What judges refuse, a call or a name of a variable, is none, whatever the expert thinks, and what only rules
+find needs no expert. A line with a secret that the generator put there, or that people labelled, counts as 1.
 """
 
 from __future__ import annotations
@@ -23,13 +24,14 @@ import numpy as np
 
 from . import synth
 from .labelled import is_calibration, read_rows
-from .program import ProgramPredictor
+from .rules import findings
 from .values_passwords import Words
 
 BEFORE = 64
 """Bytes ahead of a line that the gate sees."""
 LONGEST = 448
-"""Lines that are longer are always read: the gate does not see them."""
+"""Longer lines are judged in parts of so many bytes, the next one beginning STEP bytes further on."""
+STEP = 320
 CONTEXT = 400
 """Bytes round a picked line that are read with it."""
 SOURCES = ("harvest", "labelled", "place", "document", "planted", "listing")
@@ -54,33 +56,42 @@ def owners(lines: list[tuple[int, int]], at: int) -> int:
     return max(0, bisect.bisect_right(lines, (at, 1 << 60)) - 1)
 
 
-def examples(text: str, spans, cutter: Cutter, expert: ProgramPredictor | None):
-    """(bytes before, bytes of the line, score) for every picked line of the text that the gate would see. Without an expert what
-    is not marked is no secret."""
-    text = text.encode("utf-8", "replace").decode("utf-8")
+def examples(text: str, marks, cutter: Cutter):
+    """(bytes before, bytes of the part, score) for every part of a picked line that the gate would see. `marks` are (start, score) of
+    what was found, in characters; what is not marked is no secret."""
     lines = cutter.lines(text)
     if not lines:
         return []
     raw = text.encode()
-    scores = np.zeros(len(lines), np.float32)
     ends = np.concatenate([[0], np.cumsum([len(c.encode()) for c in text])]).astype(np.int64)
-    if expert is not None:
-        pieces = expert.pieces([text])[0]
-        sure = (pieces.begin + pieces.inside).astype(np.float32)
-        for k in (sure > 0.02).nonzero()[0].tolist():
-            line = owners(lines, int(ends[pieces.offsets[k, 0]]))
-            scores[line] = max(scores[line], sure[k])
-    for start, _, label in spans:
-        if label in ("secret", "example", "either"):
-            at = int(ends[min(start, len(text))])
-            line = owners(lines, at)
-            if lines[line][0] - CONTEXT <= at < lines[line][1] + CONTEXT:  # elsewhere no expert would see it
-                scores[line] = 1.0
-    return [(raw[max(0, a - BEFORE) : a], raw[a:b].rstrip(b"\n"), scores[k]) for k, (a, b) in enumerate(lines) if b - a <= LONGEST]
+    marked: list[list[tuple[int, float]]] = [[] for _ in lines]
+    for start, score in marks:
+        at = int(ends[min(start, len(text))])
+        line = owners(lines, at)
+        if lines[line][0] - CONTEXT <= at < lines[line][1] + CONTEXT:  # elsewhere no expert would see it
+            marked[line].append((at, score))
+    rows = []
+    for k, (a, b) in enumerate(lines):
+        b = a + len(raw[a:b].rstrip(b"\n"))
+        starts = [a] if b - a <= LONGEST else [*range(a, b - LONGEST, STEP), b - LONGEST]
+        for number, start in enumerate(starts):
+            end = min(b, start + LONGEST)
+            # what lies outside the line belongs to its first or last part
+            low, high = (0 if number == 0 else start), (len(raw) + 1 if number == len(starts) - 1 else end)
+            score = max((s for at, s in marked[k] if low <= at < high), default=0.0)
+            rows.append((raw[max(0, start - BEFORE) : start], raw[start:end], score))
+    return rows
 
 
-def texts(rng: random.Random, harvest: pathlib.Path, data: pathlib.Path | None, words: Words, held_out: bool, generated_only: bool):
-    """An endless mix of (source, text, spans)."""
+def found(secmask: str, weights: pathlib.Path, batch: list[str]):
+    """What the experts find in each text when no gate stands before them, as (start, score)."""
+    experts = ["--fast-model", str(weights / "fast"), "--long-model", str(weights / "long")]
+    options = [*experts, "--tau", "0.25", "--examples", "--protected", "--no-markers"]
+    return [[(d["start"], d["score"]) for d in f if d["source"] != "pattern"] for f in findings(pathlib.Path(secmask), [{"text": t} for t in batch], options)]
+
+
+def texts(rng: random.Random, harvest: pathlib.Path, data: pathlib.Path | None, words: Words, held_out: bool, only: str | None):
+    """A mix of (source, text, spans), endless but for `only="real"`."""
     background = synth.Background(harvest, held_out)
     plain = [r["text"] for r in read_rows(harvest) if r["held_out"] == held_out]
     rng.shuffle(plain)
@@ -89,12 +100,14 @@ def texts(rng: random.Random, harvest: pathlib.Path, data: pathlib.Path | None, 
     turn = 0
     while True:
         turn += 1
-        if generated_only:
+        if only == "real" and not plain and not rows:
+            return
+        if only == "generated":
             source = rng.choices(SOURCES, SHARES)[0]
             yield source, *synth.example(rng, words, background, source, rng.randint(200, 2_500))
-        elif plain and turn % 2:
+        elif plain and (turn % 2 or only == "real" and (turn % 10 or not rows)):
             yield "harvest", plain.pop(), []
-        elif rows and turn % 10 == 0:
+        elif rows and (turn % 10 == 0 or only == "real"):
             row = rows.pop()
             yield "labelled", row["text"], [(s["start"], s["end"], s["label"]) for s in row["spans"]]
         else:
@@ -106,27 +119,47 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=pathlib.Path)
     parser.add_argument("--scores", required=True)
-    parser.add_argument("--model", type=pathlib.Path, required=True)
+    parser.add_argument("--secmask", required=True)
+    parser.add_argument("--weights", type=pathlib.Path, required=True, help="folder with the folders fast and long")
     parser.add_argument("--harvest", type=pathlib.Path, required=True)
     parser.add_argument("--data", type=pathlib.Path, default=os.environ.get("SECMASK_DATA"))
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--held-out", action="store_true")
-    parser.add_argument("--generated-only", action="store_true", help="no text that an expert has to read")
+    parser.add_argument("--only", choices=("real", "generated"), help="only text that an expert has to read, or only other text")
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
     rng = random.Random(f"gate/{args.seed}/{args.held_out}")
-    words = Words((args.model / "vocab.txt").read_text(encoding="utf-8").split("\n"))
-    cutter, expert = Cutter(args.scores), ProgramPredictor(f"{args.scores} --routed", args.model, 1)
+    words = Words((args.weights / "fast" / "vocab.txt").read_text(encoding="utf-8").split("\n"))
+    cutter = Cutter(args.scores)
     end = time.time() + 60 * args.minutes
     before, lines, scores, sources = [], [], [], []
-    for source, text, spans in texts(rng, args.harvest, pathlib.Path(args.data) if args.data else None, words, args.held_out, args.generated_only):
-        for a, b, score in examples(text, spans, cutter, expert if source in ("harvest", "labelled") else None):
+    waiting: list[tuple[str, str, list]] = []
+
+    def read_waiting() -> None:
+        for (source, text, marks), more in zip(waiting, found(args.secmask, args.weights, [w[1] for w in waiting])):
+            add(source, text, marks + more)
+        waiting.clear()
+
+    def add(source: str, text: str, marks) -> None:
+        for a, b, score in examples(text, marks, cutter):
             before.append(a)
             lines.append(b)
             scores.append(score)
             sources.append(SOURCES.index(source))
+
+    for source, text, spans in texts(rng, args.harvest, pathlib.Path(args.data) if args.data else None, words, args.held_out, args.only):
+        text = text.encode("utf-8", "replace").decode("utf-8")
+        marks = [(start, 1.0) for start, _, label in spans if label in ("secret", "example", "either")]
+        if source in ("harvest", "labelled"):
+            waiting.append((source, text, marks))
+            if len(waiting) >= 256:
+                read_waiting()
+        else:
+            add(source, text, marks)
         if time.time() > end:
             break
+    if waiting:
+        read_waiting()
     pack = lambda rows: (np.frombuffer(b"".join(rows), np.uint8), np.concatenate([[0], np.cumsum([len(r) for r in rows])]).astype(np.int64))
     (b, bs), (l, ls) = pack(before), pack(lines)
     np.savez_compressed(args.out, before=b, before_starts=bs, line=l, line_starts=ls, score=np.array(scores, np.float32), source=np.array(sources, np.int8))

@@ -141,7 +141,7 @@ def read(path: str) -> str | None:
         if b"\0" in data[:4000]:
             return None
         return clean(data.decode("utf-8"))
-    except (OSError, UnicodeDecodeError, EOFError, ValueError, UnicodeEncodeError):
+    except (OSError, UnicodeDecodeError, EOFError, ValueError, UnicodeEncodeError, IndexError):
         return None
 
 
