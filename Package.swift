@@ -22,6 +22,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -57,14 +58,21 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(
+      name: "SecMaskGit",
+      dependencies: [
+        "SecMask", "SecMaskFiles", "SecMaskSystem",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .target(
       name: "SecMaskJSONLines", dependencies: ["SecMask", "SecMaskJSON", "SecMaskSystem", "SecretPatterns"]),
     .target(
       name: "SecMaskReports", dependencies: ["SecMask", "SecMaskJSON", "SecMaskSystem", "SecretPatterns"]),
     .executableTarget(
       name: "SecMaskCLI",
       dependencies: [
-        "SecMask", "SecMaskFiles", "SecMaskJSON", "SecMaskJSONLines", "SecMaskReports", "SecMaskSystem",
-        "SecMaskTensor", "SecretPatterns", "SecretRuleFiles",
+        "SecMask", "SecMaskFiles", "SecMaskGit", "SecMaskJSON", "SecMaskJSONLines", "SecMaskReports",
+        "SecMaskSystem", "SecMaskTensor", "SecretPatterns", "SecretRuleFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -127,6 +135,11 @@ let package = Package(
       dependencies: [
         "SecMask", "SecMaskFiles", "SecMaskSystem", "SecretPatterns", "SecMaskTestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .testTarget(
+      name: "SecMaskGitTests",
+      dependencies: [
+        "SecMask", "SecMaskFiles", "SecMaskGit", "SecMaskSystem", "SecretPatterns", "SecMaskTestSupport",
       ]),
     .testTarget(
       name: "SecMaskJSONLinesTests",
