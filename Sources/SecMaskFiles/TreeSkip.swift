@@ -27,7 +27,7 @@ package enum TreeSkip: Sendable, Hashable {
   case submodule
   /// A file in the index with conflicts.
   case unmerged
-  /// A content that a clone lacks.
+  /// A content that a repository lacks, or has damaged.
   case missingObject
   /// A source that broke off, or a part of it, in words.
   case broken(String)

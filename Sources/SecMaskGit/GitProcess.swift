@@ -1,74 +1,36 @@
 internal import SecMaskSystem
-internal import Synchronization
 internal import SystemPackage
 
 /// A git command at work. Reading and writing wait; when the object goes away, the command gets no more input and nobody
 /// takes its output, which ends it.
 final class GitProcess {
-  /// How it ended, once it has.
-  private final class Ending: Sendable {
-    private let monitor = Monitor()
-    private let result = Mutex<Result<Void, GitError>?>(nil)
-
-    func set(_ value: Result<Void, GitError>) {
-      monitor.lock()
-      result.withLock { $0 = value }
-      monitor.announce()
-      monitor.unlock()
-    }
-
-    func wait() -> Result<Void, GitError> {
-      monitor.lock()
-      defer { monitor.unlock() }
-      while true {
-        if let value = result.withLock({ $0 }) { return value }
-        monitor.wait()
-      }
-    }
-  }
-
-  /// A socket; nil when the command takes no input.
+  private let child: ChildProcess
+  /// A socket; nil when the command takes no input, or no more.
   private var input: FileDescriptor?
-  private let output: FileDescriptor
   private let command: String
-  private let ending = Ending()
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 128 << 10, alignment: 16)
 
   init(
     _ path: String, _ arguments: [[UInt8]], environment: [String], command: String, takesInput: Bool
   ) throws(GitError) {
     self.command = command
-    let out: (readEnd: FileDescriptor, writeEnd: FileDescriptor)
-    let channel: (FileDescriptor, FileDescriptor)?
     do throws(Errno) {
-      out = try FileDescriptor.channel()
-      channel = takesInput ? try FileDescriptor.socketChannel() : nil
+      child = try ChildProcess(
+        path, [Array("git".utf8)] + arguments, environment: environment, takesInput: takesInput)
     } catch {
       throw .notStarted("\(error)")
     }
-    output = out.readEnd
-    input = channel?.0
-    let ending = ending
-    let call = GitCall(
-      path: path, arguments: arguments, environment: environment, command: command, input: channel?.1,
-      output: out.writeEnd)
-    Task.detached(executorPreference: TaskThread.shared) { ending.set(await call.run()) }
+    input = child.input
   }
 
   deinit {
     try? input?.close()
-    try? output.close()
+    try? child.output.close()
     buffer.deallocate()
   }
 
   /// Writes to its input. Does nothing when it has ended: what is read then tells why.
   func write(_ bytes: some Collection<UInt8>) { try? input?.send(bytes) }
-
-  /// Tells it that no more input comes.
-  func closeInput() {
-    try? input?.close()
-    input = nil
-  }
 
   /// The input's end of the channel, for a thread that only writes; the caller closes it.
   func takeInput() -> FileDescriptor? {
@@ -79,16 +41,28 @@ final class GitProcess {
   /// The next piece of its output; nil at the end.
   func read() throws(GitError) -> [UInt8]? {
     do throws(FileError) {
-      let got = try output.read(into: buffer, path: "git")
+      let got = try child.output.read(into: buffer, path: "git")
       return got == 0 ? nil : Array(buffer[..<got])
     } catch {
       throw .failed(command: command, message: "\(error.code)")
     }
   }
 
-  /// Waits for its end; throws when that was an error.
+  /// Waits for its end, once all of its output is read; throws when that was an error.
   func finish() throws(GitError) {
-    closeInput()
-    try ending.wait().get()
+    try? input?.close()
+    input = nil
+    let end = child.wait()
+    if end.status == 0 { return }
+    throw .failed(command: command, message: Self.shortened(end))
+  }
+
+  /// The first lines of what git says, without the word that begins them.
+  private static func shortened(_ end: ChildProcess.End) -> String {
+    let lines = String(decoding: end.message, as: UTF8.self).split(separator: "\n").prefix(3).map { line in
+      ["fatal: ", "error: "].first { line.hasPrefix($0) }.map { line.dropFirst($0.count) } ?? line
+    }
+    if !lines.isEmpty { return lines.joined(separator: "; ") }
+    return end.status.map { "ended with status \($0)" } ?? "was ended by a signal"
   }
 }

@@ -37,7 +37,7 @@ package final class GitFolder {
     return try scratch.read("out")
   }
 
-  /// Foundation's processes do not go together with those of the library in one program: both wait for the same children.
+  /// Without Foundation's processes, whose end is waited for on Swift's own threads.
   private static func run(
     _ arguments: [String], _ environment: [String], input: String, output: String
   ) throws -> Int32 {

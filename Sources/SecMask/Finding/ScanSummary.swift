@@ -8,7 +8,7 @@ package struct ScanSummary: Sendable, Hashable {
   package var commits = 0
   /// Submodules, which are not gone into.
   package var submodules = 0
-  /// Contents that a clone lacks.
+  /// Contents that a repository lacks, or has damaged.
   package var missingObjects = 0
   package var bytes = 0
   package var binaries = 0
