@@ -20,7 +20,7 @@ import Testing
     let found = try git.history()
     #expect(found.places == ["a.txt:2 \(short(second))"])
     let finding = try #require(found.findings.first)
-    #expect(finding.commit?.id == second && finding.commit?.author == "Ada L.")
+    #expect(finding.commit?.id == second && finding.commit?.author == "Ada L")
     #expect(finding.commit?.email == "ada@example.org")
     #expect(finding.commit?.date == "2023-11-15T00:13:20+01:00")
     // Offsets count from the beginning of the file, not of what was read of it.

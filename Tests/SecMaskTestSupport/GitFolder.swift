@@ -26,8 +26,8 @@ package final class GitFolder {
     let scratch = try TemporaryFolder()
     let environment = [
       "PATH=/usr/bin:/bin", "GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_NOSYSTEM=1", "LC_ALL=C",
-      "GIT_AUTHOR_NAME=Ada L.", "GIT_AUTHOR_EMAIL=ada@example.org", "GIT_AUTHOR_DATE=@\(date) +0100",
-      "GIT_COMMITTER_NAME=Ada L.", "GIT_COMMITTER_EMAIL=ada@example.org",
+      "GIT_AUTHOR_NAME=Ada L", "GIT_AUTHOR_EMAIL=ada@example.org", "GIT_AUTHOR_DATE=@\(date) +0100",
+      "GIT_COMMITTER_NAME=Ada L", "GIT_COMMITTER_EMAIL=ada@example.org",
       "GIT_COMMITTER_DATE=@\(date) +0100",
     ]
     let status = try Self.run(
