@@ -4,8 +4,10 @@ internal import ArgumentParser
 struct ProtectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "protect", abstract: "Report secrets in what is staged for the next commit.",
+    usage: "secmask protect [<options>] [<repository>]",
     discussion: """
-      The same as scan --staged, for hooks: lines that the index adds to the last commit, whatever the work tree has.
+      The same as scan --staged, for hooks: lines that the index adds to the last commit, whatever the work tree has. A \
+      path is the repository's folder; without one it is the current one's, or the one that a hook runs in.
 
       EXIT STATUS: 0 nothing found; 1 secrets found; 2 an error, or nothing found and something could not be read.
 

@@ -24,7 +24,8 @@ extension ScanSummary {
       Self.counted(allowed, "file that a rule file allows", "files that a rule file allows"),
       Self.counted(others, "pipe, device or loop", "pipes, devices or loops"),
       Self.counted(submodules, "submodule"),
-      Self.counted(missingObjects, "content that is missing or damaged", "contents that are missing or damaged"),
+      Self.counted(
+        missingObjects, "content that is missing or damaged", "contents that are missing or damaged"),
       Self.counted(failures, "unreadable path"),
       Self.counted(
         tally.allowed, "finding that --allow-path allows", "findings that --allow-path allows"),

@@ -134,6 +134,8 @@ package final class ChildProcess: Sendable {
   }
 
   private static func copy(_ text: [UInt8]) -> UnsafeMutablePointer<CChar>? {
-    (text.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { $0.baseAddress.flatMap { strdup($0) } }
+    (text.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer {
+      $0.baseAddress.flatMap { strdup($0) }
+    }
   }
 }

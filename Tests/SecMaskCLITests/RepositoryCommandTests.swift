@@ -113,7 +113,7 @@ import Testing
     try git.write("a", "a\n")
     try git.commit()
     let cases: [([String], String)] = [
-      (["scan", "--diff", "nowhere"], "nowhere: no commit"), (["scan", "--diff", "-x"], "no commit"),
+      (["scan", "--diff", "nowhere"], "nowhere: no commit"), (["scan", "--diff=-x"], "no commit"),
       (["scan", "--git-history", "nowhere..HEAD"], "nowhere"), (["scan", "--since", "harvest"], "no date"),
       (["scan", "--staged", "a", "b"], "one path"), (["scan", "--staged", "-"], "one path"),
       (["scan", "--staged", "missing"], "missing"),

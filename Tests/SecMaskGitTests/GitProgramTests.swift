@@ -34,8 +34,8 @@ import Testing
   @Test func aProgramThatMisbehaves() throws {
     let folder = try TemporaryFolder()
     let answers = [
-      "exit 3", "echo 'fatal: no luck' >&2; exit 128", "kill -9 $$", "printf ':1 2'", "printf 'zz\\0'",
-      "yes | head -c 300000",
+      "exit 3", "echo 'fatal: no luck' >&2; exit 128", "kill -9 $$", "printf 'zz\\0'", "printf ':1 2\\0'",
+      "yes | head -c 300000; exit 1",
     ]
     for answer in answers {
       try folder.write("git", "#!/bin/sh\n\(answer)\n".utf8)
