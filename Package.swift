@@ -57,14 +57,20 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(
+      name: "SecMaskGit",
+      dependencies: [
+        "SecMask", "SecMaskFiles", "SecMaskSystem",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .target(
       name: "SecMaskJSONLines", dependencies: ["SecMask", "SecMaskJSON", "SecMaskSystem", "SecretPatterns"]),
     .target(
       name: "SecMaskReports", dependencies: ["SecMask", "SecMaskJSON", "SecMaskSystem", "SecretPatterns"]),
     .executableTarget(
       name: "SecMaskCLI",
       dependencies: [
-        "SecMask", "SecMaskFiles", "SecMaskJSON", "SecMaskJSONLines", "SecMaskReports", "SecMaskSystem",
-        "SecMaskTensor", "SecretPatterns", "SecretRuleFiles",
+        "SecMask", "SecMaskFiles", "SecMaskGit", "SecMaskJSON", "SecMaskJSONLines", "SecMaskReports",
+        "SecMaskSystem", "SecMaskTensor", "SecretPatterns", "SecretRuleFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -127,6 +133,11 @@ let package = Package(
       dependencies: [
         "SecMask", "SecMaskFiles", "SecMaskSystem", "SecretPatterns", "SecMaskTestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .testTarget(
+      name: "SecMaskGitTests",
+      dependencies: [
+        "SecMask", "SecMaskFiles", "SecMaskGit", "SecMaskSystem", "SecretPatterns", "SecMaskTestSupport",
       ]),
     .testTarget(
       name: "SecMaskJSONLinesTests",

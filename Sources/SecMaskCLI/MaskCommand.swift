@@ -141,7 +141,8 @@ struct MaskCommand: ParsableCommand {
       jsonLines: try jsonLines.options(),
       log: verbose ? { Console.say("secmask: \($0)") } : nil)
     if recursive {
-      try run.tree(inputs, into: output, options: try walk.walkOptions())
+      // What git ignores, such as logs, is what people want masked.
+      try run.tree(inputs, into: output, options: try walk.walkOptions(honoursGitIgnore: false))
     } else if inPlace {
       run.inPlace(inputs)
     } else {

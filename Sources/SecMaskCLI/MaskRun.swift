@@ -11,6 +11,7 @@ final class MaskRun {
   private var changed = 0
   private var left = 0
   private var binaries = 0
+  private var ignored = 0
   private var bar: ProgressBar?
   /// True when a file could not be masked.
   private(set) var failed = false
@@ -80,7 +81,9 @@ final class MaskRun {
         if let target { copy(file, into: target) } else { replace(file, skippingBinary: skippingBinary) }
       case .skipped(let path, let reason, _):
         if case .failed = reason { failed = true }
+        if case .ignoredByOwn = reason { ignored += 1 }
         if let message = reason.message(path) { say(message) }
+      case .reached: break
       }
     }
     bar = nil
@@ -104,6 +107,7 @@ final class MaskRun {
       Console.say("files changed\t\(changed)\nfiles without secrets\t\(left)")
       if binaries > 0 { Console.say("binary files left out\t\(binaries)") }
     }
+    if ignored > 0 { Console.say("left out by .secmaskignore\t\(ignored)") }
     if tally.allowed > 0 { Console.say("allowed by --allow-path\t\(tally.allowed)") }
     if tally.abandonedAttempts > 0 {
       Console.say("pattern attempts at their time limit\t\(tally.abandonedAttempts)")

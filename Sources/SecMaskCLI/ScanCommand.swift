@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import SecMask
 internal import SecMaskFiles
+internal import SecMaskGit
 internal import SecMaskReports
 internal import SecMaskSystem
 internal import SecMaskTensor
@@ -16,15 +17,23 @@ struct ScanCommand: ParsableCommand {
       from 1, columns in Unicode scalars, and end_column is the one after the secret.
 
       Files with a NUL byte in their first 8 kB are left out and counted, so are .git folders (--git \
-      looks into them) and symbolic links inside folders (--follow-links follows them). Files whose name \
+      looks into them), symbolic links inside folders (--follow-links follows them), and what .gitignore (in git work \
+      trees) and .secmaskignore (everywhere) name (--no-ignore reads it). Files whose name \
       begins with a dot are scanned. What cannot be read is reported and does not stop the scan.
 
+      --staged, --diff and --git-history read a git repository in place of files. A unified diff on standard input, such as \
+      git diff writes, is read as one. All of them tell only of lines that are added, with the path and the line of the new \
+      side.
+
       EXIT STATUS: 0 nothing found; 1 secrets found; 2 an error, or nothing found and a path given \
-      here could not be read.
+      here, or a part of the history, could not be read.
 
       EXAMPLES:
         secmask scan .
-        git diff --cached | secmask scan
+        git diff main | secmask scan
+        secmask scan --staged
+        secmask scan --git-history --format jsonl
+        secmask scan --git-history main..topic --checkpoint done.txt
         secmask scan --format json src/ | jq '.[].type'
         secmask scan --exclude '*.min.js' --exclude node_modules/ --jobs 4 .
         secmask scan --allow-path tests/fixtures/ .
@@ -38,6 +47,13 @@ struct ScanCommand: ParsableCommand {
 
   @Option(help: "Output: \(ScanFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format = ScanFormat.text
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: """
+      Standard input is a unified diff, or is none whatever it looks like. Without either what begins like a diff is one.
+      """)
+  var patch: Bool?
 
   @Flag(help: "Print the secrets themselves.")
   var showSecrets = false
@@ -66,6 +82,7 @@ struct ScanCommand: ParsableCommand {
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var experts: ExpertOptions
+  @OptionGroup var git: GitOptions
   @OptionGroup var walk: WalkOptions
 
   @Option(
@@ -95,27 +112,54 @@ struct ScanCommand: ParsableCommand {
     if !raw { masker.review = review }
     let scan = TextScan(
       masker: masker, jobs: jobs ?? WorkThreads.available, scansBinary: scansBinary)
-    let options = try walk.walkOptions()
-    if paths.isEmpty { Console.explainWaiting() }
-    let reporter = format.reporter(showsSecrets: showSecrets)
     let stopwatch = Stopwatch()
-    var writer = ReportWriter(reporter, rules: masker.detector.rules, to: Console.write)
-    let separator = reporter.separator
-    let output = TreeOutput { report throws(FileError) in
-      if !report.findings.isEmpty { try writer.write(report.findings) }
-      if !report.messages.isEmpty { Console.put(String(decoding: report.messages, as: UTF8.self)) }
-    }
-    let summary = try scan.run(
-      TreeWalk(paths.isEmpty ? ["-"] : paths, options: options),
-      format: { path, finding, secret, output in
-        output += separator
-        reporter.append(finding, from: path, secret: secret, to: &output)
-      }, message: { $1.message($0) }, output: output)
-    try writer.end(summary)
+    let run = ScanRun(scan, format.reporter(showsSecrets: showSecrets), rules: masker.detector.rules)
+    let summary = try read(run)
     summary.tally.tellWhatIsMissing()
     if !quiet { Console.say(summary.line(seconds: stopwatch.seconds)) }
     if summary.findings > 0 { throw ExitCode(1) }
     if summary.namedFailures > 0 { throw ExitCode(2) }
+  }
+
+  /// Has what is asked for scanned.
+  private func read(_ run: ScanRun) throws -> ScanSummary {
+    if git.isAsked { return try readRepository(run) }
+    guard paths.isEmpty || paths == ["-"] else {
+      return try run.scan(
+        TreeWalk(paths, options: try walk.walkOptions(honoursGitIgnore: true)), unit: "files")
+    }
+    Console.explainWaiting()
+    let input = StandardInput()
+    let isDiff = if let patch { patch } else { try input.beginsLikeDiff() }
+    guard isDiff else { return try run.scan(input.text, unit: "texts") }
+    let paths = RepositoryPaths(try walk.walkOptions(honoursGitIgnore: false))
+    return try run.scan(UnifiedDiff(input, paths: paths), unit: "hunks")
+  }
+
+  private func readRepository(_ run: ScanRun) throws -> ScanSummary {
+    let folder = try git.folder(among: paths)
+    let repository = try GitRepository(folder)
+    let chosen = RepositoryPaths(try walk.walkOptions(honoursGitIgnore: false), folder: folder)
+    if git.readsHistory || git.diff != nil { repository.tellWhatIsMissing() }
+    if git.staged {
+      return try run.scan(
+        GitDifference(stagedIn: repository, readsBinary: scansBinary, paths: chosen), unit: "texts")
+    }
+    if let range = git.diff {
+      return try run.scan(
+        GitDifference(range, in: repository, readsBinary: scansBinary, paths: chosen), unit: "texts")
+    }
+    let checkpoint = try git.checkpoint.map { try Checkpoint($0) }
+    let done = checkpoint?.done ?? []
+    let history = try GitHistory(
+      repository, range: git.range, since: git.since, readsBinary: scansBinary, paths: chosen,
+      isDone: { done.contains($0) })
+    let count = history.count
+    if history.passedOver > 0, !quiet {
+      Console.say(
+        "secmask: commits passed over, because \(git.checkpoint ?? "") has them: \(history.passedOver)")
+    }
+    return try run.scan(history, unit: "commits", of: count, checkpoint: checkpoint)
   }
 }
 

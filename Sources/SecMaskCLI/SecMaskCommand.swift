@@ -9,17 +9,19 @@ struct SecMaskCommand: ParsableCommand {
       EXAMPLES:
         journalctl -u shop | secmask mask > shop.log
         secmask scan src/ config/
+        secmask protect
         secmask mask --in-place notes.md
         secmask explain settings.yml
         secmask rules
 
-      EXIT STATUS: 0 done, nothing found; 1 secrets found (scan); 2 error.
+      EXIT STATUS: 0 done, nothing found; 1 secrets found (scan, protect); 2 error.
 
       COMPLETIONS: secmask --generate-completion-script bash|zsh|fish
       """,
     version: version,
     subcommands: [
-      MaskCommand.self, ScanCommand.self, ExplainCommand.self, RulesCommand.self, InfoCommand.self,
+      MaskCommand.self, ScanCommand.self, ProtectCommand.self, ExplainCommand.self, RulesCommand.self,
+      InfoCommand.self,
     ])
 
   static let version = "0.1.0"

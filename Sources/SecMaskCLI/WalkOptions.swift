@@ -22,7 +22,16 @@ struct WalkOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Follow symbolic links inside folders.")
   var followLinks = false
 
-  func walkOptions() throws -> TreeWalk.Options {
+  @Flag(
+    help: """
+      Read what ignore files name, too. Without it scan leaves out what .gitignore and .git/info/exclude name in a git work \
+      tree and what .secmaskignore names anywhere; mask --recursive leaves out the latter only. Tracked files and paths \
+      that are given here are read in any case.
+      """)
+  var noIgnore = false
+
+  /// - Parameter honoursGitIgnore: Whether git's ignore files count unless the user says otherwise.
+  func walkOptions(honoursGitIgnore: Bool) throws -> TreeWalk.Options {
     var options = TreeWalk.Options()
     for glob in exclude {
       do { options.excludes.append(try PathGlob(glob)) } catch {
@@ -32,6 +41,9 @@ struct WalkOptions: ParsableArguments {
     options.includesHidden = hidden
     options.includesGit = git
     options.followsLinks = followLinks
+    options.honoursGitIgnore = honoursGitIgnore && !noIgnore
+    options.honoursOwnIgnore = !noIgnore
+    options.trackedFiles = Self.trackedFiles
     return options
   }
 }
@@ -46,7 +58,11 @@ extension TreeSkip {
     case .loop: return "secmask: \(path): leads back to a folder it lies in, left out"
     case .special: return "secmask: \(path): a pipe, socket or device, left out"
     case .idlePipe: return "secmask: \(path): nobody writes to this pipe, left out"
-    case .binary, .allowed, .link, .gitFolder: return nil
+    case .unmerged: return "secmask: \(path): has conflicts, not read"
+    case .broken(let text): return "secmask: \(text.printable)"
+    case .binary, .allowed, .link, .gitFolder, .ignoredByGit, .ignoredByOwn, .excluded, .hidden, .submodule,
+      .missingObject:
+      return nil
     }
   }
 }

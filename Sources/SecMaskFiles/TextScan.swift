@@ -81,13 +81,19 @@ package struct TextScan: Sendable {
     func work(_ number: Int, _ item: SourceItem<some SourceText>) -> Bool {
       switch item {
       case .skipped(let path, let reason, let named): skip(path, reason, named: named)
+      case .reached(let name):
+        summary.commits += 1
+        report.reached.append(name)
       case .text(let text):
         do {
           try scan(text, number)
         } catch let error as FileError {
           skip(text.path, .failed(error), named: text.isNamed)
-        } catch {
+        } catch is Stopped {
           return false
+        } catch {
+          // What a source of its own throws.
+          skip(text.path, .broken("\(text.path): \(error)"), named: true)
         }
       }
       return output.finish(number, &report)
@@ -106,7 +112,7 @@ package struct TextScan: Sendable {
       case .allowed: skip(text.path, .allowed, named: text.isNamed)
       case .scanned(let bytes):
         if bytes == 0, text.isNamed, text.isIdlePipe { return skip(text.path, .idlePipe, named: true) }
-        summary.files += 1
+        if text.placement.countsAsFile { summary.files += 1 }
         summary.bytes += bytes
       }
     }

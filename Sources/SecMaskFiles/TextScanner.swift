@@ -41,25 +41,31 @@ package final class TextScanner {
     try text.withBytes { read in
       let path = text.path
       let isAllowed = masker.allows(text)
-      stream.begin(path: path == "-" ? nil : path, isAllowed: isAllowed)
+      let placement = text.placement
+      let place = { (finding: SecretFinding, secret: UnsafeBufferPointer<UInt8>) in
+        try body(placement.placed(finding), secret)
+      }
+      stream.begin(path: path == "-" ? nil : path, isAllowed: isAllowed, told: placement.told)
       if masker.review?.skipsPath(path) == true { return .allowed }
-      if !isAllowed { try findings(forPath: path, body) }
+      if !isAllowed, placement.tellsPath { try findings(forPath: path, place) }
+      let probesBinary = placement.mayBeBinary && !scansBinary
       var tracker = PositionTracker()
       var total = 0
       while true {
         var isBinary = false
         let got = try stream.read(stream.wanted) { buffer in
           let got = try read(UnsafeMutableRawBufferPointer(buffer))
+          guard probesBinary else { return got }
           let probe = UnsafeRawBufferPointer(buffer).prefix(max(0, min(got, Self.binaryProbe - total)))
           isBinary = CLibrary.firstOffset(of: 0, in: UnsafeRawBufferPointer(rebasing: probe)) != nil
           return got
         }
         if got == 0 { break }
-        if isBinary, !scansBinary { return .binary }
+        if isBinary { return .binary }
         total += got
-        try drain(final: false, &tracker, body)
+        try drain(final: false, &tracker, place)
       }
-      try drain(final: true, &tracker, body)
+      try drain(final: true, &tracker, place)
       return .scanned(bytes: total)
     }
   }

@@ -11,6 +11,8 @@ package enum SourceItem<Text: Sendable>: Sendable {
   case text(Text)
   /// Something that is left out, with the reason; `named` when the user named it himself.
   case skipped(path: String, reason: TreeSkip, named: Bool)
+  /// The end of a group of texts that belong together, such as those of a commit, by its name.
+  case reached(String)
 }
 
 /// A text with its origin, not yet open.
@@ -26,7 +28,14 @@ package protocol SourceText: Sendable {
   var isNamed: Bool { get }
   /// Whether nobody writes to it: asked when it was empty.
   var isIdlePipe: Bool { get }
+  /// Where it stands in what it was taken from.
+  var placement: TextPlacement { get }
 
   /// Opens it, hands over what reads its bytes, and closes it.
   func withBytes<Result>(_ body: (Read) throws -> Result) throws -> Result
+}
+
+extension SourceText {
+  /// That of a whole file.
+  package var placement: TextPlacement { TextPlacement() }
 }

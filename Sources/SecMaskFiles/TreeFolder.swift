@@ -69,6 +69,22 @@ struct TreeListing {
     names.append(contentsOf: name)
   }
 
+  /// Whether there is an entry of that name, once it is sorted.
+  func contains(_ name: [UInt8]) -> Bool {
+    names.withUnsafeBufferPointer { names in
+      var low = 0
+      var high = entries.count
+      while low < high {
+        let middle = (low + high) / 2
+        let entry = entries[middle]
+        let there = names[Int(entry.start)..<Int(entry.start) + Int(entry.count)]
+        if there.elementsEqual(name) { return true }
+        if there.lexicographicallyPrecedes(name) { low = middle + 1 } else { high = middle }
+      }
+      return false
+    }
+  }
+
   mutating func sort() {
     names.withUnsafeBufferPointer { names in
       entries.sort { left, right in

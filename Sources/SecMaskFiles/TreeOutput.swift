@@ -14,11 +14,15 @@ package final class TreeOutput: @unchecked Sendable {
   private var sleepers = 0
   private var failure: FileError?
   private let sink: (TreeReport) throws(FileError) -> Void
+  private let progress: ((Int) -> Void)?
   private static let waitingLimit = 4 << 20
 
-  /// - Parameter sink: Called with one report at a time, in order.
-  package init(_ sink: @escaping (TreeReport) throws(FileError) -> Void) {
+  /// - Parameters:
+  ///   - progress: Called with the number of texts that are done, each time it grows; not from two threads at a time.
+  ///   - sink: Called with one report at a time, in order.
+  package init(progress: ((Int) -> Void)? = nil, _ sink: @escaping (TreeReport) throws(FileError) -> Void) {
     self.sink = sink
+    self.progress = progress
   }
 
   /// Takes a part of the output of work that goes on; waits until it is due. Empties the report.
@@ -48,6 +52,7 @@ package final class TreeOutput: @unchecked Sendable {
         pass(next)
         due += 1
       }
+      progress?(due)
     } else {
       waitingBytes += report.size
       waiting[number] = report
@@ -85,14 +90,17 @@ package struct TreeReport: Sendable {
   package var findings: [UInt8] = []
   /// Messages for standard error, each with a line feed.
   package var messages: [UInt8] = []
+  /// Groups of texts that end here, see ``SourceItem/reached(_:)``.
+  package var reached: [String] = []
 
   package init() {}
 
-  package var size: Int { findings.count + messages.count }
+  package var size: Int { findings.count + messages.count + 64 * reached.count }
 
   mutating func removeAll() {
     // Keeps small buffers, gives large ones back.
     findings.removeAll(keepingCapacity: findings.capacity < 1 << 20)
     messages.removeAll(keepingCapacity: messages.capacity < 1 << 20)
+    reached.removeAll()
   }
 }

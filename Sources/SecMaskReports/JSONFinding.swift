@@ -19,6 +19,14 @@ enum JSONFinding {
     output += ",\"confidence\":\(finding.confidence),\"source\":\"\(finding.source)\"".utf8
     output += ",\"nature\":\"\(finding.nature.rawValue)\"".utf8
     if let score = finding.score { output += ",\"score\":\(score)".utf8 }
+    if let commit = finding.commit {
+      for (name, value) in [
+        ("commit", commit.id), ("author", commit.author), ("email", commit.email), ("date", commit.date),
+      ] {
+        output += ",\"\(name)\":".utf8
+        JSONText.append(value, to: &output)
+      }
+    }
     if let secret {
       output += ",\"secret\":".utf8
       JSONText.append(String(decoding: secret, as: UTF8.self), to: &output)

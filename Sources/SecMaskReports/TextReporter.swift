@@ -14,6 +14,9 @@ struct TextReporter: Reporter {
     output += ":\(finding.start.line):\(finding.start.column): \(finding.type) ".utf8
     output += Decimals.two(finding.confidence).utf8
     if finding.nature != .secret { output += " \(finding.nature.rawValue)".utf8 }
+    if let commit = finding.commit {
+      output += " \(commit.id.prefix(12)) \(commit.date.prefix(10)) \(commit.author.printable)".utf8
+    }
     if showsSecrets {
       output += " ".utf8
       JSONText.append(String(decoding: secret, as: UTF8.self), to: &output)

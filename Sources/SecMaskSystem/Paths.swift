@@ -13,6 +13,9 @@ package enum Paths {
   /// Whether something stands there that may be read.
   package static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
+  /// Whether a file stands there that may be run.
+  package static func isExecutable(_ path: String) -> Bool { access(path, X_OK) == 0 }
+
   /// The absolute path of what stands there, symbolic links resolved.
   package static func resolved(_ path: String) throws(Errno) -> [UInt8] {
     guard let real = realpath(path, nil) else { throw Errno(rawValue: errno) }

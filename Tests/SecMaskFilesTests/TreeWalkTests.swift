@@ -20,6 +20,7 @@ import Testing
       case .text(let file): files.append(file.innerPath)
       case .skipped(let path, let reason, _):
         skipped[String(path.dropFirst(folder.path.count + 1))] = reason
+      case .reached: break
       }
     }
     return (files, skipped)

@@ -17,6 +17,9 @@ public struct SecretFinding: Sendable, Hashable {
   /// Mean probability that the text is part of a secret, by the expert that read it; nil where none did.
   public let score: Double?
 
+  /// What added the text; nil where that is not known.
+  public let commit: FindingCommit?
+
   package init(_ detection: Detection, start: TextPosition, end: TextPosition) {
     type = detection.type
     range = detection.range
@@ -24,7 +27,32 @@ public struct SecretFinding: Sendable, Hashable {
     confidence = detection.confidence
     score = detection.score
     nature = detection.nature
+    commit = nil
     self.start = start
     self.end = end
+  }
+
+  private init(
+    _ finding: SecretFinding, range: Range<Int>, start: TextPosition, end: TextPosition,
+    commit: FindingCommit?
+  ) {
+    type = finding.type
+    source = finding.source
+    confidence = finding.confidence
+    score = finding.score
+    nature = finding.nature
+    self.range = range
+    self.start = start
+    self.end = end
+    self.commit = commit
+  }
+
+  /// The finding in a text that its own is a part of.
+  /// - Parameter linesDown: Lines of that text before the first of the part.
+  package func moved(to range: Range<Int>, linesDown: Int, commit: FindingCommit?) -> SecretFinding {
+    var (start, end) = (start, end)
+    start.line += linesDown
+    end.line += linesDown
+    return SecretFinding(self, range: range, start: start, end: end, commit: commit)
   }
 }

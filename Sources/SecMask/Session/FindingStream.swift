@@ -26,11 +26,13 @@ package final class FindingStream {
   }
 
   /// Forgets the text so far and begins another.
-  /// - Parameter isAllowed: Whether what is found stays, and is counted; nil to ask the policy.
-  package func begin(path: String?, isAllowed: Bool? = nil) {
+  /// - Parameters:
+  ///   - isAllowed: Whether what is found stays, and is counted; nil to ask the policy.
+  ///   - told: Where findings lie that count at all; nil for everywhere.
+  package func begin(path: String?, isAllowed: Bool? = nil, told: ToldRanges? = nil) {
     earlier.add(session.tally)
     scanner.begin(path: path)
-    session = TextSession(masker, path: path, isAllowed: isAllowed ?? masker.allows(path: path))
+    session = TextSession(masker, path: path, isAllowed: isAllowed ?? masker.allows(path: path), told: told)
   }
 
   /// How many more bytes make a window worth scanning.

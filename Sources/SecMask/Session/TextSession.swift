@@ -24,6 +24,8 @@ package final class TextSession {
   private let path: String?
   /// Whether what is found stays, and is counted.
   private let isAllowed: Bool
+  /// Where findings lie that count at all; nil for everywhere.
+  private let told: ToldRanges?
   /// Whether the tally counts the text's length; it costs a tenth of a scan.
   private var countsScalars: Bool { masker.policy.findsRepeats }
   /// What was found so far and became of it.
@@ -48,9 +50,12 @@ package final class TextSession {
   /// - Parameters:
   ///   - path: Path of the file, for the policy.
   ///   - isAllowed: Whether nothing in the text counts; nil to ask the policy about the path.
+  ///   - told: Where findings lie that count at all; nil for everywhere.
   init(
-    _ masker: SecretMasker, path: String? = nil, isAllowed: Bool? = nil, longestCluster: Int = 1 << 20
+    _ masker: SecretMasker, path: String? = nil, isAllowed: Bool? = nil, told: ToldRanges? = nil,
+    longestCluster: Int = 1 << 20
   ) {
+    self.told = told
     self.masker = masker
     self.path = path
     self.isAllowed = isAllowed ?? masker.filter.allows(path: path)
@@ -166,7 +171,7 @@ package final class TextSession {
       tally.scalars += ByteCount.scalars(in: local)
     }
     var taken: [Detection] = []
-    for detection in found {
+    for detection in found where told?.touches(detection.range) != false {
       if !masker.policy.takes.contains(detection.nature) {
         tally.leftOut[detection.nature, default: 0] += 1
       } else if isAllowed {
