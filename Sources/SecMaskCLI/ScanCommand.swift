@@ -66,6 +66,7 @@ struct ScanCommand: ParsableCommand {
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var experts: ExpertOptions
+  @OptionGroup var decoding: DecodingOptions
   @OptionGroup var walk: WalkOptions
 
   @Option(
@@ -86,6 +87,7 @@ struct ScanCommand: ParsableCommand {
     let (detector, review) = try rules.load()
     // A file has one core, and as many files are scanned at a time as there are threads.
     var configuration = experts.configuration(threads: jobs, mode: .throughput)
+    configuration.decodes = !decoding.leavesEncoded
     if raw { configuration.experts = .none }
     if let detector { configuration.detector = detector }
     configuration.policy = try policy.policy(for: configuration.detector, everything: raw, purpose: .alarming)

@@ -14,6 +14,7 @@ struct TextReporter: Reporter {
     output += ":\(finding.start.line):\(finding.start.column): \(finding.type) ".utf8
     output += Decimals.two(finding.confidence).utf8
     if finding.nature != .secret { output += " \(finding.nature.rawValue)".utf8 }
+    if let layer = LayerKind.name(finding.layers) { output += " in \(layer)".utf8 }
     if showsSecrets {
       output += " ".utf8
       JSONText.append(String(decoding: secret, as: UTF8.self), to: &output)
