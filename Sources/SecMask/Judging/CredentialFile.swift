@@ -37,8 +37,12 @@ enum CredentialFile {
     guard names.contains(name) || name.hasPrefix(".env.") || endings.contains(where: name.hasSuffix),
       !name.hasSuffix(".dist")
     else { return false }
-    return !parts.contains { part in
-      words(part).contains { examples.contains($0) } || manuals.contains(words(part).last ?? "")
+    let own = words(last)
+    if own.contains(where: examples.contains) || manuals.contains(own.last ?? "") { return false }
+    // `tests/`, `test-data/`, `integration_tests/`, and not `my-test-shop/`.
+    return !parts.dropLast().contains { folder in
+      let words = words(folder)
+      return [words.first, words.last].contains { $0.map(examples.contains) ?? false }
     }
   }
 

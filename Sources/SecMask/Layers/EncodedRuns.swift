@@ -36,7 +36,7 @@ struct EncodedRuns {
       guard position &+ 16 <= stop else { return }
       // Two pairs of neighbouring words, where the text goes on for three.
       for hit in stride(from: position, through: position &+ 8, by: 8)
-      where hit >= done && hit &+ 16 <= stop && isPair(base, hit) {
+      where hit >= done && hit &+ 16 <= stop && isPair(base, hit) && RunWindow.mayBeRead(base, hit) {
         guard let run = run(at: hit) else { continue }
         done = run.upperBound
         body(run)
@@ -75,7 +75,7 @@ struct EncodedRuns {
     while start > 0, hit - start < 8, isRun(start - 1) { start -= 1 }
     guard hit - start < 8, range.contains(start) else { return nil }
     let first = RunDecoding.firstDigit(of: start, in: text)
-    guard RunProbe.mayBeRead(from: first, in: text) else { return nil }
+    guard RunProbe.mayBeRead(from: first, in: text, takesMarks: first == start) else { return nil }
     let end = endOfRun(from: hit, atMost: .max)
     guard end - first >= Self.shortest, !continues(start) else { return nil }
     return first..<endOfLines(from: start, firstEnd: end)

@@ -12,7 +12,7 @@ enum Inflation {
   static func kind(of bytes: [UInt8]) -> LayerKind? {
     guard bytes.count >= 3 else { return nil }
     if bytes[0] == 0x1F, bytes[1] == 0x8B, bytes[2] == 8 { return .gzip }
-    let isHeader = bytes[0] == 0x78 && [0x01, 0x5E, 0x9C, 0xDA].contains(bytes[1])
+    let isHeader = bytes[0] == 0x78 && [0x01, 0x9C, 0xDA].contains(bytes[1])
     return isHeader ? .zlib : nil
   }
 

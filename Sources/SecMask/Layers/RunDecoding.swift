@@ -32,7 +32,7 @@ enum RunDecoding {
       table.append(index..<index + 2)
       if bytes.count == DecodedText.probe, !mayBeRead(bytes) { return nil }
     }
-    return Layer(.hex, bytes, .each(table))
+    return bytes.count >= DecodedText.probe || mayBeRead(bytes) ? Layer(.hex, bytes, .each(table)) : nil
   }
 
   private static func base64(_ run: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Layer? {
@@ -53,7 +53,7 @@ enum RunDecoding {
     let rest = group.bytes
     bytes += rest
     table.append(min(group.source.lowerBound, run.upperBound)..<run.upperBound, count: rest.count)
-    return Layer(.base64, bytes, .each(table))
+    return bytes.count >= DecodedText.probe || mayBeRead(bytes) ? Layer(.base64, bytes, .each(table)) : nil
   }
 
   /// Whether bytes begin like text, or like something that can be made into text.

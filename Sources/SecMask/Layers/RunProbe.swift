@@ -1,19 +1,21 @@
 internal import SecretPatterns
 
-/// A glance at the beginning of a run: whether text may come out of it, or something that can be made into text. Nearly all
+/// A glance at the beginning of a run: whether ASCII may come out of it, or something that can be made into text. Nearly all
 /// runs of ordinary text, long names and lines of hyphens, fail at the first bytes.
 enum RunProbe {
-  /// - Parameter start: Offset of the first digit.
-  static func mayBeRead(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    begins(start, in: text, bits: 6) { RunAlphabet.base64Value($0) }
-      || begins(start, in: text, bits: 4) { RunAlphabet.hexValue($0) }
+  /// - Parameters:
+  ///   - start: Offset of the first digit.
+  ///   - takesMarks: Whether what is compressed or in UTF-16 counts, too.
+  static func mayBeRead(from start: Int, in text: UnsafeBufferPointer<UInt8>, takesMarks: Bool) -> Bool {
+    begins(start, in: text, bits: 6, takesMarks) { RunAlphabet.base64Value($0) }
+      || begins(start, in: text, bits: 4, takesMarks) { RunAlphabet.hexValue($0) }
   }
 
   @inline(__always)
   private static func begins(
-    _ start: Int, in text: UnsafeBufferPointer<UInt8>, bits: UInt32, _ value: (UInt8) -> UInt8?
+    _ start: Int, in text: UnsafeBufferPointer<UInt8>, bits: UInt32, _ takesMarks: Bool,
+    _ value: (UInt8) -> UInt8?
   ) -> Bool {
-    var follower = DecodedText.Follower()
     var held: UInt32 = 0
     var count: UInt32 = 0
     var bytes = 0
@@ -26,13 +28,13 @@ enum RunProbe {
       count -= 8
       let byte = UInt8(truncatingIfNeeded: held >> count)
       bytes += 1
-      if bytes == 1 {
+      if bytes == 1, takesMarks {
         mark = byte
         if isMark(byte) { continue }
-      } else if bytes == 2, let other = isMarked(mark, byte) {
+      } else if bytes == 2, takesMarks, let other = isMarked(mark, byte) {
         return other
       }
-      guard follower.take(byte) else { return false }
+      guard byte < 0x80, DecodedText.isText(byte) else { return false }
       if bytes == DecodedText.probe { return true }
     }
     return false

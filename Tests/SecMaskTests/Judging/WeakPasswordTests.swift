@@ -10,9 +10,9 @@ import Testing
   private let masker = SecretMasker.patternsOnly(policy: Policy(purpose: .alarming))
 
   static let texts = [
-    ("/srv/app/.env", "DB_PASSWORD=changeme\n"), ("/srv/app/.env.production", "DB_PASSWORD=password\n"),
-    ("home/ada/.netrc", "machine git.corp.net login ada password secret123\n"),
-    ("/home/ada/.pgpass", "db.corp.net:5432:app:root:root\n"),
+    ("/srv/app/.env", "DB_PASSWORD=changeme\n"), ("/srv/app/.env.production", "DB_PASSWORD=letmein\n"),
+    ("home/ada/.netrc", "machine git.corp.net login ada password changeme\n"),
+    ("/home/ada/.pgpass", "db.corp.net:5432:app:root:changeme\n"),
     ("/home/ada/.my.cnf", "[client]\nuser=root\npassword=root\n"),
     ("deploy/prod.env", "DATABASE_URL=postgres://root:root@db.corp.net:5432/app\n"),
     ("k8s/db-secret.yaml", "apiVersion: v1\nkind: Secret\nstringData:\n  password: changeme\n"),

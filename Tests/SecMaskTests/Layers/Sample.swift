@@ -8,13 +8,7 @@ enum Sample {
     bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 
-  static func percent(_ text: String) -> String {
-    text.utf8.map { byte in
-      let isPlain =
-        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 95
-      return isPlain ? String(UnicodeScalar(byte)) : "%" + hex([byte]).uppercased()
-    }.joined()
-  }
+  static func percent(_ text: String) -> String { text.utf8.map { "%" + hex([$0]).uppercased() }.joined() }
 
   static func wrapped(_ text: String, _ width: Int, _ separator: String) -> String {
     var lines: [String] = []
