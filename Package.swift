@@ -27,6 +27,7 @@ let package = Package(
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .target(name: "SecretPatterns", dependencies: ["CPCRE2"]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas",
       providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
@@ -45,7 +46,8 @@ let package = Package(
     .target(
       name: "SecMask",
       dependencies: [
-        "DistilBERT", "Longformer", "Safetensors", "SecMaskSystem", "SecMaskTensor", "SecMaskTokenizers",
+        "CZlib", "DistilBERT", "Longformer", "Safetensors", "SecMaskSystem", "SecMaskTensor",
+        "SecMaskTokenizers",
         "SecretPatterns",
         "TransformerLayers", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SystemPackage", package: "swift-system"),

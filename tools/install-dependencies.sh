@@ -2,14 +2,14 @@
 # Installs the system packages that are missing. Asks nothing; works as root or with sudo.
 set -e
 
-packages="libopenblas-dev liblapacke-dev libpcre2-dev"
+packages="libopenblas-dev liblapacke-dev libpcre2-dev zlib1g-dev"
 
 command -v swift > /dev/null || {
   echo "Swift is missing: install Swift 6.1 or later from https://www.swift.org/install/" >&2
   exit 1
 }
 if ! command -v dpkg-query > /dev/null; then
-  [ "$(uname)" = Darwin ] || echo "not Debian or Ubuntu: see to OpenBLAS, LAPACKE and PCRE2 yourself" >&2
+  [ "$(uname)" = Darwin ] || echo "not Debian or Ubuntu: see to OpenBLAS, LAPACKE, PCRE2 and zlib yourself" >&2
   exit 0
 fi
 

@@ -65,6 +65,7 @@ struct MaskCommand: ParsableCommand {
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var experts: ExpertOptions
+  @OptionGroup var decoding: DecodingOptions
   @OptionGroup var walk: WalkOptions
   @OptionGroup var jsonLines: JSONLinesOptions
 
@@ -130,6 +131,7 @@ struct MaskCommand: ParsableCommand {
     // Many lines at a time have one core each; one text, or one line, has all of them.
     let mode: ComputeEngine.Mode = batch || jsonLines.jsonl && !lineBuffered ? .throughput : .latency
     var configuration = experts.configuration(threads: threads, mode: mode)
+    configuration.decodes = !decoding.leavesEncoded
     if let detector { configuration.detector = detector }
     configuration.policy = try policy.policy(for: configuration.detector)
     configuration.style = try style.redactionStyle()

@@ -83,6 +83,7 @@ struct ScanCommand: ParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var experts: ExpertOptions
   @OptionGroup var git: GitOptions
+  @OptionGroup var decoding: DecodingOptions
   @OptionGroup var walk: WalkOptions
 
   @Option(
@@ -103,6 +104,7 @@ struct ScanCommand: ParsableCommand {
     let (detector, review) = try rules.load()
     // A file has one core, and as many files are scanned at a time as there are threads.
     var configuration = experts.configuration(threads: jobs, mode: .throughput)
+    configuration.decodes = !decoding.leavesEncoded
     if raw { configuration.experts = .none }
     if let detector { configuration.detector = detector }
     configuration.policy = try policy.policy(for: configuration.detector, everything: raw, purpose: .alarming)

@@ -18,6 +18,10 @@ enum JSONFinding {
     output += ",\"end_line\":\(finding.end.line),\"end_column\":\(finding.end.column)".utf8
     output += ",\"confidence\":\(finding.confidence),\"source\":\"\(finding.source)\"".utf8
     output += ",\"nature\":\"\(finding.nature.rawValue)\"".utf8
+    if let layer = LayerKind.name(finding.layers) {
+      output += ",\"layer\":".utf8
+      JSONText.append(layer, to: &output)
+    }
     if let score = finding.score { output += ",\"score\":\(score)".utf8 }
     if let commit = finding.commit {
       for (name, value) in [

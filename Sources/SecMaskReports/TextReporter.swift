@@ -17,6 +17,7 @@ struct TextReporter: Reporter {
     if let commit = finding.commit {
       output += " \(commit.id.prefix(12)) \(commit.date.prefix(10)) \(commit.author.printable)".utf8
     }
+    if let layer = LayerKind.name(finding.layers) { output += " in \(layer)".utf8 }
     if showsSecrets {
       output += " ".utf8
       JSONText.append(String(decoding: secret, as: UTF8.self), to: &output)

@@ -10,6 +10,8 @@ package struct Detection: Sendable, Hashable {
   package var score: Double?
   /// See ``SecretFinding``.
   package var nature: Nature
+  /// See ``SecretFinding``.
+  package var layers: [LayerKind] = []
   /// Whether a rule is among what found it that no expert may overrule.
   private var isFirm: Bool
 
@@ -20,6 +22,7 @@ package struct Detection: Sendable, Hashable {
     confidence = candidate.confidence
     score = candidate.score
     nature = candidate.nature
+    layers = candidate.layers
     isFirm = !candidate.isExpert && !candidate.needsAgreement
     source = if case .expert(let expert) = candidate.origin { expert } else { .pattern }
   }
@@ -39,7 +42,10 @@ package struct Detection: Sendable, Hashable {
 
   /// Takes in one that overlaps: the surer one gives the type, a named one before an unnamed one.
   mutating func merge(_ other: Detection) {
-    if rank(other) > rank(self) { type = other.type }
+    if rank(other) > rank(self) {
+      type = other.type
+      layers = other.layers
+    }
     if isFirm == other.isFirm {
       nature = min(nature, other.nature)
     } else if other.isFirm {

@@ -16,6 +16,9 @@ public struct SecretFinding: Sendable, Hashable {
   public let nature: Nature
   /// Mean probability that the text is part of a secret, by the expert that read it; nil where none did.
   public let score: Double?
+  /// How the text that it stands in is encoded, outermost layer first; empty for plain text. The range is that of the
+  /// encoded form.
+  public let layers: [LayerKind]
 
   /// What added the text; nil where that is not known.
   public let commit: FindingCommit?
@@ -26,6 +29,7 @@ public struct SecretFinding: Sendable, Hashable {
     source = detection.source
     confidence = detection.confidence
     score = detection.score
+    layers = detection.layers
     nature = detection.nature
     commit = nil
     self.start = start

@@ -19,6 +19,8 @@ package struct Candidate: Sendable, Hashable {
   package var score: Double?
   /// Which share of the score says that it is made up, 0–1.
   package var example = 0.0
+  /// What it stands in, decoded: outermost layer first; empty for plain text.
+  package private(set) var layers: [LayerKind] = []
   /// What it is, as far as it is judged.
   package private(set) var nature = Nature.secret
   /// Why, in the order in which judges spoke.
@@ -65,8 +67,14 @@ package struct Candidate: Sendable, Hashable {
   /// Whether the value looks like code, a sentence or a plain word. Nobody asks unless the place takes words.
   var looksPlain = false
 
-  /// Whether an expert may overrule the rule: it rests on a name, or is doubtful.
-  package var needsAgreement: Bool { restsOnName || isDoubtful }
+  /// Whether an expert may overrule the rule: it rests on a name, or is doubtful. Experts do not read what is decoded.
+  package var needsAgreement: Bool { layers.isEmpty && (restsOnName || isDoubtful) }
+
+  /// Says where in the text that a layer was decoded from it stands.
+  mutating func move(to range: Range<Int>, outOf layer: LayerKind) {
+    self.range = range
+    layers.insert(layer, at: 0)
+  }
 
   /// Whether the value's own form, whatever stands beside it, says what it is.
   var hasForm: Bool {

@@ -56,12 +56,13 @@ enum CodeJudge {
     }
     guard name.isPassword else { return place.isQuoted && verdict == .number }
     if place.isQuoted { return true }
-    guard !own.contains(place.value.asciiLowercased) else { return false }
+    guard place.isInCredentialFile || !own.contains(place.value.asciiLowercased) else { return false }
     // Outside quotes code goes on behind the value; settings, logs and URLs do not.
     let next = place.after.first ?? 0x0A
     let endsThere = next <= 0x20 || [0x26, 0x22, 0x27, 0x60, 0x2C, 0x3B, 0x40, 0x7C].contains(next)
     guard endsThere else { return false }
     if name.isOption { return next <= 0x20 }
+    if place.isInCredentialFile, name.beginsLine { return next <= 0x20 }
     if verdict == .joinedWords { return name.isTight && name.beginsLine && next <= 0x20 }
     return name.isTight ? next != 0x2C || verdict != .word : name.beginsLine && next <= 0x20 && place.endsLine
   }

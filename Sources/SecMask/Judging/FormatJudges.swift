@@ -28,6 +28,9 @@ enum FormatJudges {
       if place.value.hasPrefix("ENC[") || Array(place.before.suffix(40)).containsAny(["ENC[AES256_GCM,"]) {
         return (.protected, "encrypted by SOPS")
       }
+      if candidate.type == "jenkins_encrypted_secret" {
+        return (.protected, "encrypted with the key of a Jenkins server")
+      }
       if isSealed(place) { return (.protected, "encrypted for a Kubernetes cluster") }
       if isOfMaven(place) { return (.protected, "encrypted by Maven's master password") }
       guard candidate.isExpert || candidate.restsOnName, place.value.count >= 16 else { return nil }

@@ -19,14 +19,16 @@ enum Judging {
   static let table: [Judge] =
     FormatJudges.all + ReferenceJudges.all + IdentifierJudges.all + ExampleJudges.all
 
-  /// Asks one judge after another until one has an opinion.
+  /// Asks one judge after another until one has an opinion; where the file says that it holds nothing but credentials, weak
+  /// words among them are passwords.
   static func judge(_ candidate: inout Candidate, in surroundings: Surroundings) {
     for judge in table where judge.looksAt(candidate) {
       if let (nature, reason) = judge.opinion(candidate, surroundings) {
         candidate.take(Opinion(judge.name, nature, reason))
-        return
+        break
       }
     }
+    WeakPassword.settle(&candidate, in: surroundings)
   }
 
   /// Mean probability from which an expert agrees with a rule.

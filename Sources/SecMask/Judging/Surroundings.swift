@@ -14,11 +14,16 @@ struct Surroundings: Sendable {
   let after: ArraySlice<UInt8>
   /// The name that the value is assigned to; nil where none is.
   private(set) var name: AssignedName?
+  /// Whether the text is a file of nothing but credentials; see ``CredentialFile``.
+  let isInCredentialFile: Bool
 
   /// - Parameters:
   ///   - range: The candidate; what lies outside `text` is left out.
   ///   - text: The bytes at hand.
-  init(_ range: Range<Int>, in text: some RandomAccessCollection<UInt8>) {
+  init(
+    _ range: Range<Int>, in text: some RandomAccessCollection<UInt8>, isInCredentialFile: Bool = false
+  ) {
+    self.isInCredentialFile = isInCredentialFile
     let bytes = Array(
       text.dropFirst(max(0, range.lowerBound - Self.reachBefore)).prefix(
         min(range.lowerBound, Self.reachBefore) + range.count + Self.reachAfter))

@@ -49,7 +49,9 @@ extension SecretMasker {
   /// Masks nothing, and tells everything that was decided about a text. Costs what finding costs.
   package func explain(_ bytes: [UInt8], path: String? = nil) -> Explanation {
     let all = detector.scan(bytes, path: path)
-    let candidates = bytes.withUnsafeBufferPointer { self.candidates(all, in: $0, origin: 0) }
+    let candidates = bytes.withUnsafeBufferPointer {
+      self.candidates(all, in: $0, 0..<$0.count, origin: 0, path: path)
+    }
     let session = TextSession(self, path: path, isAllowed: allows(path: path))
     session.trace = TextSession.Trace()
     let segments = session.add(bytes, candidates, ends: true)
@@ -88,9 +90,11 @@ extension Explanation.Outcome: CustomStringConvertible {
 }
 
 extension Explanation.Entry {
-  /// Who found it: the rule's id, or the expert.
+  /// Who found it: the rule's id, or the expert; and in what layers.
   package var finder: String {
-    if case .expert(let source) = candidate.origin { "\(source.rawValue) expert" } else { candidate.type }
+    let finder =
+      if case .expert(let source) = candidate.origin { "\(source.rawValue) expert" } else { candidate.type }
+    return LayerKind.name(candidate.layers).map { "\(finder) in \($0)" } ?? finder
   }
 
   /// What it is and why, in one line.

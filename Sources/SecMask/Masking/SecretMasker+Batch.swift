@@ -92,13 +92,15 @@ extension SecretMasker {
     var result = Found()
     for bytes in texts {
       let found = self.detector.scan(bytes, path: path)
+      let candidates = bytes.withUnsafeBufferPointer {
+        self.candidates(found, in: $0, 0..<$0.count, origin: 0, path: path)
+      }
       // Without an expert most short texts end here.
-      guard reader != nil || !found.isEmpty else {
+      guard reader != nil || !candidates.isEmpty else {
         parts.append(nil)
         result.tally.scalars += bytes.withUnsafeBufferPointer(ByteCount.scalars)
         continue
       }
-      let candidates = bytes.withUnsafeBufferPointer { self.candidates(found, in: $0, origin: 0) }
       let session = TextSession(self, path: path, isAllowed: isAllowed)
       let first = segments.count
       segments += session.add(bytes, candidates, ends: true)

@@ -40,6 +40,9 @@ extension SecretMasker {
     /// Whether the bundled gate looks at what the router picks, and spares the experts most of it. It has learned from the
     /// bundled experts; with ``fastModel`` there is none. A router that has ``RouteReason/everything`` read goes round it.
     public var usesGate = true
+    /// Whether rules look into what is encoded in a text, too: base64, hex, percent-encoding, escapes, character references,
+    /// gzip. See `docs/layers.md`.
+    public var decodes = true
     /// Threads of an expert, and in throughput mode those of a batch; nil for as many as there are cores.
     public var threads: Int?
     /// Whether one text has all cores, or each has one and a batch is shared out among them.

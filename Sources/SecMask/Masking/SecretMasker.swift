@@ -28,6 +28,8 @@ public struct SecretMasker: Sendable {
   package var review: FindingReview?
   /// Nil when only rules are used.
   let reader: (any SegmentReader)?
+  /// Whether rules look into what is encoded, too.
+  let decodes: Bool
   let log: (@Sendable (MaskLog) -> Void)?
   /// Texts of a batch that are searched at a time.
   let lanes: Int
@@ -48,6 +50,7 @@ public struct SecretMasker: Sendable {
     router = configuration.router
     log = configuration.log
     lanes = configuration.lanes
+    decodes = configuration.decodes
     self.reader = reader
   }
 
@@ -116,29 +119,6 @@ public struct SecretMasker: Sendable {
   package func allows(path: String?) -> Bool {
     guard let path else { return false }
     return filter.allows(path: path) || review?.skipsPath(path) ?? false
-  }
-
-  /// Rules' matches in a window of text that the policy wants, as judged candidates with offsets into the whole text.
-  /// - Parameter origin: Offset of the window in the whole text.
-  func candidates(
-    _ findings: [Finding], in text: UnsafeBufferPointer<UInt8>, origin: Int
-  ) -> [Candidate] {
-    guard !findings.isEmpty else { return [] }
-    var candidates: [Candidate] = []
-    for finding in review?.settle(findings, text) ?? findings where finding.confidence >= policy.minConfidence
-    {
-      var candidate = Candidate(finding)
-      if policy.mergesOverlaps {
-        let range = SpanCompletion(hasForm: candidate.hasForm).completed(finding.range, in: text)
-        candidate.range = range
-        let place = Surroundings(range, in: text)
-        if finding.traits.takesWords { candidate.looksPlain = CodeJudge.isPlain(place) }
-        Judging.judge(&candidate, in: place)
-      }
-      candidate.range = candidate.range.lowerBound + origin..<candidate.range.upperBound + origin
-      candidates.append(candidate)
-    }
-    return candidates.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private func masked(_ bytes: [UInt8], _ path: String?) -> (bytes: [UInt8], findings: [SecretFinding]) {

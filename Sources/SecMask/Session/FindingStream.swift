@@ -7,6 +7,7 @@ package final class FindingStream {
   private let masker: SecretMasker
   private let scanner: WindowScanner
   private var session: TextSession
+  private var path: String?
   private var earlier = Tally()
 
   /// - Parameter windowSize: Bytes scanned at a time; memory is about twice that plus 150 kB.
@@ -31,6 +32,7 @@ package final class FindingStream {
   ///   - told: Where findings lie that count at all; nil for everywhere.
   package func begin(path: String?, isAllowed: Bool? = nil, told: ToldRanges? = nil) {
     earlier.add(session.tally)
+    self.path = path
     scanner.begin(path: path)
     session = TextSession(masker, path: path, isAllowed: isAllowed ?? masker.allows(path: path), told: told)
   }
@@ -61,7 +63,8 @@ package final class FindingStream {
   private func take(
     _ window: WindowScanner.Window, ends: Bool, _ body: (TextSession.Settled) throws -> Void
   ) rethrows {
-    let candidates = masker.candidates(window.findings, in: window.text, origin: window.origin)
+    let candidates = masker.candidates(
+      window.findings, in: window.text, window.settled, origin: window.origin, path: path)
     let segments = session.add(window.text[window.settled], candidates, ends: ends)
     if !segments.isEmpty, let reader = masker.reader { session.take(reader.read(segments)) }
     try session.settle(body)

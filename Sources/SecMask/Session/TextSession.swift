@@ -22,6 +22,8 @@ package final class TextSession {
 
   private let masker: SecretMasker
   private let path: String?
+  /// Whether the path is that of a file of nothing but credentials.
+  private let isOfCredentials: Bool
   /// Whether what is found stays, and is counted.
   private let isAllowed: Bool
   /// Where findings lie that count at all; nil for everywhere.
@@ -58,6 +60,7 @@ package final class TextSession {
     self.told = told
     self.masker = masker
     self.path = path
+    isOfCredentials = CredentialFile.matches(path)
     self.isAllowed = isAllowed ?? masker.filter.allows(path: path)
     candidates.longestCluster = longestCluster
     cutter = masker.reader.map { _ in SegmentCutter(router: masker.router) }
@@ -73,8 +76,10 @@ package final class TextSession {
     self.ends = ends
     candidates.add(found)
     guard cutter != nil else { return [] }
-    let mustRead = candidates.all.filter { $0.needsAgreement && $0.nature == .secret }.map(\.range)
-    let known = candidates.all.filter { !$0.needsAgreement && $0.nature == .secret }.map(\.range)
+    // What stands in a layer may begin later than its layer, behind the bytes at hand.
+    let secrets = candidates.all.filter { $0.nature == .secret && $0.range.lowerBound < end }
+    let mustRead = secrets.filter(\.needsAgreement).map(\.range)
+    let known = secrets.filter { !$0.needsAgreement }.map(\.range)
     let segments =
       cutter?.take(text, origin: origin, mustRead: mustRead, found: known, ends: ends) ?? []
     return segments.map { segment in
@@ -100,7 +105,8 @@ package final class TextSession {
         segment.spans.map { span in
           var candidate = span
           if masker.policy.mergesOverlaps {
-            Judging.judge(&candidate, in: Surroundings(local(span.range), in: known))
+            Judging.judge(
+              &candidate, in: Surroundings(local(span.range), in: known, isInCredentialFile: isOfCredentials))
           }
           return candidate
         })

@@ -34,12 +34,14 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var experts: ExpertOptions
+  @OptionGroup var decoding: DecodingOptions
 
   private static let largest = 4 << 20
 
   func run() throws {
     let (detector, review) = try rules.load()
     var configuration = experts.configuration(threads: nil, mode: .latency)
+    configuration.decodes = !decoding.leavesEncoded
     if let detector { configuration.detector = detector }
     configuration.policy = try policy.policy(for: configuration.detector)
     var masker = try SecretMasker(configuration: configuration)

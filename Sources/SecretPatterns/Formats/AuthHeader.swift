@@ -41,6 +41,25 @@ enum AuthHeaderRules {
         "Authorization: OAuth oauth_nonce=\"{alnum:8}\", oauth_token=\"«{alnum:30}"
         + "»\", oauth_signature=\"«{alnum:26}%3D»\"",
       miss: "Authorization: OAuth oauth_nonce=\"{alnum:30}\", oauth_token=\"{lower:4}\""),
+    Rule(
+      id: "encoded_pair_line",
+      summary: "User and password in base64, alone on a line after a request for them",
+      pattern:
+        #"(?:AUTH (?:LOGIN|PLAIN)|(?i:authorization: basic|basic realm=[^\r\n]{0,80}+))[ \t]{0,4}+\r?\n"#
+        + #"(?:[^\r\n]{0,200}+\r?\n){0,2}?(?:[^\r\nA-Za-z0-9]{0,8}+|[^\r\n]{0,40}[>:|][ \t]{1,4}+)"#
+        + #"([A-Za-z0-9+/]{8,400}+={0,2})(?=[ \t]*+(?:\r?\n|\z))"#,
+      group: 1,
+      keywords: [.exact("AUTH LOGIN"), .exact("AUTH PLAIN"), "authorization: basic", "basic realm="],
+      shape: .named, confidence: 0.9, check: { isPair($0.secret) ? $1 : nil },
+      samples: Samples(
+        hit: .generatedSnippet { random in
+          let pair = Base64.encode(SampleTemplate.fill("{lower:6}:{password:8-14}", using: &random).utf8)
+          return "> Authorization: Basic\n>  «\(pair)»\n>\nC: AUTH LOGIN\nS: 334\nC: «\(pair)»\nS: 235 ok"
+        },
+        miss: .generatedSnippet { random in
+          let word = Base64.encode(SampleTemplate.fill("{lower:18}", using: &random).utf8)
+          return "> Authorization: Basic\n>  \(word)\n>\nC: AUTH LOGIN\nS: 334\nC: \(word)\nS: 535 no"
+        })),
     .place(
       "authorization_negotiate", "NTLM message or Kerberos ticket of an HTTP header",
       ["ntlm tlrm", "negotiate yii", "negotiate tlrm", "negotiate oy", "negotiate oiy"],
@@ -95,6 +114,14 @@ enum AuthHeaderRules {
             + Base64.encode(SampleTemplate.fill("HOST={lower:5}\nDB_NAME={alnum:12}\n", using: &random).utf8)
         })),
   ]
+
+  /// `user:password`, or the same between zero bytes as SASL has it, in padded base64.
+  private static func isPair(_ encoded: [UInt8]) -> Bool {
+    guard encoded.count % 4 == 0, let text = Base64.decode(encoded) else { return false }
+    let parts = text.split(separator: text.contains(0) ? 0 : UInt8(ascii: ":"), maxSplits: 1)
+    return parts.count == 2 && parts[1].count >= 3
+      && text.allSatisfy { $0 == 0 || $0 > 0x20 && $0 < 0x7F }
+  }
 
   /// What a literal looks like in base64, for each of the three ways it can fall into groups of three bytes.
   private static func needles(_ literal: String) -> [Keyword] {

@@ -10,7 +10,7 @@ extension Rule {
     FrameworkSecretRules.all,
     HttpHeaderRules.all,
     KerberosHashRules.all,
-    KubernetesSecretRules.all,
+    KubernetesSecretRules.all + KubernetesSecretRules.bare,
     NetrcRules.all,
     NpmrcRules.all,
     NtlmMessageRules.all,

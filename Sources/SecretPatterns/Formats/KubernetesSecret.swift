@@ -6,11 +6,7 @@ enum KubernetesSecretRules {
     Rule(
       id: "kubernetes_secret", summary: "Value under data: of a Kubernetes Secret manifest",
       pattern: manifest("data"), keywords: yamlKeywords, reach: Rule.longestReach,
-      items: .init(
-        pattern: #"(?m)^[ \t]*"# + key + #"[ \t]+(?|"("# + base64 + #")"|'("# + base64 + #")'|(?!true|null)("#
-          + base64
-          + #")|[|>][-+\d]*+[ \t]*\r?\n[ \t]*("# + base64 + #"(?:\r?\n[ \t]+"# + base64
-          + #")*))(?=[ \t]*(?:[ \t]#[^\r\n]*)?\r?(?:\n|\z))"#, group: 1),
+      items: .init(pattern: yamlItem, group: 1),
       shape: .named, confidence: 0.9, check: { isData($0, $1) },
       samples: Samples(
         hit: .generatedSnippet { random in
@@ -66,7 +62,7 @@ enum KubernetesSecretRules {
     Rule(
       id: "kubernetes_secret_json", summary: "Value under data of a Kubernetes Secret in JSON",
       pattern: json("data"), keywords: jsonKeywords, reach: Rule.longestReach,
-      items: .init(pattern: #""\s*:\s*\\*"("# + base64 + #")\\*""#, group: 1), shape: .named, confidence: 0.9,
+      items: .init(pattern: jsonItem, group: 1), shape: .named, confidence: 0.9,
       check: { isData($0, $1) },
       samples: Samples(
         hit: .generatedSnippet { random in
@@ -95,6 +91,44 @@ enum KubernetesSecretRules {
           #"{{"apiVersion":"v1","kind":"ConfigMap","metadata":{{"name":"db"},"stringData":{{"password":"{alnum:18}"}}"#
       )),
   ]
+
+  /// Items of a list that has been stripped of versions: `data` first, then `kind`, as keys are sorted.
+  static let bare: [Rule] = [
+    Rule(
+      id: "kubernetes_secret_item", summary: "Value under data: of a Kubernetes Secret without a version",
+      pattern: #"data:[ \t]*+\r?\n\K(?<i>[ \t]++)[\w"'][^\n]*+\n(?:\k<i>[^\n]*+\n)*+"#
+        + #"(?=[ \t]*+(?:immutable: \w++\r?\n[ \t]*+)?kind: ["']?Secret["']?[ \t]*+\r?(?:\n|\z))"#,
+      keywords: [.exact("data:\n"), .exact("data:\r\n")], reach: Rule.longestReach,
+      items: .init(pattern: yamlItem, group: 1), shape: .named, confidence: 0.9, check: { isData($0, $1) },
+      samples: Samples(
+        hit: .generatedSnippet { random in
+          "items:\n- data:\n    url: «\(encoded("{lower:9}", &random))»\n  kind: Secret\n  metadata:\n    name: db"
+        },
+        miss: .generatedSnippet { random in
+          "items:\n- data:\n    url: \(encoded("{lower:9}", &random))\n  kind: ConfigMap\n"
+        })),
+    Rule(
+      id: "kubernetes_secret_json_item",
+      summary: "Value under data of a Kubernetes Secret in JSON without a version",
+      pattern:
+        #""data(?<b>\\*+)"\s*:\s*\{\K[^{}]*+(?=\}\s*,\s*\k<b>"(?:immutable\k<b>"\s*:\s*\w++\s*,\s*\k<b>")?"#
+        + #"kind\k<b>"\s*:\s*\k<b>"Secret\k<b>")"#,
+      keywords: [.exact("\"data")], reach: Rule.longestReach, items: .init(pattern: jsonItem, group: 1),
+      shape: .named, confidence: 0.9, check: { isData($0, $1) },
+      samples: Samples(
+        hit: .generatedSnippet { random in
+          #"{"items":[{"data":{"url":"«\#(encoded("{lower:9}", &random))»"},"kind":"Secret"}],"kind":"List"}"#
+        },
+        miss: .generatedSnippet { random in
+          #"{"items":[{"data":{"url":"\#(encoded("{lower:9}", &random))"},"kind":"ConfigMap"}],"kind":"List"}"#
+        })),
+  ]
+
+  private static let jsonItem = #""\s*:\s*\\*"("# + base64 + #")\\*""#
+  private static let yamlItem =
+    #"(?m)^[ \t]*"# + key + #"[ \t]+(?|"("# + base64 + #")"|'("# + base64 + #")'|(?!true|null)("# + base64
+    + #")|[|>][-+\d]*+[ \t]*\r?\n[ \t]*("# + base64 + #"(?:\r?\n[ \t]+"# + base64
+    + #")*))(?=[ \t]*(?:[ \t]#[^\r\n]*)?\r?(?:\n|\z))"#
 
   private static let yamlKeywords: [Keyword] =
     ["v1", "\"v1", "'v1"].map { .exact("apiVersion: \($0)") }

@@ -4,7 +4,7 @@ enum PlaceRules {
     DeviceSnmpRules.all + DeviceLoginRules.all + DeviceKeyRules.all
     + MailTranscriptRules.all + RedisTranscriptRules.all + VpnRules.all + WifiRules.all
     + CloudOutputRules.all + SignedUrlRules.all + AuthHeaderRules.all + DatabaseConsoleRules.all
-    + WindowsRules.all
+    + WindowsRules.all + PasswordMapRules.all + AnsibleResultRules.all
     + TableColumnRules.all + ShellTraceRules.all + StructDumpRules.all + ByteArrayRules.all
     + PasswordSentenceRules.all + ChatSentenceRules.all + SecondFactorRules.all + RecoveryPhraseRules.all
 }

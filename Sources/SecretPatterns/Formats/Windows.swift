@@ -43,6 +43,17 @@ enum WindowsRules {
         + "/user:{lower:5}\nnet user {lower:6} «{alnum:10}» /add",
       miss: "net use Z: \\\\nas\\share\nnet user {lower:6} /delete\nnet user {lower:6} *"),
     .place(
+      "windows_tool_password",
+      "Password of winrs, certutil, signtool, repadmin, ktpass and other tools for Windows",
+      ["winrs", "certutil", "signtool", "repadmin", "ktpass", "dcpromo", "pvk2pfx", "makecert"],
+      #"(?i:winrs|certutil|signtool|repadmin|ktpass|dcpromo|pvk2pfx|makecert)(?:\.exe)?[ \t]"#
+        + #"(?:[^\r\n|]{0,300}?[ \t])??[/-](?i:(?:p|pw|po|pi|pass|password|safemodeadminpassword)(?:[ \t]{1,4}+|:))(?![/*-])"#
+        + value,
+      hit:
+        "winrs -r:{lower:5} -u:{lower:5} -p:«{alnum:10}» hostname\ncertutil -f -p «{alnum:10}» -importpfx c.pfx\n"
+        + "signtool sign /f c.pfx /p «{alnum:10}» a.exe\nrepadmin /syncall /u:{lower:4} /pw:«{alnum:10}»",
+      miss: "winrs -r:{lower:5} -u:{lower:5} hostname\ncertutil -pulse\nrepadmin /showrepl /pw:*"),
+    .place(
       "service_account_password", "Password of a service's account in sc's command line", ["password= "],
       #"(?i:password)=[ \t]{1,4}+"# + value, confidence: 0.85,
       check: { $0.line.asciiLowercased.containsAny(["sc ", "sc.exe", "obj="]) ? $1 : nil },
