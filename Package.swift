@@ -59,7 +59,11 @@ let package = Package(
     .target(
       name: "SecMaskJSONLines", dependencies: ["SecMask", "SecMaskJSON", "SecMaskSystem", "SecretPatterns"]),
     .target(
-      name: "SecMaskReports", dependencies: ["SecMask", "SecMaskJSON", "SecMaskSystem", "SecretPatterns"]),
+      name: "SecMaskReports",
+      dependencies: [
+        "SecMask", "SecMaskJSON", "SecMaskSystem", "SecretPatterns",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .executableTarget(
       name: "SecMaskCLI",
       dependencies: [
@@ -133,7 +137,9 @@ let package = Package(
       dependencies: ["SecMask", "SecMaskJSON", "SecMaskJSONLines", "SecretPatterns", "SecMaskTestSupport"]),
     .testTarget(
       name: "SecMaskReportsTests",
-      dependencies: ["SecMask", "SecMaskReports", "SecretPatterns", "SecMaskTestSupport"]),
+      dependencies: [
+        "SecMask", "SecMaskJSON", "SecMaskReports", "SecMaskSystem", "SecretPatterns", "SecMaskTestSupport",
+      ]),
     .testTarget(
       name: "SecMaskCLITests",
       dependencies: [

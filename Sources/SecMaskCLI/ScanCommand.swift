@@ -11,7 +11,8 @@ struct ScanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scan", abstract: "Report secrets in files and folders.",
     discussion: """
-      Prints path:line:column: type confidence. Without a path, or for -, reads standard input.
+      Prints path:line:column: type confidence nature, and the line with its secrets hidden. Without a path, or for \
+      -, reads standard input. Other reports: --format and --report.
       Byte offsets in JSON count from 0, the end is the byte after the secret; lines and columns count \
       from 1, columns in Unicode scalars, and end_column is the one after the secret.
 
@@ -26,6 +27,7 @@ struct ScanCommand: ParsableCommand {
         secmask scan .
         git diff --cached | secmask scan
         secmask scan --format json src/ | jq '.[].type'
+        secmask scan --report text --report sarif=out.sarif --report html=out.html .
         secmask scan --exclude '*.min.js' --exclude node_modules/ --jobs 4 .
         secmask scan --allow-path tests/fixtures/ .
         secmask scan --preset audit .
@@ -36,11 +38,7 @@ struct ScanCommand: ParsableCommand {
     completion: .file())
   var paths: [String] = []
 
-  @Option(help: "Output: \(ScanFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var format = ScanFormat.text
-
-  @Flag(help: "Print the secrets themselves.")
-  var showSecrets = false
+  @OptionGroup var reports: ReportOptions
 
   @Flag(help: "Every match of every rule, unjudged: examples, placeholders and unsure ones too.")
   var raw = false
@@ -93,30 +91,27 @@ struct ScanCommand: ParsableCommand {
     if protected { configuration.policy.takes.insert(.protected) }
     var masker = try SecretMasker(configuration: configuration)
     if !raw { masker.review = review }
-    let scan = TextScan(
+    var scan = TextScan(
       masker: masker, jobs: jobs ?? WorkThreads.available, scansBinary: scansBinary)
+    scan.tellsSuppressed = reports.showSuppressed
     let options = try walk.walkOptions()
     if paths.isEmpty { Console.explainWaiting() }
-    let reporter = format.reporter(showsSecrets: showSecrets)
     let stopwatch = Stopwatch()
-    var writer = ReportWriter(reporter, rules: masker.detector.rules, to: Console.write)
-    let separator = reporter.separator
+    var context = ReportContext(version: SecMaskCommand.version, rules: masker.detector.rules)
+    context.showsSecrets = reports.showSecrets
+    context.usesColour = (reports.color ?? .auto).usesColour
+    UnfinishedFile.removeOnSignals()
+    let outputs = try ReportOutputs(reports.targets, context)
     let output = TreeOutput { report throws(FileError) in
-      if !report.findings.isEmpty { try writer.write(report.findings) }
+      try outputs.write(report.records)
       if !report.messages.isEmpty { Console.put(String(decoding: report.messages, as: UTF8.self)) }
     }
     let summary = try scan.run(
-      TreeWalk(paths.isEmpty ? ["-"] : paths, options: options),
-      format: { path, finding, secret, output in
-        output += separator
-        reporter.append(finding, from: path, secret: secret, to: &output)
-      }, message: { $1.message($0) }, output: output)
-    try writer.end(summary)
+      TreeWalk(paths.isEmpty ? ["-"] : paths, options: options), message: { $1.message($0) }, output: output)
+    try outputs.end(summary)
     summary.tally.tellWhatIsMissing()
     if !quiet { Console.say(summary.line(seconds: stopwatch.seconds)) }
     if summary.findings > 0 { throw ExitCode(1) }
     if summary.namedFailures > 0 { throw ExitCode(2) }
   }
 }
-
-extension ScanFormat: ExpressibleByArgument {}

@@ -36,6 +36,9 @@ package struct TreeFile: Sendable {
     return String(decoding: folder.inner(of: name), as: UTF8.self)
   }
 
+  /// The path in the bytes that the file system has for it.
+  package var pathBytes: [UInt8] { folder?.pathBytes(of: name) ?? name }
+
   /// Opens it for reading, hands over the descriptor, and closes it.
   package func withDescriptor<Result>(_ body: (FileDescriptor) throws -> Result) throws -> Result {
     if isNamed, path == "-" { return try body(.standardInput) }

@@ -11,6 +11,7 @@ extension ScanSummary {
       Self.counted(allowed, "file that a rule file allows", "files that a rule file allows"),
       Self.counted(others, "pipe, device or loop", "pipes, devices or loops"),
       Self.counted(failures, "unreadable path"),
+      Self.counted(known, "finding that the baseline knows", "findings that the baseline knows"),
       Self.counted(
         tally.allowed, "finding that --allow-path allows", "findings that --allow-path allows"),
       Self.counted(
