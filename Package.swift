@@ -64,10 +64,16 @@ let package = Package(
         "SecMask", "SecMaskJSON", "SecMaskSystem", "SecretPatterns",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "SecMaskBaselines",
+      dependencies: [
+        "SecMask", "SecMaskJSON", "SecMaskSystem", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .executableTarget(
       name: "SecMaskCLI",
       dependencies: [
-        "SecMask", "SecMaskFiles", "SecMaskJSON", "SecMaskJSONLines", "SecMaskReports", "SecMaskSystem",
+        "SecMask", "SecMaskBaselines", "SecMaskFiles", "SecMaskJSON", "SecMaskJSONLines", "SecMaskReports",
+        "SecMaskSystem",
         "SecMaskTensor", "SecretPatterns", "SecretRuleFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -139,6 +145,12 @@ let package = Package(
       name: "SecMaskReportsTests",
       dependencies: [
         "SecMask", "SecMaskJSON", "SecMaskReports", "SecMaskSystem", "SecretPatterns", "SecMaskTestSupport",
+      ]),
+    .testTarget(
+      name: "SecMaskBaselinesTests",
+      dependencies: [
+        "SecMask", "SecMaskBaselines", "SecMaskSystem", "SecretPatterns", "SecMaskTestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
       name: "SecMaskCLITests",

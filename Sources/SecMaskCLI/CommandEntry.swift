@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import SecMask
+internal import SecMaskBaselines
 internal import SecMaskSystem
 internal import SecretPatterns
 internal import SecretRuleFiles
@@ -17,7 +18,8 @@ enum CommandEntry {
       SecMaskCommand.exit(withError: code)
     } catch {
       switch error {
-      case is FileError, is CommandFailure, is MaskerError, is RuleError, is RuleFileError:
+      case is FileError, is CommandFailure, is MaskerError, is RuleError, is RuleFileError,
+        is BaselineError:
         Console.say("secmask: \(error)")
       default:
         // Help and version come as errors too, and leave here with status 0.

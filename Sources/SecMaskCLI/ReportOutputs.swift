@@ -40,9 +40,7 @@ final class ReportOutputs {
       open.append(descriptor)
       return { bytes throws(FileError) in try descriptor.write(bytes, path: path) }
     }
-    // What a link leads to is replaced, not the link.
-    let target = kind == nil ? Array(path.utf8) : (try? Paths.resolved(path)) ?? Array(path.utf8)
-    let replacement = try FileReplacement(target, path: path)
+    let replacement = try FileReplacement(replacing: path)
     replacements.append(replacement)
     return { bytes throws(FileError) in try replacement.write(bytes) }
   }

@@ -19,7 +19,8 @@ struct SecMaskCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      MaskCommand.self, ScanCommand.self, ExplainCommand.self, RulesCommand.self, InfoCommand.self,
+      MaskCommand.self, ScanCommand.self, BaselineCommand.self, ExplainCommand.self, RulesCommand.self,
+      InfoCommand.self,
     ])
 
   static let version = "0.1.0"

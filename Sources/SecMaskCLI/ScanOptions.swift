@@ -1,0 +1,96 @@
+internal import ArgumentParser
+internal import SecMask
+internal import SecMaskBaselines
+internal import SecMaskFiles
+internal import SecMaskReports
+internal import SecMaskSystem
+internal import SecMaskTensor
+internal import SecretPatterns
+
+/// What to scan and how: the options that `scan` and `baseline` have in common.
+struct ScanOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"),
+    completion: .file())
+  var paths: [String] = []
+
+  @Flag(help: "Every match of every rule, unjudged: examples, placeholders and unsure ones too.")
+  var raw = false
+
+  @Flag(
+    help: """
+      Report what is made up, too: published samples, counted characters, weak words in tests and manuals. Without it they \
+      are counted in the closing line. The preset audit implies it. mask always masks them.
+      """)
+  var examples = false
+
+  @Flag(
+    help: """
+      Report what opens nothing by itself, too: private keys under a pass phrase; slow hashes of passwords (bcrypt, \
+      Argon2, scrypt, PBKDF2, SHA-crypt, yescrypt). Without it they are counted in the closing line. The presets pre-commit and audit \
+      and --raw imply it. mask always masks them.
+      """)
+  var protected = false
+
+  @Flag(name: [.customShort("a"), .customLong("text")], help: "Scan binary files too.")
+  var scansBinary = false
+
+  @OptionGroup var policy: PolicyOptions
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var experts: ExpertOptions
+  @OptionGroup var walk: WalkOptions
+
+  @Option(
+    name: [.short, .customLong("jobs"), .customLong("threads")],
+    help: ArgumentHelp("Threads; as many as there are processors when not given.", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(name: .shortAndLong, help: "No closing line on standard error.")
+  var quiet = false
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) {
+      throw ValidationError("--jobs must be between 1 and 256")
+    }
+  }
+
+  /// A scan with these options, ready to run.
+  func prepare() throws -> PreparedScan {
+    let (detector, review) = try rules.load()
+    // A file has one core, and as many files are scanned at a time as there are threads.
+    var configuration = experts.configuration(threads: jobs, mode: .throughput)
+    if raw { configuration.experts = .none }
+    if let detector { configuration.detector = detector }
+    configuration.policy = try policy.policy(for: configuration.detector, everything: raw, purpose: .alarming)
+    if examples { configuration.policy.takes.insert(.example) }
+    if protected { configuration.policy.takes.insert(.protected) }
+    var masker = try SecretMasker(configuration: configuration)
+    if !raw { masker.review = review }
+    let scan = TextScan(masker: masker, jobs: jobs ?? WorkThreads.available, scansBinary: scansBinary)
+    return PreparedScan(
+      scan: scan, paths: paths.isEmpty ? ["-"] : paths, walk: try walk.walkOptions(), isQuiet: quiet)
+  }
+}
+
+/// A scan that has all it needs.
+struct PreparedScan {
+  var scan: TextScan
+  let paths: [String]
+  let walk: TreeWalk.Options
+  let isQuiet: Bool
+
+  /// Scans, hands over what is found in order, and says on standard error what is left out and the closing line.
+  func run(_ take: @escaping ([FindingRecord]) throws(FileError) -> Void) throws(FileError) -> ScanSummary {
+    if paths == ["-"] { Console.explainWaiting() }
+    let stopwatch = Stopwatch()
+    let output = TreeOutput { report throws(FileError) in
+      try take(report.records)
+      if !report.messages.isEmpty { Console.put(String(decoding: report.messages, as: UTF8.self)) }
+    }
+    let summary = try scan.run(
+      TreeWalk(paths, options: walk), message: { $1.message($0) }, output: output)
+    summary.tally.tellWhatIsMissing()
+    if !isQuiet { Console.say(summary.line(seconds: stopwatch.seconds)) }
+    return summary
+  }
+}
