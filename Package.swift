@@ -69,10 +69,13 @@ let package = Package(
       dependencies: [
         "SecMask", "SecMaskJSON", "SecMaskSystem", .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "SecMaskSettings", dependencies: ["SecMask", "SecMaskSystem", "SecretRuleFiles"]),
     .executableTarget(
       name: "SecMaskCLI",
       dependencies: [
-        "SecMask", "SecMaskBaselines", "SecMaskFiles", "SecMaskJSON", "SecMaskJSONLines", "SecMaskReports",
+        "SecMask", "SecMaskBaselines", "SecMaskSettings", "SecMaskFiles", "SecMaskJSON", "SecMaskJSONLines",
+        "SecMaskReports",
         "SecMaskSystem",
         "SecMaskTensor", "SecretPatterns", "SecretRuleFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -153,9 +156,16 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
+      name: "SecMaskSettingsTests",
+      dependencies: [
+        "SecMask", "SecMaskSettings", "SecMaskSystem", "SecMaskTestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .testTarget(
       name: "SecMaskCLITests",
       dependencies: [
         "SecMaskCLI", "SecMask", "SecMaskJSON", "SecMaskReports", "SecretPatterns", "SecMaskTestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "ExpertScores", dependencies: ["SecMask", "SecMaskTensor"], path: "tools/training/Scores"),

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import SecMask
 internal import SecMaskBaselines
+internal import SecMaskSettings
 internal import SecMaskSystem
 internal import SecretPatterns
 internal import SecretRuleFiles
@@ -12,6 +13,7 @@ enum CommandEntry {
     // A folder stays open while the walk is inside it, so a deep tree needs many.
     CLibrary.raiseFileLimit(to: 65_536)
     do {
+      if let mistake = CommandNames.mistake(in: CommandLine.arguments.dropFirst()) { throw mistake }
       var command = try SecMaskCommand.parseAsRoot()
       try command.run()
     } catch let code as ExitCode {
@@ -21,6 +23,7 @@ enum CommandEntry {
       case is FileError, is CommandFailure, is MaskerError, is RuleError, is RuleFileError,
         is BaselineError:
         Console.say("secmask: \(error)")
+      case let error as SettingsError: for problem in error.problems { Console.say("secmask: \(problem)") }
       default:
         // Help and version come as errors too, and leave here with status 0.
         if SecMaskCommand.exitCode(for: error) == .success { SecMaskCommand.exit(withError: error) }

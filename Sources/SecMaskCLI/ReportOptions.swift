@@ -17,7 +17,7 @@ struct ReportOptions: ParsableArguments {
       Write a report: a form of --format, and after = the file, which is replaced at once or not at all; without a \
       file, or with -, standard output. Repeatable: --report sarif=out.sarif --report html=out.html.
       """, valueName: "form=file"),
-    completion: .list(ScanFormat.allCases.map { $0.rawValue + "=" }))
+    completion: .list(ScanFormat.allCases.map { $0.rawValue + "=" }), transform: ReportTarget.parse)
   var reports: [ReportTarget] = []
 
   @Option(
@@ -72,7 +72,7 @@ enum ColourChoice: String, CaseIterable, ExpressibleByArgument {
 }
 
 /// A report and where it goes: `sarif=out.sarif`, `text`.
-struct ReportTarget: ExpressibleByArgument, Hashable {
+struct ReportTarget: Hashable {
   let format: ScanFormat
   /// Nil for standard output.
   let path: String?
@@ -82,12 +82,18 @@ struct ReportTarget: ExpressibleByArgument, Hashable {
     self.path = path
   }
 
-  init?(argument: String) {
+  static func parse(_ argument: String) throws -> ReportTarget {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let first = parts.first, let format = ScanFormat(rawValue: String(first)) else { return nil }
+    let name = parts.first.map(String.init) ?? ""
+    let names = ScanFormat.allCases.map(\.rawValue)
+    guard let format = ScanFormat(rawValue: name) else {
+      throw ValidationError(
+        "there is no report \"\(name.printable)\", but \(names.joined(separator: ", "))"
+          + NearestName.question(name, among: names))
+    }
     let path = parts.count > 1 ? String(parts[1]) : "-"
-    guard !path.isEmpty else { return nil }
-    self.init(format: format, path: path == "-" ? nil : path)
+    guard !path.isEmpty else { throw ValidationError("\(name)= names no file") }
+    return ReportTarget(format: format, path: path == "-" ? nil : path)
   }
 }
 

@@ -39,7 +39,11 @@ struct ScanCommand: ParsableCommand {
   @OptionGroup var baseline: BaselineOptions
 
   func run() throws {
-    var prepared = try options.prepare()
+    var (reports, baseline) = (reports, baseline)
+    let settings = try options.config.settings(for: options.paths)
+    reports.fill(from: settings)
+    baseline.fill(from: settings)
+    var prepared = try options.prepare(settings)
     prepared.scan.tellsSuppressed = reports.showSuppressed
     prepared.scan.known = try baseline.known()
     var context = ReportContext(

@@ -19,7 +19,8 @@ struct SecMaskCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      MaskCommand.self, ScanCommand.self, BaselineCommand.self, ExplainCommand.self, RulesCommand.self,
+      MaskCommand.self, ScanCommand.self, BaselineCommand.self, ConfigCommand.self, ExplainCommand.self,
+      RulesCommand.self,
       InfoCommand.self,
     ])
 

@@ -41,7 +41,7 @@ struct BaselineScan {
 
   /// - Parameter path: The file of the baseline.
   init(_ options: ScanOptions, beside path: String) throws {
-    let prepared = try options.prepare()
+    let prepared = try options.prepare(try options.config.settings(for: options.paths))
     let names = FolderRelativePaths(besideFile: path)
     let collected = Collector()
     summary = try prepared.run { records throws(FileError) in collected.records += records }

@@ -14,6 +14,13 @@ struct BaselineOptions: ParsableArguments {
       """, valueName: "file"), completion: .file())
   var files: [String] = []
 
+  @Flag(help: "Use no baseline, though a configuration file names one.")
+  var noBaseline = false
+
+  func validate() throws {
+    if noBaseline, !files.isEmpty { throw ValidationError("--baseline and --no-baseline exclude each other") }
+  }
+
   /// What the files know; nil without any.
   func known() throws -> (any KnownFindings)? {
     files.isEmpty ? nil : KnownByAny(try files.map { try BaselineStore.known($0) })
