@@ -12,7 +12,7 @@ enum CommandNames {
       let known = command.configuration.subcommands
       if known.isEmpty || argument.hasPrefix("-") || argument == "help" { return nil }
       guard let next = known.first(where: { $0.configuration.commandName == argument }) else {
-        let names = known.compactMap(\.configuration.commandName)
+        let names = known.compactMap { $0.configuration.commandName }
         let hint = NearestName.question(argument, among: names)
         return CommandFailure(
           "there is no command \"\(path)\(argument.printable)\", but \(names.joined(separator: ", "))\(hint)")

@@ -11,7 +11,7 @@ struct GitLabReporter: Reporter {
   init(context: ReportContext) { self.context = context }
 
   mutating func begin(to output: inout [UInt8]) {
-    output += "{\"version\":\"15.2.1\",\"vulnerabilities\":[".utf8
+    output += "{\"version\":\"15.0.4\",\"vulnerabilities\":[".utf8
   }
 
   mutating func append(_ record: FindingRecord, to output: inout [UInt8]) {
@@ -67,7 +67,18 @@ struct GitLabReporter: Reporter {
           ("start_line", .integer(finding.start.line)), ("end_line", .integer(finding.end.line)),
         ])
       ),
-      ("raw_source_code_extract", .string(record.excerpt.text)),
+      // Not raw_source_code_extract: GitLab takes that for the secret.
+      (
+        "details",
+        .object([
+          (
+            "line",
+            .object([
+              ("name", .string("Line")), ("type", .string("code")), ("value", .string(record.excerpt.text)),
+            ])
+          )
+        ])
+      ),
     ])
   }
 

@@ -35,9 +35,8 @@ import Testing
       "cd src && $SECMASK scan --patterns-only --baseline ../\(file) a.env | wc -l", in: folder)
     #expect(inside.text == "2\n")
     let diff = try run("baseline diff", ["."], folder)
-    #expect(
-      diff.status == 1
-        && diff.lines == ["+ src/a.env:5 github_token", "+ src/a.env:4 github_token"].sorted().reversed())
+    #expect(diff.status == 1)
+    #expect(Set(diff.lines) == ["+ src/a.env:4 github_token", "+ src/a.env:5 github_token"])
     #expect(try run("baseline update", ["."], folder).errors.contains("2 new, 0 gone, 1 known"))
     #expect(try run("baseline diff", ["."], folder).status == 0)
     try folder.write("src/a.env", "X=\(one)\n".utf8)

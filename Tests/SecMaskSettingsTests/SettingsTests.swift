@@ -5,6 +5,8 @@ import SecMaskTestSupport
 import SystemPackage
 import Testing
 
+@testable import SecMaskSettings
+
 @Suite struct SettingsTests {
   private static let keys = SettingKey.all(presets: ["default", "audit"], formats: ["text", "sarif"])
 
@@ -139,6 +141,28 @@ import Testing
     ] as [([String], String?, [String])] {
       let search = SettingsSearch(from: paths, current: "/r/here") { there.contains($0) }
       #expect(search.used == used && search.ignored == ignored, "\(paths)")
+    }
+  }
+
+  /// Damaged texts have places missing, and nothing worse.
+  @Test func placesInDamagedTexts() {
+    var sample = SampleText(seed: 9)
+    let text = Array(
+      "a = [[1, {x = \"y\\\"\"}], '''z''']\n[[allow]]\n\"k\".p = { q = [\"[\", ] } # c\n[b.c]\nd=1".utf8)
+    for _ in 0..<4_000 {
+      var damaged = text
+      for _ in 0...Int.random(in: 0...3, using: &sample.random) {
+        let place = Int.random(in: 0..<damaged.count, using: &sample.random)
+        let byte = Array("[]{}\"'=,.#\n \\".utf8).randomElement(using: &sample.random) ?? 0
+        if Bool.random(using: &sample.random) {
+          damaged[place] = byte
+        } else {
+          damaged.insert(byte, at: place)
+        }
+      }
+      let places = TOMLPlaces(String(decoding: damaged, as: UTF8.self))
+      let (line, column) = places.place("allow[0].k.p.q[0]")
+      #expect(line >= 1 && column >= 1)
     }
   }
 

@@ -34,7 +34,8 @@ struct FindingContext {
     for (index, line) in content[low...].split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     {
       let current = number - before + index
-      if current > lastLine { break }
+      // Behind the last line feed there is no line.
+      if current > lastLine || (line.isEmpty && line.endIndex == content.endIndex) { break }
       let isHit = (number...max(number, record.finding.end.line)).contains(current)
       let shown = String(decoding: line.prefix(isHit ? Int.max : Self.lineLimit), as: UTF8.self).printable
       result += "\(isHit ? ">" : " ") \(current) | \(shown)\n"
