@@ -68,6 +68,6 @@ extension SecretMasker {
   /// Whether nothing in a text counts. Of one that a walk came upon, the path below the walk's folder may be allowed, too.
   func allows(_ text: some SourceText) -> Bool {
     guard text.path != "-" else { return false }
-    return allows(path: text.path) || !text.isNamed && filter.allows(path: text.innerPath)
+    return allows(path: text.path) || !text.isNamed && policy.allows(searchedPath: text.innerPath)
   }
 }

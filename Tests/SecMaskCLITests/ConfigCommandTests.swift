@@ -32,6 +32,10 @@ import Testing
       #expect(inside.text == "\(left)\n", "\(rule)")
     }
     #expect(try scan(["--no-config", "."], folder).lines.count == 6)
+    // A folder of the same name elsewhere is not meant.
+    try folder.write("lib/src/a.env", "A=\(one)\n".utf8)
+    try folder.write(".secmask.toml", "[[allow]]\npaths = [\"src/**\"]\n".utf8)
+    #expect(try scan(["lib"], folder).lines.count == 1)
   }
 
   @Test func optionsBeforeVariablesBeforeFiles() throws {

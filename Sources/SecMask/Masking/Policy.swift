@@ -63,6 +63,9 @@ public struct Policy: Sendable {
     guard let path, !allowedPaths.isEmpty || !allowRules.isEmpty else { return false }
     return allowedPaths.contains { $0.matches(path) } || allowRules.contains { $0.allowsAll(at: path) }
   }
+
+  /// The same for a path below the folder that is searched, which rules of a configuration file do not mean.
+  package func allows(searchedPath path: String) -> Bool { allowedPaths.contains { $0.matches(path) } }
 }
 
 extension Policy: FindingFilter {

@@ -40,17 +40,19 @@ struct BaselineAudit: ParsableCommand {
   func run() throws {
     var options = options
     if options.paths.isEmpty { options.paths = ["."] }
-    let scan = try BaselineScan(options, beside: file.path)
-    let baseline = try BaselineStore.read(file.path)
+    let settings = try options.config.settings(for: options.paths)
+    let path = file.path(settings)
+    let scan = try BaselineScan(options, settings, beside: path)
+    let baseline = try BaselineStore.read(path)
     var audit = FindingAudit(baseline: baseline, scan: scan, asksAll: all)
     if audit.unknown > 0 {
       Console.say(
         "secmask: \(audit.unknown) findings are not in the baseline; `secmask baseline update` takes them in")
     }
     if exportLabels == nil || audit.left > 0 {
-      try audit.run(hidesValues: hideValues) { try FileReplacement.write($0.text, to: file.path) }
+      try audit.run(hidesValues: hideValues) { try FileReplacement.write($0.text, to: path) }
     }
-    Console.say("secmask: \(file.path.printable): \(audit.line)")
+    Console.say("secmask: \(path.printable): \(audit.line)")
     if let exportLabels {
       let rows = try LabelledRows(audit.decided)
       try PrivateFile.write(rows.text, to: exportLabels)

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import SecMask
 internal import SecMaskBaselines
 internal import SecMaskFiles
+internal import SecMaskSettings
 internal import SecMaskSystem
 
 /// `secmask baseline`.
@@ -27,9 +28,16 @@ struct BaselineCommand: ParsableCommand {
 /// The file of a baseline.
 struct BaselineFileOption: ParsableArguments {
   @Option(
-    name: .customLong("baseline"), help: ArgumentHelp("The baseline.", valueName: "file"), completion: .file()
-  )
-  var path = BaselineStore.defaultName
+    name: .customLong("baseline"),
+    help: ArgumentHelp(
+      "The baseline; \(BaselineStore.defaultName) when neither this nor the configuration names one.",
+      valueName: "file"), completion: .file())
+  private var named: String?
+
+  /// Its path.
+  func path(_ settings: ResolvedSettings) -> String {
+    named ?? settings["baseline"]?.text ?? BaselineStore.defaultName
+  }
 }
 
 /// A scan for a baseline: all that is found, under names below the baseline's folder.
@@ -40,8 +48,8 @@ struct BaselineScan {
   private let roots: [[UInt8]]
 
   /// - Parameter path: The file of the baseline.
-  init(_ options: ScanOptions, beside path: String) throws {
-    let prepared = try options.prepare(try options.config.settings(for: options.paths))
+  init(_ options: ScanOptions, _ settings: ResolvedSettings, beside path: String) throws {
+    let prepared = try options.prepare(settings)
     let names = FolderRelativePaths(besideFile: path)
     let collected = Collector()
     summary = try prepared.run { records throws(FileError) in collected.records += records }
@@ -77,16 +85,18 @@ struct BaselineCreate: ParsableCommand {
   @OptionGroup var options: ScanOptions
 
   func run() throws {
-    guard force || !Paths.isReadable(file.path) else {
+    let settings = try options.config.settings(for: options.paths)
+    let path = file.path(settings)
+    guard force || !Paths.isReadable(path) else {
       throw CommandFailure(
-        "\(file.path.printable) is there already; `secmask baseline update` keeps its decisions, --force replaces it"
+        "\(path.printable) is there already; `secmask baseline update` keeps its decisions, --force replaces it"
       )
     }
-    let scan = try BaselineScan(options, beside: file.path)
+    let scan = try BaselineScan(options, settings, beside: path)
     try scan.requireComplete()
     let baseline = Baseline().updated(scan.findings) { _ in true }
-    try FileReplacement.write(baseline.text, to: file.path)
-    Console.say("secmask: \(file.path.printable): \(scan.findings.count) known findings")
+    try FileReplacement.write(baseline.text, to: path)
+    Console.say("secmask: \(path.printable): \(scan.findings.count) known findings")
   }
 }
 
@@ -103,13 +113,15 @@ struct BaselineUpdate: ParsableCommand {
   @OptionGroup var options: ScanOptions
 
   func run() throws {
-    let old = try BaselineStore.read(file.path)
-    let scan = try BaselineScan(options, beside: file.path)
+    let settings = try options.config.settings(for: options.paths)
+    let path = file.path(settings)
+    let old = try BaselineStore.read(path)
+    let scan = try BaselineScan(options, settings, beside: path)
     try scan.requireComplete()
     let new = old.updated(scan.findings, covers: scan.covers)
     let change = BaselineChange(from: old, to: new)
-    try FileReplacement.write(new.text, to: file.path)
-    Console.say("secmask: \(file.path.printable): \(change.line)")
+    try FileReplacement.write(new.text, to: path)
+    Console.say("secmask: \(path.printable): \(change.line)")
   }
 }
 
@@ -126,11 +138,13 @@ struct BaselineDiff: ParsableCommand {
   @OptionGroup var options: ScanOptions
 
   func run() throws {
-    let old = try BaselineStore.read(file.path)
-    let scan = try BaselineScan(options, beside: file.path)
+    let settings = try options.config.settings(for: options.paths)
+    let path = file.path(settings)
+    let old = try BaselineStore.read(path)
+    let scan = try BaselineScan(options, settings, beside: path)
     let change = BaselineChange(from: old, to: old.updated(scan.findings, covers: scan.covers))
     try Console.write(Array(change.text.utf8))
-    Console.say("secmask: \(file.path.printable): \(change.line)")
+    Console.say("secmask: \(path.printable): \(change.line)")
     if change.added > 0 { throw ExitCode(1) }
     if scan.summary.namedFailures > 0 { throw ExitCode(2) }
   }

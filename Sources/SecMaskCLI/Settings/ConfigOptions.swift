@@ -3,6 +3,7 @@ internal import SecMaskReports
 internal import SecMask
 internal import SecMaskSettings
 internal import SecMaskSystem
+internal import SystemPackage
 
 /// Which configuration file to use.
 struct ConfigOptions: ParsableArguments {
@@ -32,7 +33,7 @@ struct ConfigOptions: ParsableArguments {
     }
     guard let current = try? Paths.resolved(".") else { return nil }
     let search = SettingsSearch(from: paths, current: String(decoding: current, as: UTF8.self)) {
-      Paths.isReadable($0)
+      (try? Stat($0).type) == .regular
     }
     if let first = search.ignored.first {
       let more = search.ignored.count > 1 ? " and \(search.ignored.count - 1) more" : ""
