@@ -12,7 +12,11 @@ struct ExcerptMaker {
   /// Takes in what was found in the next window, whatever becomes of it.
   mutating func take(_ settled: TextSession.Settled) {
     found.removeAll { $0.upperBound + Self.reach < settled.range.lowerBound }
-    found += settled.findings.map(\.range) + settled.leftovers.map(\.detection.range)
+    found += settled.findings.map(\.range)
+    // Variables, digests and the like may be seen.
+    for leftover in settled.leftovers where Purpose.hiding.natures.contains(leftover.detection.nature) {
+      found.append(leftover.detection.range)
+    }
     found.sort { $0.lowerBound < $1.lowerBound }
   }
 

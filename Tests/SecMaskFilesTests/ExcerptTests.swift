@@ -32,6 +32,17 @@ import Testing
     #expect(found[1].excerpt.before == "  a = [SECRET], b = '")
   }
 
+  /// What is allowed or made up is hidden all the same, in case somebody errs.
+  @Test func whatIsLeftOutIsHidden() throws {
+    var sample = SampleText(seed: 26)
+    let (one, two) = (sample.token(), sample.token())
+    var policy = Policy()
+    policy.allowedValues = [Array(two.utf8)]
+    let masker = SecretMasker.patternsOnly(detector: .fewRules, policy: policy)
+    let found = try records(Array("a=\(one) b=\(two)\n".utf8), masker: masker)
+    #expect(found.map(\.excerpt.text) == ["a=[SECRET] b=[SECRET]"])
+  }
+
   @Test func longLinesAreCutBetweenCharacters() throws {
     var sample = SampleText(seed: 22)
     let token = sample.token()
