@@ -55,6 +55,7 @@ enum HTMLPage {
         get("none").hidden=shown>0;
       }
       get("filters").addEventListener("input",filter);
+      get("filters").addEventListener("change",filter);
       get("filters").addEventListener("submit",function(event){event.preventDefault()});
       filter();
     })();
