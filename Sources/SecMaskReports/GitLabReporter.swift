@@ -84,7 +84,9 @@ struct GitLabReporter: Reporter {
 
   /// In the form of a UUID.
   private func identifier(_ fingerprint: (digest: String, copy: Int)) -> String {
-    let tail = String(fingerprint.copy, radix: 16)
+    let copy = String(fingerprint.copy, radix: 16)
+    // Always as many digits for the copy, so that no two come to the same.
+    let tail = String(repeating: "0", count: max(0, 8 - copy.count)) + copy
     let digits = String(fingerprint.digest.dropLast(tail.count)) + tail
     var rest = digits[...]
     return [8, 4, 4, 4, 12].map { count in

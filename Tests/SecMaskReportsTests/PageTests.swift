@@ -43,6 +43,9 @@ import Testing
     #expect(
       Set(ids).count == 2 && ids.allSatisfy { $0.split(separator: "-").map(\.count) == [8, 4, 4, 4, 12] })
     #expect(items[0]["location"]?["start_line"]?.integer == 1 && items[0]["severity"]?.text == "Critical")
+    let copies = try ReportSample.parse(
+      try sample.report(.gitlab, on: Array(repeating: sample.records[0], count: 600)))
+    #expect(Set(copies["vulnerabilities"]?.elements?.compactMap { $0["id"]?.text } ?? []).count == 600)
     #expect(root["scan"]?["start_time"]?.text == "1970-01-01T00:00:00")
     #expect(
       try ReportSample.parse(try sample.report(.gitlab, on: []))["vulnerabilities"]?.elements?.count == 0)
