@@ -40,7 +40,7 @@ fuzz-rules: dependencies
 
 # With the sanitizers of addresses and of undefined behaviour: all that reads files or computes. Rules and experts are left
 # out: without optimisation their tests run for hours. PCRE2's compiled patterns are no code that a sanitizer could watch.
-CHECKED = ^(CSecMaskKernels|SecMaskTensor|TransformerLayers|SecMaskJSON|Safetensors|SecMaskTokenizers|SecMaskJSONLines|SecMaskReports|SecretRuleFiles|SecMaskFuzzing)Tests\.
+CHECKED = ^(CSecMaskKernels|SecMaskTensor|TransformerLayers|SecMaskJSON|Safetensors|SecMaskTokenizers|SecMaskJSONLines|SecMaskReports|SecMaskBaselines|SecMaskSettings|SecretRuleFiles|SecMaskFuzzing)Tests\.
 sanitize: dependencies
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize address -Xcc -fsanitize=undefined --scratch-path .build-asan \
 	  --filter '$(CHECKED)'

@@ -67,12 +67,24 @@ let package = Package(
     .target(
       name: "SecMaskJSONLines", dependencies: ["SecMask", "SecMaskJSON", "SecMaskSystem", "SecretPatterns"]),
     .target(
-      name: "SecMaskReports", dependencies: ["SecMask", "SecMaskJSON", "SecMaskSystem", "SecretPatterns"]),
+      name: "SecMaskReports",
+      dependencies: [
+        "SecMask", "SecMaskJSON", "SecMaskSystem", "SecretPatterns",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "SecMaskBaselines",
+      dependencies: [
+        "SecMask", "SecMaskJSON", "SecMaskSystem", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "SecMaskSettings", dependencies: ["SecMask", "SecMaskSystem", "SecretRuleFiles"]),
     .executableTarget(
       name: "SecMaskCLI",
       dependencies: [
-        "SecMask", "SecMaskFiles", "SecMaskGit", "SecMaskJSON", "SecMaskJSONLines", "SecMaskReports",
-        "SecMaskSystem", "SecMaskTensor", "SecretPatterns", "SecretRuleFiles",
+        "SecMask", "SecMaskBaselines", "SecMaskFiles", "SecMaskGit", "SecMaskJSON", "SecMaskJSONLines",
+        "SecMaskReports", "SecMaskSettings", "SecMaskSystem", "SecMaskTensor", "SecretPatterns",
+        "SecretRuleFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -146,11 +158,26 @@ let package = Package(
       dependencies: ["SecMask", "SecMaskJSON", "SecMaskJSONLines", "SecretPatterns", "SecMaskTestSupport"]),
     .testTarget(
       name: "SecMaskReportsTests",
-      dependencies: ["SecMask", "SecMaskReports", "SecretPatterns", "SecMaskTestSupport"]),
+      dependencies: [
+        "SecMask", "SecMaskJSON", "SecMaskReports", "SecMaskSystem", "SecretPatterns", "SecMaskTestSupport",
+      ]),
+    .testTarget(
+      name: "SecMaskBaselinesTests",
+      dependencies: [
+        "SecMask", "SecMaskBaselines", "SecMaskSystem", "SecretPatterns", "SecMaskTestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(
+      name: "SecMaskSettingsTests",
+      dependencies: [
+        "SecMask", "SecMaskSettings", "SecMaskSystem", "SecMaskTestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     .testTarget(
       name: "SecMaskCLITests",
       dependencies: [
         "SecMaskCLI", "SecMask", "SecMaskJSON", "SecMaskReports", "SecretPatterns", "SecMaskTestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "ExpertScores", dependencies: ["SecMask", "SecMaskTensor"], path: "tools/training/Scores"),

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import SecMask
+internal import SecMaskBaselines
 internal import SecMaskGit
+internal import SecMaskSettings
 internal import SecMaskSystem
 internal import SecretPatterns
 internal import SecretRuleFiles
@@ -12,6 +14,7 @@ enum CommandEntry {
     // A folder stays open while the walk is inside it, so a deep tree needs many.
     CLibrary.raiseFileLimit(to: 65_536)
     do {
+      if let mistake = CommandNames.mistake(in: CommandLine.arguments.dropFirst()) { throw mistake }
       var command = try SecMaskCommand.parseAsRoot()
       try command.run()
     } catch let code as ExitCode {
@@ -19,8 +22,9 @@ enum CommandEntry {
     } catch {
       switch error {
       case is FileError, is CommandFailure, is MaskerError, is RuleError, is RuleFileError,
-        is GitError:
+        is BaselineError, is GitError:
         Console.say("secmask: \(error)")
+      case let error as SettingsError: for problem in error.problems { Console.say("secmask: \(problem)") }
       default:
         // Help and version come as errors too, and leave here with status 0.
         if SecMaskCommand.exitCode(for: error) == .success { SecMaskCommand.exit(withError: error) }

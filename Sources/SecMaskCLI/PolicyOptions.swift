@@ -15,7 +15,7 @@ struct PolicyOptions: ParsableArguments {
       Score from which an expert's finding counts, by use: logs 0.85, default 0.80, pre-commit 0.75, audit 0.70. With \
       logs, comments that excuse a line do not count.
       """)
-  var preset = Preset.default
+  var preset: Preset?
 
   @Option(
     help: ArgumentHelp(
@@ -43,7 +43,9 @@ struct PolicyOptions: ParsableArguments {
   @Flag(help: "Comments such as secmask:allow or gitleaks:allow do not excuse their lines.")
   var noMarkers = false
 
-  @Option(help: ArgumentHelp("Drop findings of a type. Repeatable.", valueName: "type"))
+  @Option(
+    help: ArgumentHelp("Drop findings of a type. Repeatable.", valueName: "type"),
+    completion: .custom { _, _, _ in Rule.builtIn.map(\.id) })
   var ignoreType: [String] = []
 
   func validate() throws {
@@ -60,9 +62,12 @@ struct PolicyOptions: ParsableArguments {
     if !ignoreType.isEmpty {
       let known = Set(detector().rules.map(\.id) + ["secret"])
       for type in ignoreType where !known.contains(type) {
-        throw CommandFailure("--ignore-type \(type): there is no such rule; see `secmask rules`")
+        let hint = NearestName.question(type, among: known)
+        throw CommandFailure(
+          "--ignore-type \(type.printable): there is no such rule (see `secmask rules`)\(hint)")
       }
     }
+    let preset = preset ?? .default
     var policy = everything ? Policy.everything : Policy(preset, purpose: purpose)
     policy.threshold = tau ?? preset.threshold
     policy.allowedValues = Set(allow.map { Array($0.utf8) })

@@ -1,10 +1,10 @@
 internal import ArgumentParser
 internal import SecMask
+internal import SecMaskBaselines
 internal import SecMaskFiles
 internal import SecMaskGit
 internal import SecMaskReports
 internal import SecMaskSystem
-internal import SecMaskTensor
 internal import SecretPatterns
 
 /// `secmask scan`.
@@ -12,7 +12,8 @@ struct ScanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scan", abstract: "Report secrets in files and folders.",
     discussion: """
-      Prints path:line:column: type confidence. Without a path, or for -, reads standard input.
+      Prints path:line:column: type confidence nature, and the line with its secrets hidden. Without a path, or for \
+      -, reads standard input. Other reports: --format and --report.
       Byte offsets in JSON count from 0, the end is the byte after the secret; lines and columns count \
       from 1, columns in Unicode scalars, and end_column is the one after the secret.
 
@@ -35,18 +36,15 @@ struct ScanCommand: ParsableCommand {
         secmask scan --git-history --format jsonl
         secmask scan --git-history main..topic --checkpoint done.txt
         secmask scan --format json src/ | jq '.[].type'
+        secmask scan --report text --report sarif=out.sarif --report html=out.html .
+        secmask scan --baseline .secmask-baseline.json .
         secmask scan --exclude '*.min.js' --exclude node_modules/ --jobs 4 .
         secmask scan --allow-path tests/fixtures/ .
         secmask scan --preset audit .
       """)
 
-  @Argument(
-    help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"),
-    completion: .file())
-  var paths: [String] = []
-
-  @Option(help: "Output: \(ScanFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var format = ScanFormat.text
+  @OptionGroup var options: ScanOptions
+  @OptionGroup var git: GitOptions
 
   @Flag(
     inversion: .prefixedNo,
@@ -55,114 +53,73 @@ struct ScanCommand: ParsableCommand {
       """)
   var patch: Bool?
 
-  @Flag(help: "Print the secrets themselves.")
-  var showSecrets = false
-
-  @Flag(help: "Every match of every rule, unjudged: examples, placeholders and unsure ones too.")
-  var raw = false
-
-  @Flag(
-    help: """
-      Report what is made up, too: published samples, counted characters, weak words in tests and manuals. Without it they \
-      are counted in the closing line. The preset audit implies it. mask always masks them.
-      """)
-  var examples = false
-
-  @Flag(
-    help: """
-      Report what opens nothing by itself, too: private keys under a pass phrase; slow hashes of passwords (bcrypt, \
-      Argon2, scrypt, PBKDF2, SHA-crypt, yescrypt). Without it they are counted in the closing line. The presets pre-commit and audit \
-      and --raw imply it. mask always masks them.
-      """)
-  var protected = false
-
-  @Flag(name: [.customShort("a"), .customLong("text")], help: "Scan binary files too.")
-  var scansBinary = false
-
-  @OptionGroup var policy: PolicyOptions
-  @OptionGroup var rules: RuleOptions
-  @OptionGroup var experts: ExpertOptions
-  @OptionGroup var git: GitOptions
-  @OptionGroup var decoding: DecodingOptions
-  @OptionGroup var walk: WalkOptions
-
-  @Option(
-    name: [.short, .customLong("jobs"), .customLong("threads")],
-    help: ArgumentHelp("Threads; as many as there are processors when not given.", valueName: "n"))
-  var jobs: Int?
-
-  @Flag(name: .shortAndLong, help: "No closing line on standard error.")
-  var quiet = false
-
-  func validate() throws {
-    if let jobs, !(1...256).contains(jobs) {
-      throw ValidationError("--jobs must be between 1 and 256")
-    }
-  }
+  @OptionGroup var reports: ReportOptions
+  @OptionGroup var baseline: BaselineOptions
 
   func run() throws {
-    let (detector, review) = try rules.load()
-    // A file has one core, and as many files are scanned at a time as there are threads.
-    var configuration = experts.configuration(threads: jobs, mode: .throughput)
-    configuration.decodes = !decoding.leavesEncoded
-    if raw { configuration.experts = .none }
-    if let detector { configuration.detector = detector }
-    configuration.policy = try policy.policy(for: configuration.detector, everything: raw, purpose: .alarming)
-    if examples { configuration.policy.takes.insert(.example) }
-    if protected { configuration.policy.takes.insert(.protected) }
-    var masker = try SecretMasker(configuration: configuration)
-    if !raw { masker.review = review }
-    let scan = TextScan(
-      masker: masker, jobs: jobs ?? WorkThreads.available, scansBinary: scansBinary)
-    let stopwatch = Stopwatch()
-    let run = ScanRun(scan, format.reporter(showsSecrets: showSecrets), rules: masker.detector.rules)
-    let summary = try read(run)
-    summary.tally.tellWhatIsMissing()
-    if !quiet { Console.say(summary.line(seconds: stopwatch.seconds)) }
+    var (reports, baseline) = (reports, baseline)
+    let settings = try options.config.settings(for: options.paths)
+    reports.fill(from: settings)
+    baseline.fill(from: settings)
+    var prepared = try options.prepare(settings)
+    prepared.scan.tellsSuppressed = reports.showSuppressed
+    prepared.scan.known = try baseline.known()
+    var context = ReportContext(
+      version: SecMaskCommand.version, rules: prepared.scan.masker.detector.rules)
+    context.showsSecrets = reports.showSecrets
+    context.usesColour = (reports.color ?? .auto).usesColour
+    if git.checkpoint != nil, reports.targets.contains(where: { $0.path != nil }) {
+      throw CommandFailure(
+        "--checkpoint needs the report on standard output: a file gets its report at the end, and none when the scan is stopped"
+      )
+    }
+    UnfinishedFile.removeOnSignals()
+    let outputs = try ReportOutputs(reports.targets, context)
+    let summary = try read(prepared, outputs)
+    try outputs.end(summary)
     if summary.findings > 0 { throw ExitCode(1) }
     if summary.namedFailures > 0 { throw ExitCode(2) }
   }
 
   /// Has what is asked for scanned.
-  private func read(_ run: ScanRun) throws -> ScanSummary {
-    if git.isAsked { return try readRepository(run) }
-    guard paths.isEmpty || paths == ["-"] else {
-      return try run.scan(
-        TreeWalk(paths, options: try walk.walkOptions(honoursGitIgnore: true)), unit: "files")
+  private func read(_ prepared: PreparedScan, _ outputs: ReportOutputs) throws -> ScanSummary {
+    if git.isAsked { return try readRepository(prepared, outputs) }
+    guard prepared.paths == ["-"] else {
+      return try prepared.run(prepared.files(), unit: "files", outputs.write)
     }
     Console.explainWaiting()
     let input = StandardInput()
     let isDiff = if let patch { patch } else { try input.beginsLikeDiff() }
-    guard isDiff else { return try run.scan(input.text, unit: "texts") }
-    let paths = RepositoryPaths(try walk.walkOptions(honoursGitIgnore: false))
-    return try run.scan(UnifiedDiff(input, paths: paths), unit: "hunks")
+    guard isDiff else { return try prepared.run(input.text, unit: "texts", outputs.write) }
+    let paths = RepositoryPaths(try prepared.walk.walkOptions(honoursGitIgnore: false))
+    return try prepared.run(UnifiedDiff(input, paths: paths), unit: "hunks", outputs.write)
   }
 
-  private func readRepository(_ run: ScanRun) throws -> ScanSummary {
-    let folder = try git.folder(among: paths)
+  private func readRepository(_ prepared: PreparedScan, _ outputs: ReportOutputs) throws -> ScanSummary {
+    let folder = try git.folder(among: options.paths)
     let repository = try GitRepository(folder)
-    let chosen = RepositoryPaths(try walk.walkOptions(honoursGitIgnore: false), folder: folder)
+    let walk = try prepared.walk.walkOptions(honoursGitIgnore: false)
+    let chosen = RepositoryPaths(walk, folder: folder)
+    let readsBinary = prepared.scan.scansBinary
     if git.readsHistory || git.diff != nil { repository.tellWhatIsMissing() }
     if git.staged {
-      return try run.scan(
-        GitDifference(stagedIn: repository, readsBinary: scansBinary, paths: chosen), unit: "texts")
+      let staged = try GitDifference(stagedIn: repository, readsBinary: readsBinary, paths: chosen)
+      return try prepared.run(staged, unit: "texts", outputs.write)
     }
     if let range = git.diff {
-      return try run.scan(
-        GitDifference(range, in: repository, readsBinary: scansBinary, paths: chosen), unit: "texts")
+      let difference = try GitDifference(range, in: repository, readsBinary: readsBinary, paths: chosen)
+      return try prepared.run(difference, unit: "texts", outputs.write)
     }
     let checkpoint = try git.checkpoint.map { try Checkpoint($0) }
     let done = checkpoint?.done ?? []
     let history = try GitHistory(
-      repository, range: git.range, since: git.since, readsBinary: scansBinary, paths: chosen,
+      repository, range: git.range, since: git.since, readsBinary: readsBinary, paths: chosen,
       isDone: { done.contains($0) })
     let count = history.count
-    if history.passedOver > 0, !quiet {
+    if history.passedOver > 0, !prepared.isQuiet {
       Console.say(
         "secmask: commits passed over, because \(git.checkpoint ?? "") has them: \(history.passedOver)")
     }
-    return try run.scan(history, unit: "commits", of: count, checkpoint: checkpoint)
+    return try prepared.run(history, unit: "commits", of: count, checkpoint: checkpoint, outputs.write)
   }
 }
-
-extension ScanFormat: ExpressibleByArgument {}

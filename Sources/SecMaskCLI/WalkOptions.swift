@@ -13,14 +13,16 @@ struct WalkOptions: ParsableArguments {
       """, valueName: "glob"))
   var exclude: [String] = []
 
-  @Flag(inversion: .prefixedNo, help: "Look at files and folders whose name begins with a dot.")
-  var hidden = true
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Look at files and folders whose name begins with a dot. So it is without this option.")
+  var hidden: Bool?
 
   @Flag(inversion: .prefixedNo, help: "Look into .git folders.")
-  var git = false
+  var git: Bool?
 
   @Flag(inversion: .prefixedNo, help: "Follow symbolic links inside folders.")
-  var followLinks = false
+  var followLinks: Bool?
 
   @Flag(
     help: """
@@ -38,9 +40,9 @@ struct WalkOptions: ParsableArguments {
         throw CommandFailure("--exclude \(glob): not a file name pattern")
       }
     }
-    options.includesHidden = hidden
-    options.includesGit = git
-    options.followsLinks = followLinks
+    options.includesHidden = hidden ?? true
+    options.includesGit = git ?? false
+    options.followsLinks = followLinks ?? false
     options.honoursGitIgnore = honoursGitIgnore && !noIgnore
     options.honoursOwnIgnore = !noIgnore
     options.trackedFiles = Self.trackedFiles

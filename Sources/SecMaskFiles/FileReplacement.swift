@@ -15,6 +15,7 @@ package final class FileReplacement {
   /// Nil once the new content is in place.
   private var descriptor: FileDescriptor?
   private let old: Stat?
+  private var unfinished: Int?
 
   /// Begins a new content for a file, which need not exist.
   ///
@@ -45,14 +46,14 @@ package final class FileReplacement {
       try? own.close()
       throw FileError("write beside", path, error)
     }
-    UnfinishedFile.remember(own, temporary)
+    unfinished = UnfinishedFile.remember(own, temporary)
   }
 
   deinit {
     if let descriptor {
       try? descriptor.close()
       try? folder.remove(temporary)
-      UnfinishedFile.forget()
+      UnfinishedFile.forget(unfinished)
     }
     try? folder.close()
   }
@@ -76,7 +77,7 @@ package final class FileReplacement {
     try FileError.naming("replace", path) { try folder.rename(temporary, to: name) }
     try? descriptor.close()
     self.descriptor = nil
-    UnfinishedFile.forget()
+    UnfinishedFile.forget(unfinished)
     try? folder.synchronize()  // some file systems cannot, and the content is safe
   }
 }

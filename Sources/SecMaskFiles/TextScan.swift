@@ -7,9 +7,6 @@ internal import Synchronization
 /// The threads take one text after another; each has a buffer of its own. Memory: about 1 MB a thread and what the source
 /// takes, whatever the sizes of the texts.
 package struct TextScan: Sendable {
-  /// Turns a finding into output; gets the text's path, the finding and the secret's bytes.
-  package typealias Format =
-    @Sendable (String, SecretFinding, UnsafeBufferPointer<UInt8>, inout [UInt8]) -> Void
   /// Turns something left out into a message; nil for none.
   package typealias Message = @Sendable (String, TreeSkip) -> String?
 
@@ -27,6 +24,10 @@ package struct TextScan: Sendable {
   package var masker: SecretMasker
   package var jobs: Int
   package var scansBinary: Bool
+  /// Findings that do not count.
+  package var known: (any KnownFindings)?
+  /// Whether findings that do not count are told of, too.
+  package var tellsSuppressed = false
 
   private static let reportLimit = 256 << 10
 
@@ -40,18 +41,18 @@ package struct TextScan: Sendable {
 
   /// Scans all texts. Throws only when the output cannot be written.
   package func run<Text>(
-    _ source: sending some TextSource<Text>, format: @escaping Format, message: @escaping Message,
-    output: TreeOutput
+    _ source: sending some TextSource<Text>, message: @escaping Message, output: TreeOutput
   ) throws(FileError) -> ScanSummary {
     var source = source
     let texts = Mutex(Numbered { source.next() })
     let total = Mutex(ScanSummary())
     WorkThreads.run(jobs) {
-      let worker = Worker(scan: self, format: format, message: message, output: output)
+      let worker = Worker(scan: self, message: message, output: output)
       while let (number, item) = texts.withLock({ $0.take() }) {
         guard worker.work(number, item) else { break }
       }
       worker.summary.tally = worker.scanner.tally
+      worker.summary.known = worker.scanner.knownCount
       total.withLock { $0.add(worker.summary) }
     }
     if let error = output.error { throw error }
@@ -61,7 +62,6 @@ package struct TextScan: Sendable {
   /// One thread's share.
   private final class Worker {
     let scanner: TextScanner
-    let format: Format
     let message: Message
     let output: TreeOutput
     var summary = ScanSummary()
@@ -69,11 +69,9 @@ package struct TextScan: Sendable {
 
     private struct Stopped: Error {}
 
-    init(
-      scan: TextScan, format: @escaping Format, message: @escaping Message, output: TreeOutput
-    ) {
-      scanner = TextScanner(scan.masker, scansBinary: scan.scansBinary)
-      self.format = format
+    init(scan: TextScan, message: @escaping Message, output: TreeOutput) {
+      scanner = TextScanner(
+        scan.masker, scansBinary: scan.scansBinary, known: scan.known, tellsSuppressed: scan.tellsSuppressed)
       self.message = message
       self.output = output
     }
@@ -100,10 +98,10 @@ package struct TextScan: Sendable {
     }
 
     private func scan(_ text: some SourceText, _ number: Int) throws {
-      let outcome = try scanner.scan(text) { finding, secret in
-        summary.findings += 1
-        format(text.path, finding, secret, &report.findings)
-        if report.findings.count > TextScan.reportLimit, !output.write(number, &report) {
+      let outcome = try scanner.scan(text) { record in
+        if record.suppression == nil { summary.findings += 1 }
+        report.append(record)
+        if report.size > TextScan.reportLimit, !output.write(number, &report) {
           throw Stopped()
         }
       }

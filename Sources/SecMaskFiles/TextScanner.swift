@@ -21,10 +21,21 @@ package final class TextScanner {
   private let stream: FindingStream
   private let masker: SecretMasker
   private let scansBinary: Bool
+  private let known: (any KnownFindings)?
+  private let tellsSuppressed: Bool
+  private var excerpts = ExcerptMaker()
   // Fits the second-level cache together with the scanner's tables.
   private static let windowSize = 256 << 10
 
-  package init(_ masker: SecretMasker, scansBinary: Bool = false, windowSize: Int? = nil) {
+  /// - Parameters:
+  ///   - known: Findings that do not count.
+  ///   - tellsSuppressed: Whether findings that do not count are told of, too.
+  package init(
+    _ masker: SecretMasker, scansBinary: Bool = false, known: (any KnownFindings)? = nil,
+    tellsSuppressed: Bool = false, windowSize: Int? = nil
+  ) {
+    self.known = known
+    self.tellsSuppressed = tellsSuppressed
     stream = FindingStream(masker, windowSize: max(1, windowSize ?? Self.windowSize))
     self.masker = masker
     self.scansBinary = scansBinary
@@ -33,21 +44,34 @@ package final class TextScanner {
   /// What became of all texts so far.
   package var tally: Tally { stream.tally }
 
-  /// Reads a text to its end and calls `body` for each finding that counts, sorted by start. The
-  /// bytes it gets are the secret's, valid during the call.
+  /// Findings so far that ``KnownFindings`` took.
+  package private(set) var knownCount = 0
+
+  /// Reads a text to its end and calls `body` for each finding that counts, sorted by start, and for those that
+  /// do not where they are wanted.
   package func scan(
-    _ text: some SourceText, _ body: (SecretFinding, UnsafeBufferPointer<UInt8>) throws -> Void
+    _ text: some SourceText, _ body: (FindingRecord) throws -> Void
   ) throws -> Outcome {
     try text.withBytes { read in
       let path = text.path
-      let isAllowed = masker.allows(text)
+      let bytes = text.pathBytes
+      let knownHere = known?.findings(at: bytes)
       let placement = text.placement
-      let place = { (finding: SecretFinding, secret: UnsafeBufferPointer<UInt8>) in
-        try body(placement.placed(finding), secret)
+      excerpts = ExcerptMaker()
+      /// Tells of a finding, unless it is known.
+      func tell(_ record: FindingRecord) throws {
+        var record = record
+        record.finding = placement.placed(record.finding)
+        if record.suppression == nil, knownHere?.take(record.finding, record.secret) == true {
+          knownCount += 1
+          record.suppression = .baseline
+        }
+        if record.suppression == nil || tellsSuppressed { try body(record) }
       }
+      let isAllowed = masker.allows(text)
       stream.begin(path: path == "-" ? nil : path, isAllowed: isAllowed, told: placement.told)
       if masker.review?.skipsPath(path) == true { return .allowed }
-      if !isAllowed, placement.tellsPath { try findings(forPath: path, place) }
+      if !isAllowed, placement.tellsPath { try findings(forPath: path, bytes, tell) }
       let probesBinary = placement.mayBeBinary && !scansBinary
       var tracker = PositionTracker()
       var total = 0
@@ -63,42 +87,59 @@ package final class TextScanner {
         if got == 0 { break }
         if isBinary { return .binary }
         total += got
-        try drain(final: false, &tracker, place)
+        try drain(final: false, &tracker, bytes, tell)
       }
-      try drain(final: true, &tracker, place)
+      try drain(final: true, &tracker, bytes, tell)
       return .scanned(bytes: total)
     }
   }
 
   /// What a rule file finds in a path alone.
   private func findings(
-    forPath path: String, _ body: (SecretFinding, UnsafeBufferPointer<UInt8>) throws -> Void
+    forPath path: String, _ bytes: [UInt8], _ tell: (FindingRecord) throws -> Void
   ) throws {
     for finding in masker.review?.pathFindings(path) ?? []
     where finding.confidence >= masker.policy.minConfidence
       && masker.filter.accepts(type: finding.type, at: path, secret: { [] })
     {
       let start = TextPosition()
-      try body(
-        SecretFinding(Detection(Candidate(finding)), start: start, end: start),
-        UnsafeBufferPointer(start: nil, count: 0))
+      let located = SecretFinding(Detection(Candidate(finding)), start: start, end: start)
+      try tell(FindingRecord(path: bytes, finding: located, secret: [], excerpt: MaskedExcerpt()))
     }
   }
 
   private func drain(
-    final: Bool, _ tracker: inout PositionTracker,
-    _ body: (SecretFinding, UnsafeBufferPointer<UInt8>) throws -> Void
+    final: Bool, _ tracker: inout PositionTracker, _ path: [UInt8], _ tell: (FindingRecord) throws -> Void
   ) throws {
     try stream.drain(final: final) { settled in
-      for detection in settled.findings {
+      excerpts.take(settled)
+      for (detection, suppression) in found(in: settled) {
         let low = detection.range.lowerBound - settled.origin
-        let secret = UnsafeBufferPointer(rebasing: settled.text[low..<low + detection.range.count])
-        try body(tracker.locate(detection, in: settled.text, origin: settled.origin), secret)
+        let secret = Array(settled.text[low..<low + detection.range.count])
+        let finding = tracker.locate(detection, in: settled.text, origin: settled.origin)
+        let excerpt = excerpts.excerpt(of: detection.range, in: settled)
+        try tell(
+          FindingRecord(
+            path: path, finding: finding, secret: secret, excerpt: excerpt, suppression: suppression))
       }
       // Later windows do not hold these bytes; after the last one nobody asks.
       if !final || settled.range.upperBound < settled.origin + settled.text.count {
         tracker.advance(to: settled.range.upperBound, in: settled.text, origin: settled.origin)
       }
     }
+  }
+
+  /// What is told of: the findings, and where they are wanted those that somebody has excused or allowed.
+  private func found(in settled: TextSession.Settled) -> [(Detection, Suppression?)] {
+    let findings = settled.findings.map { ($0, nil as Suppression?) }
+    guard tellsSuppressed, !settled.leftovers.isEmpty else { return findings }
+    let others = settled.leftovers.compactMap { leftover in
+      leftover.drop.map { (leftover.detection, ($0 == .excused ? .comment : .allowed) as Suppression?) }
+    }.filter {
+      // Bytes that are gone have been told of, or are of a text whose repeats are looked for.
+      $0.0.range.lowerBound >= settled.origin && $0.0.range.upperBound <= settled.origin + settled.text.count
+        && masker.policy.takes.contains($0.0.nature)
+    }
+    return (findings + others).sorted { $0.0.range.lowerBound < $1.0.range.lowerBound }
   }
 }

@@ -22,6 +22,8 @@ package protocol SourceText: Sendable {
 
   /// Where it is from, as the user should see it: a path or another label; `-` is standard input.
   var path: String { get }
+  /// The path in the bytes that the file system has for it, where ``path`` cannot hold them.
+  var pathBytes: [UInt8] { get }
   /// Path below the root of the source; the last part of the path when there is no other root.
   var innerPath: String { get }
   /// Whether the user named it himself.
@@ -38,4 +40,5 @@ package protocol SourceText: Sendable {
 extension SourceText {
   /// That of a whole file.
   package var placement: TextPlacement { TextPlacement() }
+  package var pathBytes: [UInt8] { Array(path.utf8) }
 }

@@ -36,6 +36,9 @@ package struct TreeFile: Sendable {
     return String(decoding: folder.inner(of: name), as: UTF8.self)
   }
 
+  /// The path in the bytes that the file system has for it.
+  package var pathBytes: [UInt8] { folder?.pathBytes(of: name) ?? name }
+
   /// Opens it for reading, hands over the descriptor, and closes it.
   package func withDescriptor<Result>(_ body: (FileDescriptor) throws -> Result) throws -> Result {
     if isNamed, path == "-" { return try body(.standardInput) }
@@ -65,6 +68,6 @@ extension SecretMasker {
   /// Whether nothing in a text counts. Of one that a walk came upon, the path below the walk's folder may be allowed, too.
   func allows(_ text: some SourceText) -> Bool {
     guard text.path != "-" else { return false }
-    return allows(path: text.path) || !text.isNamed && filter.allows(path: text.innerPath)
+    return allows(path: text.path) || !text.isNamed && policy.allows(searchedPath: text.innerPath)
   }
 }

@@ -31,6 +31,13 @@ package final class TreeFolder: Sendable {
     return path + separator + String(decoding: name, as: UTF8.self)
   }
 
+  /// The same in the bytes of the file system. The root is as the user named it.
+  func pathBytes(of name: [UInt8]) -> [UInt8] {
+    let inner = inner(of: name)
+    let shown = String(decoding: inner, as: UTF8.self)
+    return path(of: name).utf8.dropLast(shown.utf8.count) + inner
+  }
+
   func inner(of name: [UInt8]) -> [UInt8] {
     inner.isEmpty ? name : inner + [UInt8(ascii: "/")] + name
   }

@@ -1,3 +1,4 @@
+package import SecMask
 package import SecMaskSystem
 
 /// Puts what several threads produce into one order, and holds back only little of it.
@@ -84,10 +85,10 @@ package final class TreeOutput: @unchecked Sendable {
   }
 }
 
-/// Output that belongs together: what goes to standard output, and messages about files.
+/// Output that belongs together: findings, and messages about files.
 package struct TreeReport: Sendable {
-  /// Formatted findings.
-  package var findings: [UInt8] = []
+  package private(set) var records: [FindingRecord] = []
+  private var recordBytes = 0
   /// Messages for standard error, each with a line feed.
   package var messages: [UInt8] = []
   /// Groups of texts that end here, see ``SourceItem/reached(_:)``.
@@ -95,11 +96,17 @@ package struct TreeReport: Sendable {
 
   package init() {}
 
-  package var size: Int { findings.count + messages.count + 64 * reached.count }
+  package var size: Int { recordBytes + messages.count + 64 * reached.count }
+
+  package mutating func append(_ record: FindingRecord) {
+    records.append(record)
+    recordBytes += record.size
+  }
 
   mutating func removeAll() {
     // Keeps small buffers, gives large ones back.
-    findings.removeAll(keepingCapacity: findings.capacity < 1 << 20)
+    records.removeAll(keepingCapacity: records.capacity < 1 << 12)
+    recordBytes = 0
     messages.removeAll(keepingCapacity: messages.capacity < 1 << 20)
     reached.removeAll()
   }

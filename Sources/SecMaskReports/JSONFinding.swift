@@ -3,13 +3,10 @@ internal import SecMaskJSON
 
 /// A finding as a JSON object. Names of members stay as they are; more may come.
 enum JSONFinding {
-  /// - Parameter secret: The bytes of the secret; nil to leave them out.
-  static func append(
-    _ finding: SecretFinding, from origin: String, secret: UnsafeBufferPointer<UInt8>?,
-    to output: inout [UInt8]
-  ) {
+  static func append(_ record: FindingRecord, showsSecrets: Bool, to output: inout [UInt8]) {
+    let finding = record.finding
     output += "{\"path\":".utf8
-    JSONText.append(origin, to: &output)
+    JSONText.append(String(decoding: record.path, as: UTF8.self), to: &output)
     output += ",\"type\":".utf8
     JSONText.append(finding.type, to: &output)
     let range = finding.range
@@ -31,9 +28,17 @@ enum JSONFinding {
         JSONText.append(value, to: &output)
       }
     }
-    if let secret {
+    output += ",\"excerpt\":".utf8
+    JSONText.append(record.excerpt.text, to: &output)
+    if !ReportPath.isUTF8(record.path) {
+      output += ",\"path_base64\":\"\(Base64Text.of(record.path))\"".utf8
+    }
+    if let suppression = record.suppression {
+      output += ",\"suppression\":\"\(suppression.rawValue)\"".utf8
+    }
+    if showsSecrets {
       output += ",\"secret\":".utf8
-      JSONText.append(String(decoding: secret, as: UTF8.self), to: &output)
+      JSONText.append(String(decoding: record.secret, as: UTF8.self), to: &output)
     }
     output += "}".utf8
   }

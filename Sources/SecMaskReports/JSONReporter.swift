@@ -1,24 +1,22 @@
 internal import SecMask
-internal import SecretPatterns
 
 /// Findings as one array of objects.
 struct JSONReporter: Reporter {
   let showsSecrets: Bool
+  private var isEmpty = true
 
-  var separator: [UInt8] { [UInt8(ascii: ",")] }
+  init(showsSecrets: Bool) { self.showsSecrets = showsSecrets }
 
-  func begin(_ rules: [Rule], to output: inout [UInt8]) { output += "[".utf8 }
+  mutating func begin(to output: inout [UInt8]) { output += "[".utf8 }
 
-  func append(
-    _ finding: SecretFinding, from origin: String, secret: UnsafeBufferPointer<UInt8>,
-    to output: inout [UInt8]
-  ) {
-    output.append(0x0A)
-    JSONFinding.append(finding, from: origin, secret: showsSecrets ? secret : nil, to: &output)
+  mutating func append(_ record: FindingRecord, to output: inout [UInt8]) {
+    output += (isEmpty ? "\n" : ",\n").utf8
+    isEmpty = false
+    JSONFinding.append(record, showsSecrets: showsSecrets, to: &output)
   }
 
-  func end(_ summary: ScanSummary, to output: inout [UInt8]) {
-    output += (summary.findings == 0 ? "]\n" : "\n]\n").utf8
+  mutating func end(_ summary: ScanSummary, to output: inout [UInt8]) {
+    output += (isEmpty ? "]\n" : "\n]\n").utf8
   }
 }
 
@@ -26,11 +24,8 @@ struct JSONReporter: Reporter {
 struct JSONLinesReporter: Reporter {
   let showsSecrets: Bool
 
-  func append(
-    _ finding: SecretFinding, from origin: String, secret: UnsafeBufferPointer<UInt8>,
-    to output: inout [UInt8]
-  ) {
-    JSONFinding.append(finding, from: origin, secret: showsSecrets ? secret : nil, to: &output)
+  mutating func append(_ record: FindingRecord, to output: inout [UInt8]) {
+    JSONFinding.append(record, showsSecrets: showsSecrets, to: &output)
     output.append(0x0A)
   }
 }

@@ -1,38 +1,38 @@
 package import SecMask
 package import SecMaskSystem
-package import SecretPatterns
 
-/// Puts a report together and hands it to a sink, piece by piece.
+/// Hands what a reporter writes to a sink, batch by batch.
 package struct ReportWriter {
   /// Takes the next bytes of the report.
   package typealias Sink = ([UInt8]) throws(FileError) -> Void
 
-  private let reporter: any Reporter
+  private var reporter: any Reporter
   private let sink: Sink
-  /// What stands before the first finding; nil once it is written.
-  private var beginning: [UInt8]?
+  /// What is not handed on yet.
+  private var output: [UInt8] = []
 
-  /// - Parameter rules: What the types of the findings mean.
-  package init(_ reporter: any Reporter, rules: [Rule], to sink: @escaping Sink) {
+  package init(_ reporter: any Reporter, to sink: @escaping Sink) {
     self.reporter = reporter
     self.sink = sink
-    var output: [UInt8] = []
-    reporter.begin(rules, to: &output)
-    beginning = output
+    self.reporter.begin(to: &output)
   }
 
-  /// Writes findings, each with the separator before it.
-  package mutating func write(_ findings: [UInt8]) throws(FileError) {
-    guard let first = beginning else { return try sink(findings) }
-    beginning = nil
-    try sink(first + findings.dropFirst(reporter.separator.count))
+  /// Writes findings.
+  package mutating func write(_ records: [FindingRecord]) throws(FileError) {
+    if records.isEmpty { return }
+    for record in records { reporter.append(record, to: &output) }
+    try flush()
   }
 
   /// Writes the rest.
   package mutating func end(_ summary: ScanSummary) throws(FileError) {
-    var output = beginning ?? []
     reporter.end(summary, to: &output)
-    beginning = nil
-    if !output.isEmpty { try sink(output) }
+    try flush()
+  }
+
+  private mutating func flush() throws(FileError) {
+    if output.isEmpty { return }
+    try sink(output)
+    output.removeAll(keepingCapacity: true)
   }
 }

@@ -27,6 +27,7 @@ extension ScanSummary {
       Self.counted(
         missingObjects, "content that is missing or damaged", "contents that are missing or damaged"),
       Self.counted(failures, "unreadable path"),
+      Self.counted(known, "finding that the baseline knows", "findings that the baseline knows"),
       Self.counted(
         tally.allowed, "finding that --allow-path allows", "findings that --allow-path allows"),
       Self.counted(

@@ -23,7 +23,7 @@ import Testing
     let pattern = glob.replacing("root/", with: folder.path + "/root/")
     let scan = TextScan(masker: try masker(pattern), jobs: 2)
     let summary = try scan.run(
-      TreeWalk([folder.path + "/root"]), format: { _, _, _, _ in }, message: { _, _ in nil },
+      TreeWalk([folder.path + "/root"]), message: { _, _ in nil },
       output: TreeOutput { _ in })
     #expect(summary.tally.allowed == allowed && summary.findings == 2 - allowed && summary.files == 2)
   }

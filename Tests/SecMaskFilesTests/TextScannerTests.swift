@@ -18,8 +18,8 @@ import Testing
     var found: [SecretFinding] = []
     var secrets: [[UInt8]] = []
     let outcome = try scanner.scan(TreeFile(path)) {
-      found.append($0)
-      secrets.append(Array($1))
+      found.append($0.finding)
+      secrets.append($0.secret)
     }
     return (outcome, found, secrets)
   }

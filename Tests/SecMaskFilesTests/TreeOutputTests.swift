@@ -8,7 +8,7 @@ import Testing
 @Suite struct TreeOutputTests {
   @Test func ordersWhatThreadsProduce() {
     let written = Mutex<[UInt8]>([])
-    let output = TreeOutput { report in written.withLock { $0 += report.findings } }
+    let output = TreeOutput { report in written.withLock { $0 += report.messages } }
     let next = Mutex(0)
     WorkThreads.run(8) {
       var report = TreeReport()
@@ -19,10 +19,10 @@ import Testing
         }
         guard number < 2_000 else { return }
         if number % 7 == 0 {
-          report.findings += "\(number)a ".utf8
+          report.messages += "\(number)a ".utf8
           _ = output.write(number, &report)
         }
-        report.findings += "\(number) ".utf8
+        report.messages += "\(number) ".utf8
         _ = output.finish(number, &report)
       }
     }
@@ -42,7 +42,7 @@ import Testing
         }
         guard number < 64 else { return }
         var report = TreeReport()
-        report.findings = Array(repeating: 0, count: 1 << 20)
+        report.messages = Array(repeating: 0, count: 1 << 20)
         #expect(output.finish(number, &report))
         #expect(report.size == 0)
       }
@@ -52,7 +52,7 @@ import Testing
   @Test func stopsWhenWritingFails() {
     let output = TreeOutput { _ throws(FileError) in throw FileError("write", "somewhere", .brokenPipe) }
     var report = TreeReport()
-    report.findings = [1]
+    report.messages = [1]
     #expect(!output.finish(0, &report))
     #expect(!output.finish(5, &report))
     #expect(output.error?.isBrokenPipe == true)

@@ -1,6 +1,8 @@
 /// What a scan of many texts came to.
 package struct ScanSummary: Sendable, Hashable {
   package var findings = 0
+  /// Findings that a baseline knows.
+  package var known = 0
   /// What became of all that was found.
   package var tally = Tally()
   package var files = 0
@@ -33,6 +35,7 @@ package struct ScanSummary: Sendable, Hashable {
 
   package mutating func add(_ other: ScanSummary) {
     findings += other.findings
+    known += other.known
     tally.add(other.tally)
     files += other.files
     commits += other.commits

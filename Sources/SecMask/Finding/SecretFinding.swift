@@ -19,7 +19,6 @@ public struct SecretFinding: Sendable, Hashable {
   /// How the text that it stands in is encoded, outermost layer first; empty for plain text. The range is that of the
   /// encoded form.
   public let layers: [LayerKind]
-
   /// What added the text; nil where that is not known.
   public let commit: FindingCommit?
 
@@ -45,6 +44,7 @@ public struct SecretFinding: Sendable, Hashable {
     confidence = finding.confidence
     score = finding.score
     nature = finding.nature
+    layers = finding.layers
     self.range = range
     self.start = start
     self.end = end

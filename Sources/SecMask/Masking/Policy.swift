@@ -14,6 +14,8 @@ public struct Policy: Sendable {
   public var allowedPatterns: [AllowPattern] = []
   /// Files in which nothing counts; they are read, and copied as they are.
   public var allowedPaths: [AllowPath] = []
+  /// What a configuration file allows.
+  package var allowRules: [AllowRule] = []
   /// Whether a comment on a line excuses it: `secmask:allow`, and the markers of gitleaks, detect-secrets,
   /// TruffleHog, ggshield and Kingfisher. Off where others write the text: they could excuse what they leak.
   public var honoursMarkers = true
@@ -58,14 +60,18 @@ public struct Policy: Sendable {
   /// True when nothing in a file counts.
   /// - Parameter path: Its path, as it was given; nil for a text that has none.
   public func allows(path: String?) -> Bool {
-    guard let path, !allowedPaths.isEmpty else { return false }
-    return allowedPaths.contains { $0.matches(path) }
+    guard let path, !allowedPaths.isEmpty || !allowRules.isEmpty else { return false }
+    return allowedPaths.contains { $0.matches(path) } || allowRules.contains { $0.allowsAll(at: path) }
   }
+
+  /// The same for a path below the folder that is searched, which rules of a configuration file do not mean.
+  package func allows(searchedPath path: String) -> Bool { allowedPaths.contains { $0.matches(path) } }
 }
 
 extension Policy: FindingFilter {
   package func accepts(type: String, at path: String?, secret: () -> [UInt8]) -> Bool {
     guard !ignoredTypes.contains(type) else { return false }
+    if allowRules.contains(where: { $0.matches(type: type, at: path, secret: secret) }) { return false }
     guard !allowedValues.isEmpty || !allowedPatterns.isEmpty else { return true }
     let value = secret()
     return !allowedValues.contains(value) && !allowedPatterns.contains { $0.matches(value) }

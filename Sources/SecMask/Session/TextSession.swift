@@ -18,6 +18,15 @@ package final class TextSession {
     package let range: Range<Int>
     /// Findings that begin in `range` and are taken, sorted and disjoint; offsets into the whole text.
     package let findings: [Detection]
+    /// What else was found there, as far as it is known by now, and is not told of.
+    package let leftovers: [Leftover]
+  }
+
+  /// Something that was found and is not told of.
+  package struct Leftover: Sendable {
+    package let detection: Detection
+    /// What the user said; nil where it is of a nature that the purpose does not take.
+    package let drop: Drop?
   }
 
   private let masker: SecretMasker
@@ -42,6 +51,7 @@ package final class TextSession {
   private var settled = 0
   private var handed = 0
   private var united: [Detection] = []
+  private var leftovers: [Leftover] = []
   private var ends = false
   private var candidates = CandidateQueue()
   private var repeats: RepeatedSecrets?
@@ -129,7 +139,10 @@ package final class TextSession {
         handed = max(block, end)
       } while handed < limit
       let range = begin..<handed
-      try body(Settled(text: bytes, origin: origin, range: range, findings: findings))
+      let left = leftovers
+      leftovers.removeAll()
+      try body(
+        Settled(text: bytes, origin: origin, range: range, findings: findings, leftovers: left))
     }
     forget()
   }
@@ -180,8 +193,10 @@ package final class TextSession {
     for detection in found where told?.touches(detection.range) != false {
       if !masker.policy.takes.contains(detection.nature) {
         tally.leftOut[detection.nature, default: 0] += 1
+        leftovers.append(Leftover(detection: detection, drop: nil))
       } else if isAllowed {
         tally.allowed += 1
+        leftovers.append(Leftover(detection: detection, drop: .allowed))
       } else {
         tally.counts[detection.type, default: 0] += 1
         taken.append(detection)
@@ -217,10 +232,12 @@ package final class TextSession {
       }
       if !accepts {
         trace?.drops[detection.range] = .allowed
+        leftovers.append(Leftover(detection: detection, drop: .allowed))
         return false
       }
       if policy.honoursMarkers, InlineMarkers.allow(local(detection.range), in: bytes) {
         trace?.drops[detection.range] = .excused
+        leftovers.append(Leftover(detection: detection, drop: .excused))
         return false
       }
       return true

@@ -1,7 +1,7 @@
 internal import TOMLKit
 
 /// A value of a TOML file. Table keys are in lower case, because gitleaks ignores their case.
-enum ConfigValue: Hashable {
+package enum ConfigValue: Hashable {
   case string(String)
   case integer(Int)
   case number(Double)
@@ -11,8 +11,8 @@ enum ConfigValue: Hashable {
   /// A date or time, which no key of a rule file has.
   case other
 
-  /// Reads a TOML document.
-  static func parse(toml text: String, file: String) throws(RuleFileError) -> [String: ConfigValue] {
+  /// Reads a TOML document. What the library would end the program at is an error, like everything else that is wrong.
+  package static func parse(toml text: String, file: String) throws(RuleFileError) -> [String: ConfigValue] {
     if let place = TOMLBrackets.mistake(in: text) {
       let reason = "a header without a name, or a brace in a list"
       throw .syntax(file: file, line: place.line, column: place.column, reason: reason)
