@@ -8,7 +8,7 @@ struct CSVReporter: Reporter {
   private static let columns = [
     "path", "line", "column", "end_line", "end_column", "start", "end", "type", "nature", "confidence",
     "source",
-    "score", "suppression", "excerpt",
+    "score", "suppression", "layer", "commit", "author", "date", "excerpt",
   ]
 
   mutating func begin(to output: inout [UInt8]) {
@@ -22,6 +22,8 @@ struct CSVReporter: Reporter {
     cells += [finding.range.lowerBound, finding.range.upperBound].map { "\($0)" }
     cells += [finding.type, finding.nature.rawValue, "\(finding.confidence)", finding.source.rawValue]
     cells += [finding.score.map { "\($0)" } ?? "", record.suppression?.rawValue ?? ""]
+    cells.append(LayerKind.name(finding.layers) ?? "")
+    cells += finding.commit.map { [$0.id, $0.author, $0.date].map(\.printable) } ?? ["", "", ""]
     cells.append(record.excerpt.text.printable)
     if showsSecrets { cells.append(String(decoding: record.secret, as: UTF8.self)) }
     put(cells, &output)

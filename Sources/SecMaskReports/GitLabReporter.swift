@@ -62,8 +62,7 @@ struct GitLabReporter: Reporter {
         "location",
         .object([
           ("file", .string(path.hasPrefix("./") ? String(path.dropFirst(2)) : path)),
-          // What GitLab's own analyzer writes where no commit is known.
-          ("commit", .object([("sha", .string("0000000"))])),
+          ("commit", Self.commit(finding.commit)),
           ("start_line", .integer(finding.start.line)), ("end_line", .integer(finding.end.line)),
         ])
       ),
@@ -79,6 +78,15 @@ struct GitLabReporter: Reporter {
           )
         ])
       ),
+    ])
+  }
+
+  private static func commit(_ commit: FindingCommit?) -> JSONValue {
+    // What GitLab's own analyzer writes where no commit is known.
+    guard let commit else { return .object([("sha", .string("0000000"))]) }
+    return .object([
+      ("author", .string("\(commit.author) <\(commit.email)>")), ("date", .string(commit.date)),
+      ("sha", .string(commit.id)),
     ])
   }
 

@@ -36,6 +36,12 @@ enum SARIFResult {
       ("source", .string(finding.source.rawValue)),
     ]
     if let score = finding.score { properties.append(("score", .number("\(score)"))) }
+    if let layer = LayerKind.name(finding.layers) { properties.append(("layer", .string(layer))) }
+    if let commit = finding.commit {
+      properties += [
+        ("commit", .string(commit.id)), ("author", .string(commit.author)), ("date", .string(commit.date)),
+      ]
+    }
     members.append(("properties", .object(properties)))
     return .object(members)
   }

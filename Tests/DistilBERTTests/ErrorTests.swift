@@ -27,7 +27,8 @@ struct ErrorTests {
   @Test("a configuration that does not fit the weights")
   func configuration() throws {
     let weights = try SafetensorsFile(path: Golden.folder("base") + "/model.safetensors")
-    func model(_ changes: String) throws -> DistilBERTModel {  // the last of two equal keys counts, as in the reference
+    // The last of two equal keys counts, as in the reference.
+    func model(_ changes: String) throws -> DistilBERTModel {
       let text = """
         {"model_type": "distilbert", "dim": 32, "n_heads": 4, "n_layers": 2, "hidden_dim": 64,
         "vocab_size": 200, "id2label": {"0": "O", "1": "B", "2": "I"}\(changes)}

@@ -12,7 +12,7 @@ import Testing
     let path = try folder.write(name, Array("DB_PASSWORD=changeme\n".utf8))
     let scanner = TextScanner(SecretMasker.patternsOnly(policy: Policy(purpose: .alarming)))
     var found: [SecretFinding] = []
-    _ = try scanner.scan(TreeFile(path)) { finding, _ in found.append(finding) }
+    _ = try scanner.scan(TreeFile(path)) { found.append($0.finding) }
     #expect(found.count == count)
   }
 }

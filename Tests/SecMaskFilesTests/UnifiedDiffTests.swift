@@ -26,8 +26,9 @@ import Testing
     let scanner = TextScanner(.patternsOnly(detector: .fewRules, policy: Policy(purpose: .alarming)))
     var places: [String] = []
     for text in texts(diff, piece: 7) {
-      _ = try scanner.scan(text) { finding, secret in
-        #expect(Array(diff[finding.range]) == Array(secret))
+      _ = try scanner.scan(text) { record in
+        let finding = record.finding
+        #expect(Array(diff[finding.range]) == record.secret)
         places.append("\(text.path):\(finding.start.line):\(finding.start.column)")
       }
     }
@@ -140,8 +141,9 @@ import Testing
     let scanner = TextScanner(.patternsOnly(detector: .fewRules, policy: Policy(purpose: .alarming)))
     var found: [Int] = []
     for text in texts(diff) {
-      _ = try scanner.scan(text) { finding, secret in
-        #expect(Array(diff[finding.range]) == Array(secret))
+      _ = try scanner.scan(text) { record in
+        let finding = record.finding
+        #expect(Array(diff[finding.range]) == record.secret)
         found.append(finding.start.line)
       }
     }

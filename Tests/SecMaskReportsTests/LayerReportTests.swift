@@ -4,21 +4,45 @@ import SecMaskTestSupport
 import SecretPatterns
 import Testing
 
-/// Reports say in which layers a finding stands.
-@Suite("reports on layers") struct LayerReportTests {
-  private func report(_ format: ScanFormat) throws -> String {
+/// Reports say in which layers a finding stands, and which commit added it.
+@Suite("reports on layers and commits") struct LayerReportTests {
+  private let record: FindingRecord
+  private let sample = ReportSample()
+
+  init() throws {
     var sample = SampleText(seed: 9)
     let inner = "user = ada\ntoken = \(sample.token())\n"
     let text = Array(Base64.encode(Base64.encode(inner.utf8).utf8).utf8)
     let finding = try #require(SecretMasker.patternsOnly(detector: .fewRules).findings(in: text).first)
-    var output: [UInt8] = []
-    text[finding.range].withUnsafeBufferPointer {
-      format.reporter(showsSecrets: false).append(finding, from: "a", secret: $0, to: &output)
-    }
-    return String(decoding: output, as: UTF8.self)
+    let commit = FindingCommit(
+      id: String(repeating: "ab", count: 20), author: "=Ada\n", email: "a@b", date: "2026-03-01T12:00:00Z")
+    record = FindingRecord(
+      path: Array("a".utf8), finding: finding.moved(to: finding.range, linesDown: 2, commit: commit),
+      secret: [], excerpt: MaskedExcerpt())
   }
 
-  @Test func inText() throws { #expect(try report(.text).hasSuffix(" in base64 > base64\n")) }
+  private func report(_ format: ScanFormat) throws -> String { try sample.report(format, on: [record]) }
 
-  @Test func inJSON() throws { #expect(try report(.jsonl).contains(#","layer":"base64 > base64""#)) }
+  @Test func inText() throws {
+    let text = try report(.text)
+    #expect(text.hasPrefix("a:3:"))
+    #expect(text.contains(" abababababab 2026-03-01 =Ada\\u{a} in base64 > base64"))
+  }
+
+  @Test(arguments: [ScanFormat.json, .jsonl, .sarif]) func inObjects(format: ScanFormat) throws {
+    let text = try report(format)
+    #expect(text.contains(#""layer":"base64 > base64""#) && text.contains(#""commit":"abab"#))
+    #expect(text.contains(#""author":"=Ada\n""#) && text.contains(#""date":"2026-03-01T12:00:00Z""#))
+  }
+
+  @Test func inGitLab() throws {
+    let commit = #""commit":{"author":"=Ada\n <a@b>","date":"2026-03-01T12:00:00Z","sha":"abab"#
+    #expect(try report(.gitlab).contains(commit))
+    #expect(try sample.report(.gitlab).contains(#""commit":{"sha":"0000000"}"#))
+  }
+
+  @Test func inATable() throws {
+    let id = String(repeating: "ab", count: 20)
+    #expect(try report(.csv).contains(",base64 > base64,\(id),\"'=Ada\\u{a}\",2026-03-01T12:00:00Z,"))
+  }
 }
