@@ -1,4 +1,5 @@
-# What can be done here: make demo, build, test, lint, fuzz, fuzz-rules, sanitize, sanitize-threads, install, measure, bench, bench-report, peers, clean.
+# What can be done here: make demo, build, test, lint, fuzz, fuzz-rules, sanitize, sanitize-threads, install, measure, bench, bench-report,
+# peers, scanners, clean.
 SWIFT  ?= swift
 PREFIX ?= /usr/local
 
@@ -9,7 +10,7 @@ BUILT   = .build/release/secmask
 # Optimised, because thousands of samples are scanned; apart from the program, whose flags differ.
 TESTING = -c release -Xswiftc -enable-testing --scratch-path .build-test
 
-.PHONY: demo build test lint fuzz fuzz-rules sanitize sanitize-threads install uninstall measure bench bench-report peers clean dependencies
+.PHONY: demo build test lint fuzz fuzz-rules sanitize sanitize-threads install uninstall measure bench bench-report peers scanners clean dependencies
 
 build: dependencies
 	$(SWIFT) build $(RELEASE)
@@ -77,6 +78,10 @@ peers: build
 	for product in ModelDump TokenizerDump weights-convert; do \
 	  $(SWIFT) build -c release --static-swift-stdlib --product $$product || exit 1; done
 	$(MAKE) -C tools/peers run PROGRAMS=$(abspath .build/release) ARGS="$(ARGS)"
+
+# Against other scanners, on this machine: tools/scanners. ARGS narrows it down.
+scanners: build
+	SECMASK_WEIGHTS=$(abspath weights) $(MAKE) -C tools/scanners run PROGRAM=$(abspath $(BUILT)) ARGS="$(ARGS)"
 
 clean:
 	rm -rf .build .build-test .build-bench .build-fuzz .build-asan .build-tsan

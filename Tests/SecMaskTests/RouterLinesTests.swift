@@ -103,6 +103,12 @@ struct RouterLinesTests {
     }
     let token = Self.value(20, Self.mixed)
     #expect(reason("login \(token) at commit \(sha)") != nil, "a hash does not hide what else is there")
+    // Identifiers of requests in logs, whatever stands near them.
+    let trace = #""trace_id":"\#(sha)","span_id":"\#(sha)","session":"7""#
+    #expect(reason(#"{"msg":"token refreshed",\#(trace)}"#) == nil)
+    #expect(reason("request \(sha) took 7 ms, 3 rows, user 8 logged in") == nil)
+    #expect(reason(#"{"name":"token","value":"\#(sha)"}"#) != nil)
+    #expect(reason("\(sha) is the key") != nil)
     #expect(reason("commit \(sha) with \(token)\(token)") != nil)
   }
 

@@ -1,3 +1,5 @@
+internal import SecretPatterns
+
 /// One pass over a line, for words that name credentials, places that hold them, and random-looking stretches.
 ///
 /// The score of a stretch is a running sum that begins anew where it falls below zero, so that a key counts
@@ -60,7 +62,6 @@ struct LineScan: Sendable {
         var score: Int32 = 0
         var best: Int32 = 0
         var weakEnd = -1
-        var hashEnd = -1
         var index = 0
         while index < line.count {
           let kind = Int(classes[Int(base[index])])
@@ -80,9 +81,7 @@ struct LineScan: Sendable {
             guard let harmless = TokenKind.harmless(line, at: index - 1, in: token) else {
               return token.count >= 20 ? .longToken : .entropy
             }
-            // A hash is a value of a name close before it.
-            if weakEnd >= 0, weakEnd >= harmless.lowerBound - Threshold.nearby { return .assignment }
-            hashEnd = harmless.upperBound
+            if isNamed(line, harmless, in: token) { return .assignment }
             best = self.best(line, in: 0..<harmless.lowerBound, classes, pairs)
             score = 0
             row = 0
@@ -90,11 +89,63 @@ struct LineScan: Sendable {
             index = harmless.upperBound
           }
         }
-        guard weakEnd >= 0 else { return nil }
-        return best >= Threshold.named || (hashEnd >= 0 && weakEnd - hashEnd <= Threshold.nearby)
-          ? .assignment : nil
+        guard weakEnd >= 0, best >= Threshold.named, hasNamedValue(line, classes, pairs) else { return nil }
+        return .assignment
       }
     }
+  }
+
+  /// Whether a weak word stands close before a number in hex, or close behind it with no comma or the like between, and the
+  /// number's own name is not one of identifiers: `"trace_id":"…"`.
+  private func isNamed(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Range<Int>, in token: Range<Int>
+  ) -> Bool {
+    let reach = Threshold.nearby
+    let ahead = max(0, number.lowerBound - reach - 3)..<number.lowerBound
+    if ahead.contains(where: { isWeakWord(line, $0) }) {
+      // Of a UUID the number is a part.
+      var start = number.lowerBound
+      while start > token.lowerBound, line[start - 1].isASCIIHexDigit || line[start - 1] == 0x2D {
+        start -= 1
+      }
+      let name = Surroundings(start..<number.upperBound, in: line).name
+      if !(name.map(IdentifierName.matches) ?? false) { return true }
+    }
+    let behind = number.upperBound..<min(line.count, number.upperBound + reach)
+    let end = line[behind].firstIndex { $0 == 0x2C || $0 == 0x3B || $0 == 0x7C } ?? behind.upperBound
+    return (number.upperBound..<end).contains { isWeakWord(line, $0) }
+  }
+
+  private func isWeakWord(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    guard start + 3 <= line.count else { return false }
+    return switch words.match(line, at: start) {
+    case .weak, .assigned: true
+    default: false
+    }
+  }
+
+  /// Whether a stretch of a line with a weak word is random enough to be its value, and no number in hex that stands elsewhere.
+  private func hasNamedValue(
+    _ line: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<UInt8>,
+    _ pairs: UnsafeBufferPointer<UInt32>
+  ) -> Bool {
+    var row = 0
+    var score: Int32 = 0
+    var index = 0
+    while index < line.count {
+      let kind = Int(classes[Int(line[index])])
+      score = max(0, score &+ Int32(Int16(truncatingIfNeeded: pairs[row | kind])))
+      row = kind << 6
+      index += 1
+      guard score >= Threshold.named else { continue }
+      let token = TokenKind.token(line, at: index - 1, classes: classes)
+      guard let number = TokenKind.harmless(line, at: index - 1, in: token), !isNamed(line, number, in: token)
+      else { return true }
+      score = 0
+      row = 0
+      index = max(index, number.upperBound)
+    }
+    return false
   }
 
   /// The highest score in a part of the line.
