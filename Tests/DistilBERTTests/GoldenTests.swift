@@ -7,6 +7,9 @@ import TransformerLayers
 /// Parity with Hugging Face transformers on small random models; `tools/model-parity/make_golden.py` made the files.
 @Suite("DistilBERT against the reference")
 struct GoldenTests {
+  /// Where OpenBLAS computes, the last bits of a sum depend on how many rows a thread has, on some CPUs.
+  static let differenceOfSums: Float = if case .loaded = KernelReport().blas { 1e-4 } else { 0 }
+
   static let engines = [
     ComputeEngine(threads: 1), ComputeEngine(threads: 2), ComputeEngine(mode: .throughput),
   ]
@@ -61,7 +64,9 @@ struct GoldenTests {
     let sequences = try golden.cases.map { try golden.ids($0) }
     let one = try golden.model.logits(for: sequences, on: ComputeEngine(threads: 1))
     for threads in [2, 3, 7] {
-      #expect(try golden.model.logits(for: sequences, on: ComputeEngine(threads: threads)) == one)
+      let more = try golden.model.logits(for: sequences, on: ComputeEngine(threads: threads))
+      #expect(more.offsets == one.offsets)
+      #expect(largestDifference(more.values, one.values) <= Self.differenceOfSums)
     }
   }
 }

@@ -5,6 +5,8 @@ import TransformerLayers
 
 @Suite("Longformer batches")
 struct BatchTests {
+  /// Where OpenBLAS computes, the last bits of a sum depend on how many rows a thread has, on some CPUs.
+  static let differenceOfSums: Float = if case .loaded = KernelReport().blas { 1e-4 } else { 0 }
   static let engine = ComputeEngine(threads: 2)
 
   @Test(
@@ -33,7 +35,8 @@ struct BatchTests {
     for threads in [2, 3, 7] {
       let more = try golden.model.logits(
         for: [input.ids], globalPositions: [input.global], on: ComputeEngine(threads: threads))
-      #expect(more == one)
+      #expect(more.offsets == one.offsets)
+      #expect(largestDifference(more.values, one.values) <= Self.differenceOfSums)
     }
   }
 

@@ -20,7 +20,11 @@ struct SecretExpertTests {
     let together = try expert.scores(of: texts, on: engine)
     #expect(together.map(\.count) == [0, 1, 6, 35])
     for (text, scores) in zip(texts, together) {
-      #expect(try expert.scores(of: text, on: engine) == scores)
+      let alone = try expert.scores(of: text, on: engine)
+      #expect(alone.offsets == scores.offsets)
+      for (one, other) in zip(alone.begin + alone.inside, scores.begin + scores.inside) {
+        #expect(abs(one - other) <= (TestExpert.sumsAreTheSameInAnyBatch ? 0 : 1e-4))
+      }
       for piece in 0..<scores.count {
         #expect(scores.begin[piece] >= 0 && scores.inside[piece] >= 0 && scores.secret(piece) <= 1.000_001)
       }
@@ -61,7 +65,11 @@ struct SecretExpertTests {
     }
     let together = try expert.scores(of: texts, on: engine)
     for (text, scores) in zip(texts, together) {
-      #expect(try expert.scores(of: text, on: engine) == scores)
+      let alone = try expert.scores(of: text, on: engine)
+      #expect(alone.offsets == scores.offsets)
+      for (one, other) in zip(alone.begin + alone.inside, scores.begin + scores.inside) {
+        #expect(abs(one - other) <= (TestExpert.sumsAreTheSameInAnyBatch ? 0 : 1e-4))
+      }
     }
     #expect(together[0].begin != together[1].begin && together[0].begin != together[2].begin)
     #expect(throws: ExpertError.self) { try SecretExpert(folder: wrong.folder) }
