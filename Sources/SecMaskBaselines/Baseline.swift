@@ -1,5 +1,6 @@
 internal import Crypto
 package import SecMask
+internal import SecMaskSystem
 
 /// Findings that are known, without their values: of each there is a keyed hash of value, type and path.
 ///
@@ -106,24 +107,5 @@ package struct NamedFinding: Sendable {
     type = record.finding.type
     line = record.finding.start.line
     secret = record.secret
-  }
-}
-
-/// Bytes as hexadecimal digits, and back.
-enum HexDigits {
-  static func text(_ bytes: some Sequence<UInt8>) -> String {
-    bytes.reduce(into: "") { $0 += String($1 >> 4, radix: 16) + String($1 & 15, radix: 16) }
-  }
-
-  /// Nil where it is not an even number of digits.
-  static func bytes(_ text: String) -> [UInt8]? {
-    let digits = text.utf8.map { UInt8(String(UnicodeScalar($0)), radix: 16) }
-    guard digits.count.isMultiple(of: 2) else { return nil }
-    var result: [UInt8] = []
-    for index in stride(from: 0, to: digits.count, by: 2) {
-      guard let high = digits[index], let low = digits[index + 1] else { return nil }
-      result.append(high << 4 | low)
-    }
-    return result
   }
 }

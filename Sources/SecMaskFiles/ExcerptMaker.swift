@@ -30,12 +30,8 @@ struct ExcerptMaker {
   }
 
   private func near(_ secret: Range<Int>) -> ArraySlice<Range<Int>> {
-    var (low, high) = (0, found.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if found[middle].lowerBound < secret.lowerBound - Self.reach { low = middle + 1 } else { high = middle }
-    }
-    return found[max(0, low - Self.earlier)...].prefix { $0.lowerBound < secret.upperBound + Self.reach }
+    let first = found.partitioningIndex { $0.lowerBound >= secret.lowerBound - Self.reach }
+    return found[max(0, first - Self.earlier)...].prefix { $0.lowerBound < secret.upperBound + Self.reach }
   }
 
   private func local(_ range: Range<Int>, _ settled: TextSession.Settled) -> Range<Int> {

@@ -42,13 +42,8 @@ package struct TextPlacement: Sendable {
   }
 
   private func place(of offset: Int) -> Int {
-    var low = 0
-    var high = stretches.count
-    while low < high {
-      let middle = (low + high) / 2
-      if stretches[middle].offset <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return offset }
-    return stretches[low - 1].place + offset - stretches[low - 1].offset
+    let next = stretches.partitioningIndex { $0.offset > offset }
+    guard next > 0 else { return offset }
+    return stretches[next - 1].place + offset - stretches[next - 1].offset
   }
 }

@@ -37,6 +37,16 @@ package protocol SourceText: Sendable {
   func withBytes<Result>(_ body: (Read) throws -> Result) throws -> Result
 }
 
+extension ArraySlice<UInt8> {
+  /// Moves as many bytes from the beginning into a buffer as it takes; returns how many, 0 where none are left.
+  package mutating func move(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let piece = prefix(buffer.count)
+    buffer.copyBytes(from: piece)
+    removeFirst(piece.count)
+    return piece.count
+  }
+}
+
 extension SourceText {
   /// That of a whole file.
   package var placement: TextPlacement { TextPlacement() }

@@ -1,3 +1,4 @@
+internal import SecMask
 internal import SecMaskSystem
 
 /// Which lines of a text are new beside other texts.
@@ -14,13 +15,7 @@ enum AddedLines {
       let too = Set(self.lines(of: new, beside: other).map(\.lowerBound))
       lines.removeAll { !too.contains($0.lowerBound) }
     }
-    return lines.reduce(into: []) { ranges, line in
-      if let last = ranges.last, last.upperBound == line.lowerBound {
-        ranges[ranges.count - 1] = last.lowerBound..<line.upperBound
-      } else {
-        ranges.append(line)
-      }
-    }
+    return lines.merged()
   }
 
   /// Each new line beside one text.

@@ -1,4 +1,5 @@
 internal import SecMask
+internal import SecMaskSystem
 
 extension FindingCommit {
   /// What the head of a commit object says.
@@ -42,31 +43,8 @@ extension FindingCommit {
       shown = zone.prefix(3) + ":" + zone.suffix(2)
     }
     let local = seconds + minutes * 60
-    let days = Int((Double(local) / 86_400).rounded(.down))
-    let second = local - days * 86_400
-    let (year, month, day) = civil(days)
-    guard (1...9_999).contains(year) else { return "" }
-    let date = padded(year, 4) + "-" + padded(month) + "-" + padded(day)
-    return date + "T"
-      + [second / 3_600, second / 60 % 60, second % 60].map { padded($0) }.joined(separator: ":") + shown
-  }
-
-  private static func padded(_ number: Int, _ width: Int = 2) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
-
-  /// Year, month and day of a day counted from 1 January 1970, by the Gregorian calendar. Years are counted from March, so that
-  /// the day that leap years have more is the last.
-  private static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let marchMonth = (5 * dayOfYear + 2) / 153
-    let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return (year, month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
+    // The zone may lead out of these years.
+    guard (-62_135_596_800..<253_402_300_800).contains(local) else { return "" }
+    return UniversalTime(seconds: local).text + shown
   }
 }

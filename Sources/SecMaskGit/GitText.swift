@@ -21,12 +21,7 @@ package struct GitText: SourceText {
     switch content {
     case .part(let bytes, let range):
       var rest = bytes[range]
-      return try body { buffer in
-        let piece = rest.prefix(buffer.count)
-        buffer.copyBytes(from: piece)
-        rest = rest.dropFirst(piece.count)
-        return piece.count
-      }
+      return try body { rest.move(into: $0) }
     case .large(let repository, let id):
       let process = try repository.start("cat-file", ["blob", String(decoding: id, as: UTF8.self)])
       var rest: ArraySlice<UInt8> = []
@@ -38,10 +33,7 @@ package struct GitText: SourceText {
           }
           rest = piece[...]
         }
-        let piece = rest.prefix(buffer.count)
-        buffer.copyBytes(from: piece)
-        rest = rest.dropFirst(piece.count)
-        return piece.count
+        return rest.move(into: buffer)
       }
     }
   }

@@ -1,6 +1,8 @@
 extension JSONValue {
-  /// Where lines end in the text of a tree. Two spaces a level in both.
+  /// Where lines end in the text of a tree. Two spaces a level.
   package enum Layout {
+    /// Nowhere, and no white space between its parts.
+    case compact
     /// Behind every element and member.
     case everyValue
     /// Lists and objects without others inside them are one line.
@@ -12,6 +14,13 @@ extension JSONValue {
     var output: [UInt8] = []
     append(to: &output, layout, indent: 0)
     output.append(0x0A)
+    return output
+  }
+
+  /// The tree's text without white space between its parts, members in their order.
+  package var compactText: [UInt8] {
+    var output: [UInt8] = []
+    append(to: &output, .compact, indent: 0)
     return output
   }
 
@@ -35,17 +44,19 @@ extension JSONValue {
     to output: inout [UInt8], _ layout: Layout, indent: Int
   ) {
     let isOneLine =
-      members.isEmpty || (layout == .innermostOnOneLine && !members.contains { $0.value.isContainer })
+      layout == .compact || members.isEmpty
+      || (layout == .innermostOnOneLine && !members.contains { $0.value.isContainer })
+    let space = layout == .compact ? "" : " "
     func beginLine(_ indent: Int) {
       if !isOneLine { output += ("\n" + String(repeating: " ", count: indent)).utf8 }
     }
     output += open.utf8
     for (index, member) in members.enumerated() {
-      if index > 0 { output += (isOneLine ? ", " : ",").utf8 }
+      if index > 0 { output += ("," + (isOneLine ? space : "")).utf8 }
       beginLine(indent + 2)
       if let key = member.key {
         JSONText.append(key, to: &output)
-        output += ": ".utf8
+        output += (":" + space).utf8
       }
       member.value.append(to: &output, layout, indent: indent + 2)
     }

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import SecMask
+internal import SecMaskSystem
 
 /// Tells findings apart over time, without a trace of the secret: a hash of type, path and the line with its secrets
 /// hidden. A line that moves keeps it. Copies of a line in one file are numbered.
@@ -13,7 +14,7 @@ struct FindingFingerprint {
       withUnsafeBytes(of: UInt64(part.count).littleEndian) { hash.update(bufferPointer: $0) }
       hash.update(data: part)
     }
-    let digest = HexText.of(hash.finalize().prefix(16))
+    let digest = HexDigits.text(hash.finalize().prefix(16))
     let copy = (seen[digest] ?? 0) + 1
     seen[digest] = copy
     return (digest, copy)

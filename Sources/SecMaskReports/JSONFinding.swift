@@ -1,5 +1,6 @@
 internal import SecMask
 internal import SecMaskJSON
+internal import SecretPatterns
 
 /// A finding as a JSON object. Names of members stay as they are; more may come.
 enum JSONFinding {
@@ -31,7 +32,7 @@ enum JSONFinding {
     output += ",\"excerpt\":".utf8
     JSONText.append(record.excerpt.text, to: &output)
     if !ReportPath.isUTF8(record.path) {
-      output += ",\"path_base64\":\"\(Base64Text.of(record.path))\"".utf8
+      output += ",\"path_base64\":\"\(Base64.encode(record.path))\"".utf8
     }
     if let suppression = record.suppression {
       output += ",\"suppression\":\"\(suppression.rawValue)\"".utf8

@@ -9,7 +9,7 @@ enum ReportPath {
     var rest = path[...]
     while let invalid = firstInvalid(rest) {
       result += String(decoding: rest[..<invalid], as: UTF8.self).printable
-      result += "\\x" + HexText.of([rest[invalid]])
+      result += "\\x" + HexDigits.text([rest[invalid]])
       rest = rest[(invalid + 1)...]
     }
     return result + String(decoding: rest, as: UTF8.self).printable
@@ -22,7 +22,7 @@ enum ReportPath {
     let encoded = relative.reduce(into: path.first == UInt8(ascii: "/") ? "file://" : "") { result, byte in
       switch Unicode.Scalar(byte) {
       case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", "/": result.unicodeScalars.append(.init(byte))
-      default: result += "%" + HexText.of([byte]).uppercased()
+      default: result += "%" + HexDigits.text([byte]).uppercased()
       }
     }
     return encoded.isEmpty ? "." : encoded
@@ -32,30 +32,5 @@ enum ReportPath {
 
   private static func firstInvalid(_ bytes: ArraySlice<UInt8>) -> Int? {
     bytes.withUnsafeBytes { firstInvalidUTF8Offset(in: $0) }.map { bytes.startIndex + $0 }
-  }
-}
-
-/// Bytes as hexadecimal digits.
-enum HexText {
-  static func of(_ bytes: some Sequence<UInt8>) -> String {
-    bytes.reduce(into: "") { $0 += String($1 >> 4, radix: 16) + String($1 & 15, radix: 16) }
-  }
-}
-
-/// Bytes as Base64 (RFC 4648, section 4).
-enum Base64Text {
-  private static let alphabet = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".unicodeScalars)
-
-  static func of(_ bytes: [UInt8]) -> String {
-    var result = String.UnicodeScalarView()
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = Array(bytes[start..<min(start + 3, bytes.count)])
-      let bits = (0..<3).reduce(UInt32(0)) { $0 << 8 | UInt32($1 < group.count ? group[$1] : 0) }
-      for digit in 0..<4 {
-        result.append(digit > group.count ? "=" : alphabet[Int(bits >> UInt32(18 - 6 * digit)) & 63])
-      }
-    }
-    return String(result)
   }
 }

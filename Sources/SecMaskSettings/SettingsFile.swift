@@ -207,11 +207,10 @@ package struct SettingsFile: Sendable {
         return "allow.regexes: \(error)"
       }
     default:
-      let digits = text.utf8.compactMap { UInt8(String(UnicodeScalar($0)), radix: 16) }
-      guard digits.count == 64, text.utf8.count == 64 else {
+      guard let hash = HexDigits.bytes(text), hash.count == 32 else {
         return "allow.sha256: must be 64 hexadecimal digits, of the SHA-256 of a value"
       }
-      rule.hashes.insert(stride(from: 0, to: 64, by: 2).map { digits[$0] << 4 | digits[$0 + 1] })
+      rule.hashes.insert(hash)
     }
     return nil
   }

@@ -16,9 +16,7 @@ package struct WeightChecksum: Sendable, Hashable {
   package init(folder: String) throws(FileError) {
     var hash = SHA256()
     try FileDescriptor.read("\(folder)/model.safetensors") { hash.update(bufferPointer: $0) }
-    found = hash.finalize().map { byte in
-      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-    }.joined()
+    found = HexDigits.text(hash.finalize())
     var card: [UInt8] = []
     do throws(FileError) {
       try FileDescriptor.read("\(folder)/MODEL_CARD.md", limit: Self.largestCard) { card += $0 }

@@ -47,14 +47,12 @@ struct FirstLook {
 
   /// Where there may be a secret, or an example of one.
   private static func traces(in bytes: [UInt8], _ scores: PieceScores) -> [Range<Int>] {
-    decoder.spans(in: bytes, scores, threshold: trace).flatMap { span in
-      SecretBlock.parts(of: span.range, in: bytes).filter { part in
-        let whole = SpanEdges.adjusted(part, in: bytes)
-        let range = bytes.withUnsafeBufferPointer { SpanCompletion(hasForm: false).completed(whole, in: $0) }
-        var candidate = Candidate(range: range, score: Double(span.score), expert: .fast)
-        Judging.judge(&candidate, in: Surroundings(range, in: bytes))
-        return candidate.nature != .reference && candidate.nature != .identifier
-      }
-    }
+    decoder.completedSpans(in: bytes, scores, threshold: trace).map { span in
+      Candidate(range: span.range, score: Double(span.score), expert: .fast)
+    }.filter { candidate in
+      var candidate = candidate
+      Judging.judge(&candidate, in: Surroundings(candidate.range, in: bytes))
+      return candidate.nature != .reference && candidate.nature != .identifier
+    }.map(\.range)
   }
 }

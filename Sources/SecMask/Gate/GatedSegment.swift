@@ -115,26 +115,3 @@ struct GatedSegment {
     range.clamped(to: text.segment.text).shifted(by: -text.segment.text.lowerBound)
   }
 }
-
-extension Range<Int> {
-  /// The range so much further on.
-  func shifted(by distance: Int) -> Range<Int> { lowerBound + distance..<upperBound + distance }
-}
-
-extension [Range<Int>] {
-  /// Ranges in order of their beginnings; those that touch become one.
-  func merged() -> [Range<Int>] {
-    var merged: [Range<Int>] = []
-    for range in self {
-      if let last = merged.last, range.lowerBound <= last.upperBound {
-        merged[merged.count - 1] = last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
-      } else {
-        merged.append(range)
-      }
-    }
-    return merged
-  }
-
-  /// How many bytes disjoint ranges have together.
-  var byteCount: Int { reduce(0) { $0 + $1.count } }
-}

@@ -86,12 +86,7 @@ struct LayerSearch {
   /// Whether an escape stands in what was found, or shortly before it.
   /// - Parameter places: Where in the decoded text escapes stood, sorted.
   private func isBehindEscape(_ range: Range<Int>, _ places: [Int]) -> Bool {
-    var first = 0
-    var end = places.count
-    while first < end {
-      let middle = (first + end) / 2
-      if places[middle] < range.lowerBound - Self.reach { first = middle + 1 } else { end = middle }
-    }
+    let first = places.partitioningIndex { $0 >= range.lowerBound - Self.reach }
     return first < places.count && places[first] < range.upperBound
   }
 }

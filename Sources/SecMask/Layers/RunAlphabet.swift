@@ -12,19 +12,6 @@ enum RunAlphabet {
     return ((byte < 64 ? low : high) &>> UInt64(byte & 63)) & 1 != 0
   }
 
-  /// The six bits that a byte stands for in base64; nil where it is no digit.
-  @inline(__always)
-  static func base64Value(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - 65
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - 71
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte + 4
-    case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
-    case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
-    default: nil
-    }
-  }
-
   /// The four bits of a hexadecimal digit; nil where it is none.
   @inline(__always)
   static func hexValue(_ byte: UInt8) -> UInt8? {

@@ -41,7 +41,7 @@ enum RunDecoding {
     var table = OffsetTable(capacity: 0)
     var group = Group()
     for index in run {
-      guard let value = RunAlphabet.base64Value(text[index]) else { continue }
+      guard let value = Base64.value(of: text[index]) else { continue }
       group.add(UInt32(value), at: index)
       guard group.count == 4 else { continue }
       bytes += group.bytes

@@ -7,7 +7,7 @@ enum RunProbe {
   ///   - start: Offset of the first digit.
   ///   - takesMarks: Whether what is compressed or in UTF-16 counts, too.
   static func mayBeRead(from start: Int, in text: UnsafeBufferPointer<UInt8>, takesMarks: Bool) -> Bool {
-    begins(start, in: text, bits: 6, takesMarks) { RunAlphabet.base64Value($0) }
+    begins(start, in: text, bits: 6, takesMarks) { Base64.value(of: $0) }
       || begins(start, in: text, bits: 4, takesMarks) { RunAlphabet.hexValue($0) }
   }
 

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import SecMaskSystem
 public import SecretPatterns
 
 extension RedactionStyle {
@@ -14,10 +15,7 @@ extension RedactionStyle {
   public static func keyedTag(key: [UInt8], word: String = "SECRET") -> RedactionStyle {
     .custom { type, secret in
       let code = HMAC<SHA256>.authenticationCode(for: secret, using: SymmetricKey(data: key))
-      let hex = code.prefix(6).map { byte in
-        String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-      }
-      return "[\(word):\(type):\(hex.joined())]"
+      return "[\(word):\(type):\(HexDigits.text(code.prefix(6)))]"
     }
   }
 }

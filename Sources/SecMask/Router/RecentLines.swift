@@ -35,14 +35,7 @@ struct RecentLines: Sendable {
   func start(of index: Int) -> Int { index == 0 ? start : lines[index - 1].end }
 
   /// Index of the line after the last one that ends at `offset` or before.
-  func index(endingBy offset: Int) -> Int {
-    var (low, high) = (0, lines.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func index(endingBy offset: Int) -> Int { lines.partitioningIndex { $0.end > offset } }
 
   /// Where the context before a line begins; nil when no line is known.
   func contextStart(before index: Int, _ limits: SegmentLimits) -> Int? {

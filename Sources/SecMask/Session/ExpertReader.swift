@@ -29,13 +29,8 @@ package struct ReadSegment: Sendable {
     let low = range.lowerBound - segment.text.lowerBound
     let high = range.upperBound - segment.text.lowerBound
     // Pieces are sorted and do not overlap, but those of one character share its range.
-    var first = 0
-    var end = scores.count
-    while first < end {
-      let middle = (first + end) / 2
-      if scores.offsets[middle].upperBound <= low { first = middle + 1 } else { end = middle }
-    }
-    end = first
+    let first = scores.offsets.partitioningIndex { $0.upperBound > low }
+    var end = first
     while end < scores.count, scores.offsets[end].lowerBound < high { end += 1 }
     guard first < end else { return nil }
     return (Double(scores.mean(first..<end)), Double(scores.exampleShare(first..<end)))
@@ -112,22 +107,16 @@ struct ExpertReader: SegmentReader {
   ) -> [Candidate] {
     let origin = text.segment.text.lowerBound
     let judged = text.segment.judged
-    return decoder.spans(in: text.bytes, scores, threshold: Float(threshold)).flatMap { span in
-      SecretBlock.parts(of: span.range, in: text.bytes).compactMap { part in
-        let whole = SpanEdges.adjusted(part, in: text.bytes)
-        let part = text.bytes.withUnsafeBufferPointer {
-          SpanCompletion(hasForm: false).completed(whole, in: $0)
-        }
-        if PublicBlock.holds(part, in: text.bytes[...]) { return nil }
-        // Characters that the tokenizer deletes belong to no piece, and to the secret they end.
-        let end = expert.endOfDeleted(from: part.upperBound, in: text.bytes) + origin
-        // What begins later is the neighbour's; what begins earlier is the tail of one that the neighbour
-        // before has seen from its beginning.
-        let start = max(judged.lowerBound, part.lowerBound + origin)
-        guard start < judged.upperBound, start < end else { return nil }
-        return Candidate(
-          range: start..<end, score: Double(span.score), example: Double(span.example), expert: source)
-      }
+    return decoder.completedSpans(in: text.bytes, scores, threshold: Float(threshold)).compactMap { span in
+      if PublicBlock.holds(span.range, in: text.bytes[...]) { return nil }
+      // Characters that the tokenizer deletes belong to no piece, and to the secret they end.
+      let end = expert.endOfDeleted(from: span.range.upperBound, in: text.bytes) + origin
+      // What begins later is the neighbour's; what begins earlier is the tail of one that the neighbour
+      // before has seen from its beginning.
+      let start = max(judged.lowerBound, span.range.lowerBound + origin)
+      guard start < judged.upperBound, start < end else { return nil }
+      return Candidate(
+        range: start..<end, score: Double(span.score), example: Double(span.example), expert: source)
     }
   }
 }

@@ -7,12 +7,7 @@ package struct ToldRanges: Sendable, Hashable {
 
   /// Whether some byte of a finding lies in one of them.
   func touches(_ range: Range<Int>) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].overlaps(range)
+    let first = ranges.partitioningIndex { $0.upperBound > range.lowerBound }
+    return first < ranges.count && ranges[first].overlaps(range)
   }
 }

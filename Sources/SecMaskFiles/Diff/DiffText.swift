@@ -10,11 +10,6 @@ package struct DiffText: SourceText {
 
   package func withBytes<Result>(_ body: (Read) throws -> Result) throws -> Result {
     var rest = bytes[...]
-    return try body { buffer in
-      let piece = rest.prefix(buffer.count)
-      buffer.copyBytes(from: piece)
-      rest = rest.dropFirst(piece.count)
-      return piece.count
-    }
+    return try body { rest.move(into: $0) }
   }
 }

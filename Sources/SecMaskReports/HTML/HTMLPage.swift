@@ -1,4 +1,5 @@
 internal import Crypto
+internal import SecretPatterns
 
 /// What is the same in every page. Nothing of a finding is in here.
 enum HTMLPage {
@@ -16,7 +17,7 @@ enum HTMLPage {
     """
 
   private static func hash(_ text: String) -> String {
-    "sha256-" + Base64Text.of(Array(SHA256.hash(data: Array(text.utf8))))
+    "sha256-" + Base64.encode(SHA256.hash(data: Array(text.utf8)))
   }
 
   static let style = """

@@ -16,7 +16,7 @@ package enum Base64 {
       }
       guard padding == 0, let value = value(of: byte) else { return nil }
       characters += 1
-      bits = bits << 6 | value
+      bits = bits << 6 | UInt32(value)
       held += 6
       if held >= 8 {
         held -= 8
@@ -47,11 +47,13 @@ package enum Base64 {
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static func value(of byte: UInt8) -> UInt32? {
+  /// The six bits that a byte stands for in either alphabet; nil where it is no digit.
+  @inlinable
+  package static func value(of byte: UInt8) -> UInt8? {
     switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(byte) - 65
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(byte) - 71
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte) + 4
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - 65
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - 71
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte + 4
     case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
     case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
     default: nil
