@@ -22,5 +22,5 @@ struct KernelLevel: @unchecked Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   /// Whether attention for rounded weights multiplies bytes.
-  var attendsInBytes: Bool { name == "avx512vnni" }
+  var attendsInBytes: Bool { ["avx512vnni", "amxint8"].contains(name) }
 }

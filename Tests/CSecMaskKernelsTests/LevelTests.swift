@@ -36,6 +36,7 @@ import Testing
     for (level, needed) in [
       "avx2": ["avx2", "fma", "f16c"], "avxvnni": ["avx2", "fma", "f16c", "avxvnni"],
       "avx512": ["avx2", "fma", "f16c", "avx512f", "avx512bw", "avx512dq", "avx512vl"],
+      "avx512vnni": ["avx512f", "avx512vnni"], "amxint8": ["avx512f", "avx512vnni", "amxint8"],
       "neon": ["neon"], "neondot": ["neon", "dotprod"],
     ] {
       let isHere = needed.allSatisfy(present.contains)
@@ -55,5 +56,22 @@ import Testing
     }
     let attention = AttentionJob(queries: 30, keys: 90, dim: 24, window: 20, global: [0])
     #expect(attention.result(level).storage == attention.result(base).storage)
+  }
+
+  /// Only the int8 product is its own; the rest is that of AVX-512 VNNI.
+  @Test("AMX gives the bits of AVX-512 VNNI", .enabled(if: KernelLevel.named("amxint8") != nil))
+  func amx() throws {
+    let level = try #require(KernelLevel.named("amxint8"))
+    let base = try #require(KernelLevel.named("avx512vnni"))
+    for rows in [1, 3, 4, 15, 16, 17, 40] {
+      for depth in [1, 4, 63, 64, 65, 130, 200] {
+        for columns in [1, 16, 33, 100] {
+          var job = Int8Job(LinearShape(rows: rows, columns: columns, depth: depth))
+          #expect(job.sums(level) == job.sums(base), "\(rows), \(columns), \(depth)")
+          job.activation = SECMASK_GELU_ERF
+          #expect(job.result(level).bits == job.result(base).bits, "\(rows), \(columns), \(depth)")
+        }
+      }
+    }
   }
 }

@@ -111,5 +111,5 @@ TILE_TARGET void secmask_int8_quantize_avx2(const float *x, size_t x_stride, siz
 }
 
 const secmask_int8_finishing secmask_int8_finishing_avx2 = {finish, false};
-const secmask_int8_tiling secmask_int8_tiling_avx2 = {widening_tile, 0};
+const secmask_int8_tiling secmask_int8_tiling_avx2 = {.tile = widening_tile, .rows = SECMASK_TILE_ROWS};
 #endif

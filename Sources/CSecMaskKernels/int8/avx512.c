@@ -74,5 +74,5 @@ TILE_TARGET void secmask_int8_quantize_avx512(const float *x, size_t x_stride, s
   }
 }
 
-const secmask_int8_tiling secmask_int8_tiling_avx512 = {widening_tile, 0};
+const secmask_int8_tiling secmask_int8_tiling_avx512 = {.tile = widening_tile, .rows = SECMASK_TILE_ROWS};
 #endif

@@ -47,5 +47,5 @@ TILE_INLINE void tile(const size_t rows, const size_t panels, const secmask_int8
 
 #include "tile_sizes.h"
 
-const secmask_int8_tiling secmask_int8_tiling_avx512vnni = {tile_avx512vnni, 0};
+const secmask_int8_tiling secmask_int8_tiling_avx512vnni = {.tile = tile_avx512vnni, .rows = SECMASK_TILE_ROWS};
 #endif

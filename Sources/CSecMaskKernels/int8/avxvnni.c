@@ -40,5 +40,5 @@ TILE_INLINE void tile(const size_t rows, const size_t panels, const secmask_int8
 
 #include "tile_sizes.h"
 
-const secmask_int8_tiling secmask_int8_tiling_avxvnni = {tile_avxvnni, 0};
+const secmask_int8_tiling secmask_int8_tiling_avxvnni = {.tile = tile_avxvnni, .rows = SECMASK_TILE_ROWS};
 #endif

@@ -6,8 +6,8 @@ static size_t smaller(size_t a, size_t b) { return a < b ? a : b; }
 
 /* Rows whose q takes at most half of a usual second-level cache of 1 MB. */
 static size_t row_block(size_t stride) {
-  const size_t rows = (size_t)512 * 1024 / (stride > 0 ? stride : 1) / SECMASK_TILE_ROWS * SECMASK_TILE_ROWS;
-  return rows > 0 ? rows : SECMASK_TILE_ROWS;
+  const size_t unit = SECMASK_MOST_TILE_ROWS, rows = (size_t)512 * 1024 / (stride > 0 ? stride : 1);
+  return rows >= unit ? rows / unit * unit : unit;
 }
 
 /* Part of a product: rows top ... bottom - 1 by a group of panels that begins `column` channels after
@@ -25,7 +25,7 @@ static group group_of(const secmask_int8_tiling *tiling, const secmask_int8_rows
                       size_t top, size_t bottom) {
   group g = {.tiling = tiling, .rows = rows, .top = top, .steps = (weights->depth + 3) / 4};
   /* Tiles of nearly equal height: one of a single row would read the weights as often as one of eight. */
-  g.tiles = (bottom - top + SECMASK_TILE_ROWS - 1) / SECMASK_TILE_ROWS;
+  g.tiles = (bottom - top + tiling->rows - 1) / tiling->rows;
   g.tile_rows = g.tiles > 0 ? (bottom - top + g.tiles - 1) / g.tiles : 1;
   g.panels = weights->panels + (first + column) / 16 * 64 * g.steps;
   g.next = g.panels + (column + SECMASK_TILE_COLUMNS < columns ? SECMASK_TILE_PANELS * 64 * g.steps : 0);
@@ -34,8 +34,8 @@ static group group_of(const secmask_int8_tiling *tiling, const secmask_int8_rows
 }
 
 /* The sums of a tile of the group. The next group's weights are fetched meanwhile, spread evenly over the
- * tiles. */
-static void run_tile(const group *g, size_t row, size_t rows, int32_t *acc) {
+ * tiles. prepared: the rows that the level has made ready for; 0 at first. */
+static void run_tile(const group *g, size_t row, size_t rows, size_t *prepared, int32_t *acc) {
   const size_t tile = (row - g->top) / g->tile_rows;
   const size_t from = tile * g->steps / g->tiles, lines = (tile + 1) * g->steps / g->tiles - from;
   const secmask_int8_tile job = {
@@ -44,6 +44,7 @@ static void run_tile(const group *g, size_t row, size_t rows, int32_t *acc) {
     .next = g->next + 64 * from, .next_every = lines > 0 ? g->steps / lines : g->steps + 1,
     .acc = acc,
   };
+  if (g->tiling->prepare && *prepared != rows) g->tiling->prepare(*prepared = rows, g->steps);
   g->tiling->tile(&job);
 }
 
@@ -51,13 +52,14 @@ void secmask_int8_accumulate(const secmask_kernels *kernels, const secmask_int8_
                              const secmask_int8_weights *weights, size_t first, size_t columns,
                              int32_t *acc, size_t acc_stride) {
   const secmask_int8_tiling *tiling = kernels->int8.tiling;
-  _Alignas(64) int32_t buffer[SECMASK_TILE_ROWS * SECMASK_TILE_COLUMNS];
+  _Alignas(64) int32_t buffer[SECMASK_MOST_TILE_ROWS * SECMASK_TILE_COLUMNS];
+  size_t prepared = 0;
   for (size_t column = 0; column < columns; column += SECMASK_TILE_COLUMNS) {
     const size_t width = smaller(columns - column, SECMASK_TILE_COLUMNS);
     const group g = group_of(tiling, rows, weights, first, columns, column, 0, rows->rows);
     for (size_t row = 0, height; row < rows->rows; row += height) {
       height = smaller(rows->rows - row, g.tile_rows);
-      run_tile(&g, row, height, buffer);
+      run_tile(&g, row, height, &prepared, buffer);
       for (size_t r = 0; r < height; r++) {
         int32_t *out = acc + (row + r) * acc_stride + column;
         const int32_t *in = buffer + r * SECMASK_TILE_COLUMNS, *sums = weights->sums + first + column;
@@ -65,6 +67,7 @@ void secmask_int8_accumulate(const secmask_kernels *kernels, const secmask_int8_
       }
     }
   }
+  if (prepared > 0) tiling->done();
 }
 
 static void activate(const secmask_row_kernels *kernels, secmask_activation activation,
@@ -88,8 +91,9 @@ void secmask_int8_linear(const secmask_kernels *kernels, const secmask_int8_rows
                          secmask_activation activation, float *y, size_t y_stride) {
   const secmask_int8_tiling *tiling = kernels->int8.tiling;
   const secmask_int8_finishing *finishing = kernels->int8.finishing;
-  _Alignas(64) int32_t buffer[SECMASK_TILE_ROWS * SECMASK_TILE_COLUMNS];
+  _Alignas(64) int32_t buffer[SECMASK_MOST_TILE_ROWS * SECMASK_TILE_COLUMNS];
   const size_t block = row_block(rows->stride);
+  size_t prepared = 0;
   for (size_t top = 0; top < rows->rows; top += block) {
     const size_t bottom = smaller(top + block, rows->rows);
     for (size_t column = 0; column < columns; column += SECMASK_TILE_COLUMNS) {
@@ -99,7 +103,7 @@ void secmask_int8_linear(const secmask_kernels *kernels, const secmask_int8_rows
         height = smaller(bottom - row, g.tile_rows);
         float *out = y + row * y_stride + column;
         fetch_for_writing(out, y_stride, height, width);
-        run_tile(&g, row, height, buffer);
+        run_tile(&g, row, height, &prepared, buffer);
         const secmask_int8_finish finish = {
           .acc = buffer, .row_scales = rows->scales + row, .zeros = rows->zeros + row,
           .scales = weights->scales + channel, .sums = weights->sums + channel,
@@ -113,4 +117,5 @@ void secmask_int8_linear(const secmask_kernels *kernels, const secmask_int8_rows
       activate(&kernels->rows, activation, y + top * y_stride + column, bottom - top, width, y_stride);
     }
   }
+  if (prepared > 0) tiling->done();
 }

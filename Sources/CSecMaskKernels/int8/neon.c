@@ -58,5 +58,5 @@ TILE_INLINE void tile(const size_t rows, const size_t panels, const secmask_int8
 
 #include "tile_sizes.h"
 
-const secmask_int8_tiling secmask_int8_tiling_neon = {tile_neon, 128};
+const secmask_int8_tiling secmask_int8_tiling_neon = {.tile = tile_neon, .rows = SECMASK_TILE_ROWS, .offset = 128};
 #endif

@@ -37,5 +37,5 @@ TILE_INLINE void tile(const size_t rows, const size_t panels, const secmask_int8
 
 #include "tile_sizes.h"
 
-const secmask_int8_tiling secmask_int8_tiling_neondot = {tile_neondot, 128};
+const secmask_int8_tiling secmask_int8_tiling_neondot = {.tile = tile_neondot, .rows = SECMASK_TILE_ROWS, .offset = 128};
 #endif

@@ -113,4 +113,4 @@ static void tile_portable(const secmask_int8_tile *t) {
 }
 
 const secmask_int8_finishing secmask_int8_finishing_portable = {finish, false};
-const secmask_int8_tiling secmask_int8_tiling_portable = {tile_portable, 0};
+const secmask_int8_tiling secmask_int8_tiling_portable = {.tile = tile_portable, .rows = SECMASK_TILE_ROWS};

@@ -10,7 +10,8 @@
  * after group of panels, whose weights are then used by every tile of rows; a tile's sums go to a small
  * buffer and are finished from there. Sums of integers are exact, so the cutting changes no result. */
 enum {
-  SECMASK_TILE_ROWS = 8,
+  SECMASK_TILE_ROWS = 8,       /* of most levels */
+  SECMASK_MOST_TILE_ROWS = 16, /* of any */
   SECMASK_TILE_PANELS = 3,
   SECMASK_TILE_COLUMNS = 16 * SECMASK_TILE_PANELS
 };
@@ -18,7 +19,7 @@ enum {
 typedef struct secmask_int8_tile {
   const uint8_t *q; size_t q_stride;
   const int8_t *panels; size_t panel_stride; /* bytes from one panel to the next */
-  size_t rows, count;                        /* rows 1 ... TILE_ROWS, panels 1 ... TILE_PANELS */
+  size_t rows, count;                        /* rows 1 ... the tiling's, panels 1 ... TILE_PANELS */
   size_t steps;                              /* depth / 4, rounded up */
   const int8_t *next; size_t next_every;     /* to be fetched ahead: a line of each panel every few steps */
   int32_t *acc;                              /* out: sums of (q - offset) * weight, [rows, TILE_COLUMNS] */
@@ -39,7 +40,11 @@ typedef struct secmask_int8_finish {
 /* How a level makes sums. */
 typedef struct secmask_int8_tiling {
   void (*tile)(const secmask_int8_tile *tile);
+  size_t rows;    /* most rows of a tile, up to MOST_TILE_ROWS */
   int32_t offset; /* taken from each q in the tile's sums: 128 where instructions want signed bytes, else 0 */
+  /* Called before tiles of so many rows and steps, where they differ from those before, and after the last; or NULL. */
+  void (*prepare)(size_t rows, size_t steps);
+  void (*done)(void);
 } secmask_int8_tiling;
 
 /* How a level makes outputs of sums. */

@@ -10,6 +10,8 @@ struct FirstLook {
   private static let limits = SegmentLimits(contextLines: 1, contextBytes: 160)
   /// Probability from which a piece, and a stretch of them, is a trace.
   private static let trace: Float = 0.2
+  /// Score from which a trace is more than one.
+  private static let clear = 0.5
   private static let decoder = {
     var decoder = SpanDecoder()
     decoder.core = trace
@@ -30,12 +32,23 @@ struct FirstLook {
       guard !parts.isEmpty else { return segment }
       let own = PieceScores(joining: Array(scores.prefix(parts.count)), at: parts.map(\.lowerBound))
       scores = scores.dropFirst(parts.count)
-      let traces = Self.traces(in: segment.text.bytes, own)
+      let traces = Self.traces(in: segment.text.bytes, own).map(\.range)
       let empty = segment.letThrough.filter { candidate in
         let range = segment.context(of: candidate, Self.limits)
         return !traces.contains { $0.overlaps(range) }
       }
       return segment.without(Set(empty))
+    }
+  }
+
+  /// What was seen in each of a segment's candidates and the lines beside it, given what its expert says of all that it read.
+  static func sights(_ segment: GatedSegment, _ scores: PieceScores) -> [Sight] {
+    let traces = segment.passages.contains(.read) ? traces(in: segment.text.bytes, scores) : []
+    return segment.passages.indices.map { index in
+      guard segment.passages[index] == .read else { return .nothing }
+      let range = segment.context(of: index, limits)
+      let highest = traces.filter { $0.range.overlaps(range) }.compactMap(\.score).max()
+      return highest.map { $0 < Self.clear ? .trace : .something } ?? .nothing
     }
   }
 
@@ -46,13 +59,13 @@ struct FirstLook {
   }
 
   /// Where there may be a secret, or an example of one.
-  private static func traces(in bytes: [UInt8], _ scores: PieceScores) -> [Range<Int>] {
+  private static func traces(in bytes: [UInt8], _ scores: PieceScores) -> [Candidate] {
     decoder.completedSpans(in: bytes, scores, threshold: trace).map { span in
       Candidate(range: span.range, score: Double(span.score), expert: .fast)
     }.filter { candidate in
       var candidate = candidate
       Judging.judge(&candidate, in: Surroundings(candidate.range, in: bytes))
       return candidate.nature != .reference && candidate.nature != .identifier
-    }.map(\.range)
+    }
   }
 }

@@ -2,6 +2,8 @@ internal import SecMaskTensor
 
 /// What becomes of a line that the router wants read.
 package enum Passage: Sendable, Hashable {
+  /// Lines of its form came to nothing before.
+  case familiar
   /// The gate kept it back.
   case keptBack
   /// The gate let it through, and an expert's first look saw nothing in it.
@@ -27,7 +29,10 @@ struct GatedSegment {
     _ limits: SegmentLimits = SegmentLimits()
   ) throws(TensorError) -> [GatedSegment] {
     let asked = segments.map { segment in
-      segment.segment.candidates.map { $0.reason.isBinding ? [] : lines(of: $0, in: segment, gate) }
+      segment.segment.candidates.enumerated().map { index, candidate in
+        candidate.reason.isBinding || segment.familiar.contains(index)
+          ? [] : lines(of: candidate, in: segment, gate)
+      }
     }
     var answers = try gate.likelihoods(of: asked.flatMap { $0.flatMap { $0 } }, on: engine)[...]
     return zip(segments, asked).map { segment, candidates in
@@ -45,7 +50,10 @@ struct GatedSegment {
   }
 
   private init(_ text: SegmentText, _ likelihoods: [Float?], _ threshold: Float, _ limits: SegmentLimits) {
-    self.init(text, likelihoods, likelihoods.map { $0 ?? 1 >= threshold ? .read : .keptBack }, limits)
+    let passages = likelihoods.enumerated().map { index, likelihood in
+      text.familiar.contains(index) ? Passage.familiar : likelihood ?? 1 >= threshold ? .read : .keptBack
+    }
+    self.init(text, likelihoods, passages, limits)
   }
 
   private init(

@@ -54,8 +54,8 @@ extension SecretMasker {
     }
     let session = TextSession(self, path: path, isAllowed: allows(path: path))
     session.trace = TextSession.Trace()
-    let segments = session.add(bytes, candidates, ends: true)
-    session.take(segments.isEmpty ? [] : reader?.read(segments) ?? [])
+    session.add(bytes, candidates, ends: true)
+    reader?.read([session])
     var findings: [Detection] = []
     session.settle { findings += $0.findings }
     let trace = session.trace ?? TextSession.Trace()

@@ -87,8 +87,7 @@ extension SecretMasker {
   }
 
   private func found(inShare texts: ArraySlice<[UInt8]>, _ path: String?, _ isAllowed: Bool) -> Found {
-    var parts: [(session: TextSession, segments: Range<Int>)?] = []
-    var segments: [SegmentText] = []
+    var sessions: [TextSession?] = []
     var result = Found()
     for bytes in texts {
       let found = self.detector.scan(bytes, path: path)
@@ -97,20 +96,18 @@ extension SecretMasker {
       }
       // Without an expert most short texts end here.
       guard reader != nil || !candidates.isEmpty else {
-        parts.append(nil)
+        sessions.append(nil)
         result.tally.scalars += bytes.withUnsafeBufferPointer(ByteCount.scalars)
         continue
       }
       let session = TextSession(self, path: path, isAllowed: isAllowed)
-      let first = segments.count
-      segments += session.add(bytes, candidates, ends: true)
-      parts.append((session, first..<segments.count))
+      session.add(bytes, candidates, ends: true)
+      sessions.append(session)
     }
-    let read = segments.isEmpty ? [] : reader?.read(segments) ?? []
-    for part in parts {
+    reader?.read(sessions.compactMap(\.self))
+    for session in sessions {
       var findings: [Detection] = []
-      if let (session, range) = part {
-        session.take(Array(read[range]))
+      if let session {
         session.settle { findings += $0.findings }
         result.tally.add(session.tally)
       }

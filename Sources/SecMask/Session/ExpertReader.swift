@@ -4,6 +4,8 @@ internal import SecMaskTensor
 package struct SegmentText: Sendable {
   package let segment: Segment
   package let bytes: [UInt8]
+  /// The candidates, by their indices, that are not read because lines of their form came to nothing (``QuietForms``).
+  var familiar: Set<Int> = []
 }
 
 /// A segment after an expert has read it.
@@ -23,6 +25,8 @@ package struct ReadSegment: Sendable {
   package let likelihoods: [Float?]
   /// What became of each of the segment's candidates.
   package let passages: [Passage]
+  /// What was seen in each of the candidates, or near it; empty where nobody is to remember.
+  let sights: [Sight]
 
   /// What the expert thinks of a range of the whole text; nil when no piece touches it.
   func judgement(of range: Range<Int>) -> (score: Double, example: Double)? {
@@ -99,7 +103,8 @@ struct ExpertReader: SegmentReader {
     return ReadSegment(
       segment: segment.text.segment, scores: scores, spans: spans, source: source, failure: failure,
       parts: segment.parts.map { $0.shifted(by: origin) }, likelihoods: segment.likelihoods,
-      passages: segment.passages)
+      passages: segment.passages,
+      sights: gate == nil || failure != nil ? [] : FirstLook.sights(segment, scores))
   }
 
   private func spans(

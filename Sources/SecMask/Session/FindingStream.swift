@@ -65,8 +65,8 @@ package final class FindingStream {
   ) rethrows {
     let candidates = masker.candidates(
       window.findings, in: window.text, window.settled, origin: window.origin, path: path)
-    let segments = session.add(window.text[window.settled], candidates, ends: ends)
-    if !segments.isEmpty, let reader = masker.reader { session.take(reader.read(segments)) }
+    session.add(window.text[window.settled], candidates, ends: ends)
+    masker.reader?.read([session])
     try session.settle(body)
   }
 }

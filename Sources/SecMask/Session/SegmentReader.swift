@@ -6,3 +6,20 @@ package protocol SegmentReader: Sendable {
   /// Reads all segments, in order.
   func read(_ segments: [SegmentText]) -> [ReadSegment]
 }
+
+extension SegmentReader {
+  /// Reads all that is to be read of many texts; their blocks share passes.
+  func read(_ sessions: [TextSession]) {
+    var sessions = sessions
+    while !sessions.isEmpty {
+      let blocks = sessions.map { $0.nextBlock() }
+      guard blocks.contains(where: { !$0.isEmpty }) else { return }
+      var read = self.read(blocks.flatMap(\.self))[...]
+      for (session, block) in zip(sessions, blocks) {
+        session.take(Array(read.prefix(block.count)))
+        read = read.dropFirst(block.count)
+      }
+      sessions = zip(sessions, blocks).filter { !$1.isEmpty }.map(\.0)
+    }
+  }
+}

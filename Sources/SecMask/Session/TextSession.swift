@@ -3,7 +3,7 @@ internal import SecretPatterns
 /// One text on its way from rules' matches and experts' spans to findings.
 ///
 /// Bytes go in with the rules' matches that begin in them (``add(_:_:ends:)``), segments come out to be read
-/// (``ExpertReader``) and go back in (``take(_:)``), and what is then certain is handed out (``settle(_:)``). Every
+/// (``nextBlock()``, ``ExpertReader``) and go back in (``take(_:)``), and what is then certain is handed out (``settle(_:)``). Every
 /// candidate, whoever found it, is judged once (``Judging``) when its surroundings are at hand. What comes out depends on
 /// the text alone: segments are cut by content, and candidates are united in clusters of those that overlap, once
 /// nothing can join a cluster any more.
@@ -55,6 +55,9 @@ package final class TextSession {
   private var ends = false
   private var candidates = CandidateQueue()
   private var repeats: RepeatedSecrets?
+  private var quiet = QuietForms()
+  private var unread: ArraySlice<SegmentText> = []
+  private var block: [SegmentText] = []
 
   // Bytes kept before what is not settled: for judges, and for markers on the line.
   private static let context = 2 * InlineMarkers.reach
@@ -80,25 +83,37 @@ package final class TextSession {
   private var end: Int { origin + text.count }
 
   /// Adds bytes at the end of the text and the candidates of rules that begin in them, sorted and judged. With `ends`,
-  /// the text ends or pauses here. Returns what an expert should read now.
-  func add(_ bytes: some Collection<UInt8>, _ found: [Candidate], ends: Bool) -> [SegmentText] {
+  /// the text ends or pauses here. What an expert should read now is then to be had (``nextBlock()``).
+  func add(_ bytes: some Collection<UInt8>, _ found: [Candidate], ends: Bool) {
     text += bytes
     self.ends = ends
     candidates.add(found)
-    guard cutter != nil else { return [] }
+    guard cutter != nil else { return }
     // What stands in a layer may begin later than its layer, behind the bytes at hand.
     let secrets = candidates.all.filter { $0.nature == .secret && $0.range.lowerBound < end }
     let mustRead = secrets.filter(\.needsAgreement).map(\.range)
     let known = secrets.filter { !$0.needsAgreement }.map(\.range)
     let segments =
       cutter?.take(text, origin: origin, mustRead: mustRead, found: known, ends: ends) ?? []
-    return segments.map { segment in
-      let range = segment.text.lowerBound - origin..<segment.text.upperBound - origin
-      return SegmentText(segment: segment, bytes: Array(text[range]))
+    unread += segments.map { segment in
+      SegmentText(segment: segment, bytes: Array(text[local(segment.text)]))
     }
   }
 
-  /// Takes segments back after an expert has read them.
+  /// What an expert should read next: a block of the segments that are complete, so that what one teaches counts in the next;
+  /// empty when there are none. Each block comes back through ``take(_:)`` before the next is asked for.
+  func nextBlock() -> [SegmentText] {
+    if quiet.endsBlock { quiet.beginBlock() }
+    block.removeAll(keepingCapacity: true)
+    while !quiet.endsBlock, var segment = unread.popFirst() {
+      segment.familiar = quiet.familiar(in: segment)
+      block.append(segment)
+    }
+    if unread.isEmpty { unread = [] }
+    return block
+  }
+
+  /// Takes a block back after an expert has read it.
   func take(_ segments: [ReadSegment]) {
     for segment in segments {
       trace?.segments.append(segment)
@@ -121,6 +136,7 @@ package final class TextSession {
           return candidate
         })
     }
+    for (segment, read) in zip(block, segments) { quiet.learn(read, of: segment, candidates) }
   }
 
   /// Hands out what is certain, and forgets the bytes that are not needed any more.

@@ -30,10 +30,11 @@ struct ExplainedText {
     /// All three, for people.
     var note: String? {
       guard let reason else { return nil }
+      if passage == .familiar { return "\(reason); lines of this form came to nothing" }
       guard let likelihood else { return reason.description }
       let outcome =
         switch passage {
-        case .read, nil: ""
+        case .read, .familiar, nil: ""
         case .keptBack: cells.contains { $0.score != nil } ? ", read as context" : ", not read"
         case .nothingSeen: ", nothing at a first look"
         }

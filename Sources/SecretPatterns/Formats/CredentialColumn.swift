@@ -12,7 +12,24 @@ enum CredentialColumn {
   ]
 
   private static let endingBytes = endings.map { (bytes: Array($0.utf8), isPIN: $0 == "pin") }
+  /// The last two letters of each ending, as bits of a table.
+  private static let lastLetters = endings.reduce(into: [Bool](repeating: false, count: 1 << 10)) {
+    table, ending in
+    let last = Array(ending.utf8.suffix(2))
+    if let index = index(last[0], last[1]) { table[index] = true }
+  }
   private static let counted = ["token", "pin", "pass"].map { Array($0.utf8) }
+
+  /// Whether the name of such a column can end in two bytes; spares most names a look at the rest.
+  static func canEnd(in first: UInt8, _ second: UInt8) -> Bool {
+    index(first, second).map { lastLetters[$0] } ?? true
+  }
+
+  /// Of two letters, in whatever case, among the 1,024 pairs; nil of what is no ASCII letter.
+  private static func index(_ first: UInt8, _ second: UInt8) -> Int? {
+    guard first.isASCIILetter, second.isASCIILetter else { return nil }
+    return Int(first & 31) << 5 | Int(second & 31)
+  }
 
   /// Whether a column of this name holds credentials. Quotes, blanks and case do not count.
   static func matches(_ name: [UInt8]) -> Bool {

@@ -14,6 +14,8 @@ struct TableCell {
   }
 
   private static let reach = 24_000
+  /// Blanks, quotes and marks of emphasis.
+  private static let round = [UInt8](#" "'`*"#.utf8) + [9, 13]
 
   let text: UnsafeBufferPointer<UInt8>
   let separator: Separator
@@ -31,10 +33,14 @@ struct TableCell {
     let at = candidate.secretRange.lowerBound
     let start = Self.lineStart(text, before: at)
     let end = Self.lineEnd(text, from: candidate.secretRange.upperBound)
-    let marks = Self.marks(text, start..<end, separator)
+    var marks = (before: 0, all: 0)
+    Self.forEachMark(text, start..<end, separator) { mark in
+      marks.all += 1
+      if mark.lowerBound < at { marks.before += 1 }
+    }
     lineStart = start
-    column = marks.count { $0.lowerBound < at }
-    count = marks.count
+    column = marks.before
+    count = marks.all
     headerAt = candidate.blockStart
   }
 
@@ -50,17 +56,15 @@ struct TableCell {
       let lineEnd = Self.withoutBreak(text, end)
       let start = Self.lineStart(text, before: lineEnd)
       end = start
-      let marks = Self.marks(text, start..<lineEnd, separator)
-      if isBar, isRuler(start..<lineEnd) {
+      let line = start..<lineEnd
+      if isBar, isRuler(line) {
         rulerBelow = true
         continue
       }
       defer { rulerBelow = false }
-      guard isBar ? !marks.isEmpty : marks.count == count, column <= marks.count else { return nil }
-      let name = name(start..<lineEnd, marks)
-      if CredentialColumn.matches(name), rulerBelow || !isBar, isHeader(start..<lineEnd, marks) {
-        return name
-      }
+      let (marks, cell) = cell(in: line)
+      guard isBar ? marks > 0 : marks == count, let cell else { return nil }
+      if rulerBelow || !isBar, let name = credentialName(cell), isHeader(line) { return name }
       if start == 0 { break }
     }
     return nil
@@ -70,18 +74,34 @@ struct TableCell {
   /// need no look at the lines between.
   private func isCredentialBelow(_ offset: Int) -> Bool {
     let header = Self.lineStart(text, before: offset)..<Self.lineEnd(text, from: offset)
-    let marks = Self.marks(text, header, separator)
-    return column <= marks.count && CredentialColumn.matches(name(header, marks))
+    return cell(in: header).cell.flatMap(credentialName) != nil
   }
 
-  /// What a line has in the cell's column.
-  private func name(_ line: Range<Int>, _ marks: [Range<Int>]) -> [UInt8] {
-    let low = column == 0 ? line.lowerBound : marks[column - 1].upperBound
-    return trimmed(low..<(column == marks.count ? line.upperBound : marks[column].lowerBound))
+  /// How many marks a line has, and what stands in the cell's column; nil of a shorter line.
+  private func cell(in line: Range<Int>) -> (marks: Int, cell: Range<Int>?) {
+    var low = line.lowerBound
+    var cell: Range<Int>?
+    var marks = 0
+    Self.forEachMark(text, line, separator) { mark in
+      if marks == column { cell = low..<mark.lowerBound }
+      low = mark.upperBound
+      marks += 1
+    }
+    return (marks, marks == column ? low..<line.upperBound : cell)
+  }
+
+  /// The name in a cell, where it is that of a credential.
+  private func credentialName(_ cell: Range<Int>) -> [UInt8]? {
+    guard let last = text[cell].lastIndex(where: { !Self.round.contains($0) }), last > cell.lowerBound,
+      CredentialColumn.canEnd(in: text[last - 1], text[last])
+    else { return nil }
+    let name = trimmed(cell)
+    return CredentialColumn.matches(name) ? name : nil
   }
 
   /// Every cell is a name: a letter, then letters, digits and a few marks, and not a sentence.
-  private func isHeader(_ line: Range<Int>, _ marks: [Range<Int>]) -> Bool {
+  private func isHeader(_ line: Range<Int>) -> Bool {
+    let marks = Self.marks(text, line, separator)
     guard !marks.isEmpty else { return false }
     var low = line.lowerBound
     var names = 0
@@ -121,9 +141,8 @@ struct TableCell {
   private func trimmed(_ range: Range<Int>) -> [UInt8] {
     var low = range.lowerBound
     var high = range.upperBound
-    let round = [UInt8](#" "'`*"#.utf8) + [9, 13]
-    while low < high, round.contains(text[low]) { low += 1 }
-    while high > low, round.contains(text[high - 1]) { high -= 1 }
+    while low < high, Self.round.contains(text[low]) { low += 1 }
+    while high > low, Self.round.contains(text[high - 1]) { high -= 1 }
     return Array(text[low..<high])
   }
 
@@ -131,6 +150,14 @@ struct TableCell {
     _ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ separator: Separator
   ) -> [Range<Int>] {
     var found: [Range<Int>] = []
+    forEachMark(text, line, separator) { found.append($0) }
+    return found
+  }
+
+  private static func forEachMark(
+    _ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ separator: Separator,
+    _ body: (Range<Int>) -> Void
+  ) {
     var quoted = false
     var at = line.lowerBound
     if case .gap = separator { while at < line.upperBound, text[at] == 32 { at += 1 } }
@@ -139,26 +166,25 @@ struct TableCell {
       switch separator {
       case .byte(let mark):
         if byte == 34 { quoted.toggle() }
-        if byte == mark, !quoted { found.append(at..<at + 1) }
+        if byte == mark, !quoted { body(at..<at + 1) }
       case .bar:
         if byte == 124 {
-          found.append(at..<at + 1)
+          body(at..<at + 1)
         } else if byte == 0xE2, at + 2 < line.upperBound, text[at + 1] == 0x94, text[at + 2] == 0x82 {
-          found.append(at..<at + 3)
+          body(at..<at + 3)
           at += 2
         }
       case .gap:
         if byte == 9 {
-          found.append(at..<at + 1)
+          body(at..<at + 1)
         } else if byte == 32, at + 1 < line.upperBound, text[at + 1] == 32 {
           let start = at
           while at + 1 < line.upperBound, text[at + 1] == 32 { at += 1 }
-          if at + 1 < line.upperBound, text[at + 1] != 13 { found.append(start..<at + 1) }
+          if at + 1 < line.upperBound, text[at + 1] != 13 { body(start..<at + 1) }
         }
       }
       at += 1
     }
-    return found
   }
 
   /// Behind the line feed, real or escaped, that stands before an offset.
