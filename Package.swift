@@ -46,7 +46,7 @@ let package = Package(
     .target(
       name: "SecMask",
       dependencies: [
-        "CZlib", "DistilBERT", "Longformer", "Safetensors", "SecMaskSystem", "SecMaskTensor",
+        "CZlib", "DistilBERT", "Longformer", "Safetensors", "SecMaskJSON", "SecMaskSystem", "SecMaskTensor",
         "SecMaskTokenizers",
         "SecretPatterns",
         "TransformerLayers", .product(name: "Crypto", package: "swift-crypto"),

@@ -138,7 +138,7 @@ package final class JSONLinesMasker: LineWiseMasker {
         output += endPlain()
         var found: [String: Int] = [:]
         let masked = work.masked(
-          own: own[values], shared: line.map { shared[$0] } ?? [], style: masker.style, counts: &found)
+          own: own[values], shared: line.map { shared[$0] } ?? [], by: masker, counts: &found)
         output += isAllowed ? work.line : masked
         count(found)
       case .plain(let bytes):
