@@ -103,7 +103,7 @@ let package = Package(
     .target(
       name: "SecMaskServer",
       dependencies: [
-        "SecMask", "SecMaskJSON", "SecMaskSystem", "SecretPatterns",
+        "SecMask", "SecMaskJSON", "SecMaskJSONLines", "SecMaskSystem", "SecretPatterns",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "CoreMetrics", package: "swift-metrics"),
         .product(name: "Crypto", package: "swift-crypto"),

@@ -6,9 +6,12 @@ internal import Hummingbird
 struct RequestGuard: Sendable {
   private let settings: ServiceSettings
   private let tokenDigest: [UInt8]?
+  /// Header with the token alone; nil for `Authorization: Bearer …`.
+  private let tokenName: HTTPField.Name?
 
-  init(_ settings: ServiceSettings) {
+  init(_ settings: ServiceSettings, tokenName: HTTPField.Name? = nil) {
     self.settings = settings
+    self.tokenName = tokenName
     tokenDigest = settings.token.map(Self.digest)
   }
 
@@ -17,7 +20,12 @@ struct RequestGuard: Sendable {
   func check(_ request: Request, isOpen: Bool) throws(ServiceFailure) {
     try checkHost(request)
     try checkOrigin(request)
-    if !isOpen { try checkToken(request.headers[.authorization]) }
+    if isOpen { return }
+    if let tokenName {
+      try checkToken(request.headers[tokenName].map { "Bearer \($0)" })
+    } else {
+      try checkToken(request.headers[.authorization])
+    }
   }
 
   /// A name that leads to this machine only since a page was loaded is how such a page would reach it (DNS rebinding).
@@ -60,7 +68,7 @@ struct RequestGuard: Sendable {
     let digest = Self.digest(Array(given.dropFirst(scheme.utf8.count)))
     let difference = zip(digest, tokenDigest).reduce(UInt8(0)) { $0 | $1.0 ^ $1.1 }
     guard hasScheme, difference == 0 else {
-      throw .init(.unauthorized, "unauthorized", "a bearer token is needed, and this is not it")
+      throw .init(.unauthorized, "unauthorized", "a token is needed, and this is not it")
     }
   }
 

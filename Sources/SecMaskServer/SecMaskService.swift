@@ -1,8 +1,5 @@
-public import Hummingbird
-internal import HummingbirdTLS
+internal import Hummingbird
 public import Logging
-internal import NIOCore
-internal import NIOSSL
 public import SecMask
 public import ServiceLifecycle
 

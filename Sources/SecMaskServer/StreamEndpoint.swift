@@ -61,7 +61,7 @@ struct StreamEndpoint: Sendable {
       }
     }
 
-    fileprivate func leave() { free.withLock { $0 += 1 } }
+    func leave() { free.withLock { $0 += 1 } }
   }
 
   /// A place that is taken; left once, at the latest when nobody knows of it any more.

@@ -34,6 +34,8 @@ struct RunningService: Sendable {
 
   static let masker = SecretMasker.patternsOnly(detector: .fewRules)
 
+  static let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+
   /// What the library makes of a text.
   static func masked(_ text: String) -> String { masker.mask(text).text }
 
@@ -47,7 +49,6 @@ struct RunningService: Sendable {
     settings.threads = 2
     change(&settings)
     let (ports, source) = AsyncStream<Int>.makeStream()
-    let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let service = try SecMaskService(masker, settings, logger: logger) { source.yield($0) }
     return try await run(service, ports, body)
   }
@@ -56,7 +57,6 @@ struct RunningService: Sendable {
     _ service: any Service, _ ports: AsyncStream<Int>,
     _ body: @Sendable @escaping (RunningService) async throws -> Value
   ) async throws -> Value {
-    let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let group = ServiceGroup(configuration: .init(services: [service], logger: logger))
     return try await withThrowingTaskGroup(of: Value?.self) { tasks in
       tasks.addTask {

@@ -82,6 +82,20 @@ public struct SecretMasker: Sendable {
     return masker
   }
 
+  /// This masker with its rules alone.
+  package func withoutExperts() -> SecretMasker {
+    var masker = self
+    masker.reader = nil
+    return masker
+  }
+
+  /// This masker, whose experts read only what a rule is unsure of: for texts that are mostly structure.
+  package func readingOnRequest() -> SecretMasker {
+    var masker = self
+    masker.router = OnRequestRouter(router: router)
+    return masker
+  }
+
   /// Whether an expert reads what the router picks.
   public var usesExperts: Bool { reader != nil }
 

@@ -60,6 +60,9 @@ public final class Vault: Sendable {
     state.withLock { state in for entry in entries { Self.add(entry, to: &state) } }
   }
 
+  /// Another vault with the same entries, which goes on by itself.
+  package func copy() -> Vault { Vault(entries: entries, limits: limits) }
+
   /// Distinct secrets so far.
   public var count: Int { state.withLock { $0.entries.count } }
 
