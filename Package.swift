@@ -14,7 +14,9 @@ let package = Package(
     .library(name: "Longformer", targets: ["Longformer", "TransformerLayers"]),
     // For tools/fuzz alone.
     .library(name: "SecMaskFuzzing", targets: ["SecMaskFuzzing"]),
+    .library(name: "SecMaskServer", targets: ["SecMaskServer"]),
     .executable(name: "secmask", targets: ["SecMaskCLI"]),
+    .executable(name: "secmask-server", targets: ["SecMaskServerCLI"]),
     .executable(name: "weights-convert", targets: ["WeightsConvert"]),
   ],
   dependencies: [
@@ -22,6 +24,16 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    // For the service, the gateway and the log handler alone.
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     .systemLibrary(
@@ -46,7 +58,7 @@ let package = Package(
     .target(
       name: "SecMask",
       dependencies: [
-        "CZlib", "DistilBERT", "Longformer", "Safetensors", "SecMaskSystem", "SecMaskTensor",
+        "CZlib", "DistilBERT", "Longformer", "Safetensors", "SecMaskJSON", "SecMaskSystem", "SecMaskTensor",
         "SecMaskTokenizers",
         "SecretPatterns",
         "TransformerLayers", .product(name: "Crypto", package: "swift-crypto"),
@@ -87,6 +99,49 @@ let package = Package(
         "SecretRuleFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .target(
+      name: "SecMaskServer",
+      dependencies: [
+        "SecMask", "SecMaskJSON", "SecMaskJSONLines", "SecMaskSystem", "SecretPatterns",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+    .executableTarget(
+      name: "SecMaskServerCLI",
+      dependencies: [
+        "SecMask", "SecMaskServer", "SecMaskSystem", "SecMaskTensor",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ]),
+    .testTarget(
+      name: "SecMaskServerTests",
+      dependencies: [
+        "SecMask", "SecMaskJSON", "SecMaskServer", "SecretPatterns", "SecMaskTestSupport",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
     .target(name: "Safetensors", dependencies: ["SecMaskJSON"]),
     .target(

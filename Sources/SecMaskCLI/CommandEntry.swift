@@ -21,7 +21,7 @@ enum CommandEntry {
       SecMaskCommand.exit(withError: code)
     } catch {
       switch error {
-      case is FileError, is CommandFailure, is MaskerError, is RuleError, is RuleFileError,
+      case is FileError, is CommandFailure, is MaskerError, is VaultError, is RuleError, is RuleFileError,
         is BaselineError, is GitError:
         Console.say("secmask: \(error)")
       case let error as SettingsError: for problem in error.problems { Console.say("secmask: \(problem)") }

@@ -27,6 +27,10 @@ struct MaskCommand: ParsableCommand {
       with each other. Lines are shared out among all processors, and come out in order, byte for byte; some hundred \
       kB are read ahead. A secret of several lines, such as a key block, is not seen as one.
 
+      --vault replaces each secret by a placeholder that can be undone, [SECRET_stripe_key_1]: `secmask restore` puts \
+      the secrets back, into the same text or into what a language model has made of it. The same secret has the same \
+      placeholder in all runs with that vault.
+
       EXIT STATUS: 0 done; 2 error.
 
       EXAMPLES:
@@ -37,6 +41,7 @@ struct MaskCommand: ParsableCommand {
         secmask mask --recursive --out shared/ logs/
         secmask mask --jsonl --field message < events.jsonl > safe.jsonl
         secmask mask --batch < prompts.txt > safe.txt
+        secmask mask --vault talk.vault --key-file talk.key --create-key < prompt.txt > safe.txt
         SECMASK_KEY=$(cat ~/.mask-key) secmask mask --style tag < access.log
       """)
 
@@ -137,6 +142,8 @@ struct MaskCommand: ParsableCommand {
     configuration.style = try style.redactionStyle()
     var masker = try SecretMasker(configuration: configuration)
     masker.review = review
+    let vault = try style.vaultFile()
+    if let vault { masker = masker.masking(into: vault.vault) }
     UnfinishedFile.removeOnSignals()
     let run = MaskRun(
       masker: masker, texts: batch ? .lines : lineBuffered ? .followed : .whole,
@@ -153,6 +160,10 @@ struct MaskCommand: ParsableCommand {
     }
     run.tally.tellWhatIsMissing()
     if summary { run.say() }
+    try vault?.finish()
+    if let lost = vault?.vault.lostCount, lost > 0 {
+      throw CommandFailure("the vault was full: \(lost) secrets were masked for good")
+    }
     if run.failed { throw ExitCode(2) }
   }
 }

@@ -20,7 +20,8 @@ struct SecMaskCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      MaskCommand.self, ScanCommand.self, ProtectCommand.self, BaselineCommand.self, ConfigCommand.self,
+      MaskCommand.self, RestoreCommand.self, ScanCommand.self, ProtectCommand.self, BaselineCommand.self,
+      ConfigCommand.self,
       ExplainCommand.self, RulesCommand.self,
       InfoCommand.self,
     ])

@@ -1,6 +1,5 @@
 internal import SecMask
 internal import SecMaskJSON
-internal import SecretPatterns
 
 /// A line on its way to a masked one.
 ///
@@ -31,7 +30,7 @@ struct JSONLineWork {
   ///   - shared: What was found in the line. Both sorted by start.
   ///   - counts: Is told how many secrets of each type were masked.
   func masked(
-    own: ArraySlice<[Detection]>, shared: [Detection], style: RedactionStyle, counts: inout [String: Int]
+    own: ArraySlice<[Detection]>, shared: [Detection], by masker: SecretMasker, counts: inout [String: Int]
   ) -> [UInt8] {
     var inLine = shared[...]
     var edits: [JSONLineEdit] = []
@@ -41,10 +40,9 @@ struct JSONLineWork {
       let shared = inLine.prefix { $0.range.lowerBound < value.rawRange.upperBound }.compactMap {
         Self.moved($0, into: value)
       }
-      for secret in (own + shared).union() {
-        let replacement = style.replacement(type: secret.type, secret: Array(value.text[secret.range]))
-        edits.append(JSONLineEdit(value, secret.range, by: replacement))
-        counts[secret.type, default: 0] += 1
+      for part in masker.replacements(in: value.text, (own + shared).union()) {
+        edits.append(JSONLineEdit(value, part.range, by: part.bytes))
+        if let type = part.type { counts[type, default: 0] += 1 }
       }
     }
     return JSONLineEdit.replacing(in: line, edits)

@@ -63,11 +63,8 @@ package final class JSONLinesMasker: LineWiseMasker {
     report: @escaping (JSONLineError) -> Void
   ) {
     self.masker = masker
-    var lineMasker = masker
-    if options.fields.contains(where: { $0.path != nil }) {
-      lineMasker.router = OnRequest(router: masker.router)
-    }
-    self.lineMasker = lineMasker
+    // Where a line has more in it than is to be masked, reading all of it would cost far more than the values do.
+    lineMasker = options.fields.contains { $0.path != nil } ? masker.readingOnRequest() : masker
     self.options = options
     self.path = path
     isAllowed = masker.allows(path: path)
@@ -138,7 +135,7 @@ package final class JSONLinesMasker: LineWiseMasker {
         output += endPlain()
         var found: [String: Int] = [:]
         let masked = work.masked(
-          own: own[values], shared: line.map { shared[$0] } ?? [], style: masker.style, counts: &found)
+          own: own[values], shared: line.map { shared[$0] } ?? [], by: masker, counts: &found)
         output += isAllowed ? work.line : masked
         count(found)
       case .plain(let bytes):
@@ -187,15 +184,4 @@ package final class JSONLinesMasker: LineWiseMasker {
       tally.counts.merge(found, uniquingKeysWith: +)
     }
   }
-}
-
-/// Has nothing read but what a rule is unsure of: where a line has more in it than is to be masked, reading all of
-/// it would cost far more than the values do.
-private struct OnRequest: Router {
-  /// Decides which expert reads.
-  let router: any Router
-
-  func reasonToRead(_ line: ArraySlice<UInt8>) -> RouteReason? { nil }
-
-  func route(_ segment: ArraySlice<UInt8>) -> (Route, RouteReason) { router.route(segment) }
 }

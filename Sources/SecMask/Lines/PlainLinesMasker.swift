@@ -64,7 +64,7 @@ package final class PlainLinesMasker: LineWiseMasker {
       }
       if let own = line.isWhole ? findings.popFirst() : nil {
         tally.scalars += line.hasFeed ? 1 : 0
-        output += own.isEmpty ? line.bytes : masker.masked(line.bytes, own)
+        output += own.isEmpty && masker.vault == nil ? line.bytes : masker.masked(line.bytes, own)
       } else {
         let stream = long ?? MaskStream(masker, path: path, isAllowed: isAllowed)
         long = stream

@@ -16,10 +16,17 @@ public final class MaskStream {
   public var abandonedAttempts: Int { tally.abandonedAttempts }
 
   /// What became of the text so far.
-  package var tally: Tally { stream.tally }
+  package var tally: Tally {
+    var tally = stream.tally
+    if lookalikes > 0 { tally.counts[Vault.lookalike, default: 0] += lookalikes }
+    return tally
+  }
 
   private let masker: SecretMasker
   private let stream: FindingStream
+  /// With a vault.
+  private var reversible: ReversibleOutput?
+  private var lookalikes: Int { reversible?.lookalikes ?? 0 }
 
   /// - Parameter windowSize: Bytes scanned at a time; nil for 1 MiB with rules alone and 64 kB with an expert, so
   ///   that output does not wait for seconds of reading.
@@ -32,6 +39,7 @@ public final class MaskStream {
     self.masker = masker
     stream = FindingStream(masker, windowSize: windowSize ?? (masker.usesExperts ? 64 << 10 : 1 << 20))
     stream.begin(path: path, isAllowed: isAllowed)
+    reversible = masker.vault.map { ReversibleOutput($0) }
   }
 
   /// Takes the next piece of the text; returns the masked text that is complete.
@@ -64,6 +72,7 @@ public final class MaskStream {
   private func drain(final: Bool) -> [UInt8] {
     var output: [UInt8] = []
     stream.drain(final: final) { take($0, into: &output) }
+    if final { output += reversible?.finish() ?? [] }
     return output
   }
 
@@ -75,12 +84,18 @@ public final class MaskStream {
       )
       // What a repeat hid already.
       guard end > copied else { continue }
-      output += settled.text[copied..<max(copied, start)]
-      output += masker.style.replacement(
-        type: finding.type, secret: Array(settled.text[max(copied, start)..<end]))
+      copy(settled.text[copied..<max(copied, start)], into: &output)
+      let secret = Array(settled.text[max(copied, start)..<end])
+      output +=
+        reversible?.replace(secret, type: finding.type)
+        ?? masker.style.replacement(type: finding.type, secret: secret)
       copied = end
     }
     let end = settled.range.upperBound - settled.origin
-    if copied < end { output += settled.text[copied..<end] }
+    if copied < end { copy(settled.text[copied..<end], into: &output) }
+  }
+
+  private func copy(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, into output: inout [UInt8]) {
+    if reversible == nil { output += bytes } else { output += reversible?.copy(bytes) ?? [] }
   }
 }

@@ -35,7 +35,8 @@ extension SecretMasker {
   private func masked(_ texts: [[UInt8]]) -> [MaskResult] {
     zip(texts, found(in: texts, path: nil).findings).map { bytes, found in
       MaskResult(
-        text: String(decoding: masked(bytes, found), as: UTF8.self), findings: located(found, in: bytes))
+        text: String(decoding: masked(bytes, found), as: UTF8.self), findings: located(found, in: bytes),
+        vault: vault)
     }
   }
 

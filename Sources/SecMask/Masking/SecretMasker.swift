@@ -17,17 +17,19 @@ public struct SecretMasker: Sendable {
   /// Finds what has a form.
   public let detector: SecretsDetector
   /// Decides which findings count.
-  public let policy: Policy
-  /// What they are replaced by.
-  public let style: RedactionStyle
+  public private(set) var policy: Policy
+  /// What they are replaced by, where there is no vault.
+  public package(set) var style: RedactionStyle
+  /// Where secrets are kept that are replaced reversibly; nil: they are replaced for good. See ``masking(into:)``.
+  public internal(set) var vault: Vault?
   /// Decides what experts read.
   public package(set) var router: any Router
   /// Decides what is told of what was found; the policy.
-  package let filter: any FindingFilter
+  package private(set) var filter: any FindingFilter
   /// What rule files have to say about findings; nil without such files.
   package var review: FindingReview?
   /// Nil when only rules are used.
-  let reader: (any SegmentReader)?
+  private(set) var reader: (any SegmentReader)?
   /// Whether rules look into what is encoded, too.
   let decodes: Bool
   let log: (@Sendable (MaskLog) -> Void)?
@@ -66,6 +68,34 @@ public struct SecretMasker: Sendable {
     return SecretMasker(configuration, reader: nil)
   }
 
+  /// This masker with another policy; experts and rules are shared.
+  /// - Throws: ``MaskerError/setting(name:expected:)`` where the threshold is none.
+  package func following(_ policy: Policy) throws(MaskerError) -> SecretMasker {
+    guard 0...1 ~= policy.threshold else { throw .setting(name: "threshold", expected: "between 0 and 1") }
+    var masker = self
+    masker.policy = policy
+    masker.filter = policy
+    if var reader = reader as? ExpertReader {
+      reader.threshold = policy.threshold
+      masker.reader = reader
+    }
+    return masker
+  }
+
+  /// This masker with its rules alone.
+  package func withoutExperts() -> SecretMasker {
+    var masker = self
+    masker.reader = nil
+    return masker
+  }
+
+  /// This masker, whose experts read only what a rule is unsure of: for texts that are mostly structure.
+  package func readingOnRequest() -> SecretMasker {
+    var masker = self
+    masker.router = OnRequestRouter(router: router)
+    return masker
+  }
+
   /// Whether an expert reads what the router picks.
   public var usesExperts: Bool { reader != nil }
 
@@ -92,7 +122,7 @@ public struct SecretMasker: Sendable {
   /// A text with its secrets replaced, and what they were. Everything else stays byte for byte.
   public func mask(_ text: String, path: String? = nil) -> MaskResult {
     let (bytes, findings) = mask(Array(text.utf8), path: path)
-    return MaskResult(text: String(decoding: bytes, as: UTF8.self), findings: findings)
+    return MaskResult(text: String(decoding: bytes, as: UTF8.self), findings: findings, vault: vault)
   }
 
   /// Bytes with their secrets replaced, and what they were; invalid UTF-8 outside the secrets stays as it is.
@@ -126,11 +156,18 @@ public struct SecretMasker: Sendable {
     return (masked(bytes, found), located(found, in: bytes))
   }
 
-  func masked(_ bytes: [UInt8], _ detections: [Detection]) -> [UInt8] {
-    SecretCensor(style: style).censor(bytes, detections.map(\.finding))
+  package func masked(_ bytes: [UInt8], _ detections: [Detection]) -> [UInt8] {
+    guard vault != nil else { return SecretCensor(style: style).censor(bytes, detections.map(\.finding)) }
+    var result: [UInt8] = []
+    var copied = 0
+    for part in replacements(in: bytes, detections) {
+      result += bytes[copied..<part.range.lowerBound] + part.bytes
+      copied = part.range.upperBound
+    }
+    return result + bytes[copied...]
   }
 
-  func located(_ detections: [Detection], in bytes: [UInt8]) -> [SecretFinding] {
+  package func located(_ detections: [Detection], in bytes: [UInt8]) -> [SecretFinding] {
     var tracker = PositionTracker()
     return bytes.withUnsafeBufferPointer { text in
       detections.map { tracker.locate($0, in: text, origin: 0) }

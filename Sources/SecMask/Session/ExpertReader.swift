@@ -50,7 +50,7 @@ struct ExpertReader: SegmentReader {
   let gate: (any Gate)?
   let engine: ComputeEngine
   /// Score from which a span counts.
-  let threshold: Double
+  var threshold: Double
   let decoder = SpanDecoder()
 
   /// Reads all segments, in order; those of one expert share passes. The result does not depend on what is read together.

@@ -1,0 +1,45 @@
+internal import Crypto
+internal import SecMask
+internal import Synchronization
+
+/// Vaults of answers that a later request may go on from by their id alone (`previous_response_id`), because the provider keeps the
+/// conversation. In memory, for a time, and no more than a number of them.
+final class VaultChain: Sendable {
+  private struct Link {
+    let vault: Vault
+    let made: ContinuousClock.Instant
+  }
+
+  private let limit: Int
+  private let time: Duration
+  private let links = Mutex<[SHA256.Digest: Link]>([:])
+
+  init(limit: Int, time: Duration) {
+    self.limit = limit
+    self.time = time
+  }
+
+  /// Keeps the vault of an answer.
+  /// - Parameter client: What tells clients apart, such as their authorization: nobody goes on from another's answer.
+  func keep(_ vault: Vault, of id: String, for client: String, at now: ContinuousClock.Instant = .now) {
+    guard vault.count > 0 else { return }
+    links.withLock { links in
+      if links.count >= limit { links = links.filter { now < $0.value.made + time } }
+      if links.count >= limit, let oldest = links.min(by: { $0.value.made < $1.value.made }) {
+        links[oldest.key] = nil
+      }
+      links[Self.key(id, client)] = Link(vault: vault, made: now)
+    }
+  }
+
+  /// A copy of the vault of an answer; nil when it is not kept.
+  func vault(of id: String, for client: String, at now: ContinuousClock.Instant = .now) -> Vault? {
+    links.withLock { links in
+      links[Self.key(id, client)].flatMap { now < $0.made + time ? $0.vault.copy() : nil }
+    }
+  }
+
+  private static func key(_ id: String, _ client: String) -> SHA256.Digest {
+    SHA256.hash(data: Array("\(client)\u{0}\(id)".utf8))
+  }
+}

@@ -1,0 +1,61 @@
+internal import Hummingbird
+internal import HummingbirdCore
+internal import HummingbirdTLS
+internal import Logging
+internal import NIOCore
+internal import NIOSSL
+
+/// A server for a responder, with the limits of the settings.
+struct HTTPServer: Sendable {
+  private let start: @Sendable () async throws -> Void
+
+  /// - Parameters:
+  ///   - isStream: Whether bodies of a path may take as long as they like.
+  ///   - onStart: Told of the port that is listened at.
+  init<Responder: HTTPResponder>(
+    _ responder: Responder, _ settings: ServiceSettings, logger: Logger,
+    isStream: @escaping @Sendable (_ path: String) -> Bool, onStart: @escaping @Sendable (_ port: Int) -> Void
+  ) throws where Responder.Context == BasicRequestContext {
+    var http1 = HTTPServerBuilder.http1(
+      configuration: .init(
+        additionalChannelHandlers: [
+          SlowClientHandler(
+            timeout: settings.clientTimeout, deadline: settings.deadline, isStream: isStream)
+        ]))
+    if let files = settings.certificates { http1 = try .tls(http1, tlsConfiguration: Self.tls(files)) }
+    let application = Application(
+      responder: responder, server: http1,
+      configuration: ApplicationConfiguration(
+        address: .hostname(settings.host, port: settings.port), serverName: nil,
+        availableConnectionsDelegate: .maximum(settings.connectionCount, logger: logger)),
+      onServerRunning: { channel in if let port = channel.localAddress?.port { onStart(port) } },
+      logger: logger)
+    start = { try await application.run() }
+  }
+
+  func run() async throws { try await start() }
+
+  private static func tls(_ files: ServiceSettings.TLSFiles) throws(ServiceSettingsError) -> TLSConfiguration
+  {
+    let chain: [NIOSSLCertificateSource]
+    do { chain = try NIOSSLCertificate.fromPEMFile(files.chain).map { .certificate($0) } } catch {
+      throw ServiceSettingsError("\(files.chain): no certificates in PEM form can be read from it")
+    }
+    let key: NIOSSLPrivateKey
+    do { key = try NIOSSLPrivateKey(file: files.key, format: .pem) } catch {
+      throw ServiceSettingsError("\(files.key): no private key in PEM form can be read from it")
+    }
+    var configuration = TLSConfiguration.makeServerConfiguration(
+      certificateChain: chain, privateKey: .privateKey(key))
+    configuration.minimumTLSVersion = .tlsv12
+    configuration.applicationProtocols = ["http/1.1"]
+    return configuration
+  }
+}
+
+/// Settings that a service cannot have.
+public struct ServiceSettingsError: Error, Hashable, CustomStringConvertible, Sendable {
+  public let description: String
+
+  public init(_ description: String) { self.description = description }
+}

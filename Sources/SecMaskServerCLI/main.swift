@@ -1,0 +1,1 @@
+await ServerEntry.run()
