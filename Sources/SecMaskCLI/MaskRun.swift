@@ -8,6 +8,7 @@ internal import SystemPackage
 final class MaskRun {
   private let files: FileMasker
   private let jsonLines: JSONLinesRun?
+  private let inPlace: InPlaceOptions
   private var changed = 0
   private var left = 0
   private var binaries = 0
@@ -16,13 +17,19 @@ final class MaskRun {
   /// True when a file could not be masked.
   private(set) var failed = false
 
-  /// - Parameter jsonLines: What to mask in JSON Lines; nil when the input is plain text.
+  /// - Parameters:
+  ///   - jsonLines: What to mask in JSON; nil when the input is plain text.
+  ///   - isDocument: Whether each input is one JSON text, and not one on each line.
   init(
     masker: SecretMasker, texts: FileMasker.Texts, jsonLines: JSONLinesMasker.Options? = nil,
+    isDocument: Bool = false, inPlace: InPlaceOptions,
     log: ((MaskLog) -> Void)? = nil
   ) {
     files = FileMasker(masker, texts, log: log)
-    self.jsonLines = jsonLines.map { JSONLinesRun(masker, $0, flushesLines: texts == .followed, log: log) }
+    self.inPlace = inPlace
+    self.jsonLines = jsonLines.map {
+      JSONLinesRun(masker, $0, flushesLines: texts == .followed, isWhole: isDocument, log: log)
+    }
   }
 
   /// Masks files one after another into one output; nil is standard output.
@@ -87,6 +94,9 @@ final class MaskRun {
       }
     }
     bar = nil
+    if inPlace.dryRun {
+      say("secmask: dry run: \(tally.total) secrets in \(changed) files would be masked; nothing was written")
+    }
   }
 
   /// What became of all inputs so far.
@@ -140,7 +150,7 @@ final class MaskRun {
 
   private func replace(_ file: TreeFile, skippingBinary: Bool) {
     do {
-      switch try files.maskInPlace(file, skippingBinary: skippingBinary) {
+      switch try outcome(file, skippingBinary: skippingBinary) {
       case .clean: left += 1
       case .binary: binaries += 1
       case .masked: changed += 1
@@ -152,6 +162,18 @@ final class MaskRun {
       report(error)
     }
     bar?.step()
+  }
+
+  /// Masks a file where it is, or shows what that would change.
+  private func outcome(_ file: TreeFile, skippingBinary: Bool) throws -> FileMasker.Outcome {
+    guard inPlace.dryRun else {
+      return try files.maskInPlace(file, skippingBinary: skippingBinary, backup: inPlace.suffix)
+    }
+    bar?.clear()
+    var diff = MaskingDiff(of: file.path.printable) { try Console.write($0) }
+    let outcome = try files.preview(file, skippingBinary: skippingBinary) { try diff.add($0) }
+    try diff.finish()
+    return outcome
   }
 
   private func copy(_ file: TreeFile, into folder: String) {

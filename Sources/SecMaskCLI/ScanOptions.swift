@@ -37,6 +37,7 @@ struct ScanOptions: ParsableArguments {
   @Flag(name: [.customShort("a"), .customLong("text")], help: "Scan binary files too.")
   var scansBinary = false
 
+  @OptionGroup var known: KnownOptions
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var experts: ExpertOptions
@@ -72,6 +73,7 @@ struct ScanOptions: ParsableArguments {
     // A file has one core, and as many files are scanned at a time as there are threads.
     var configuration = experts.configuration(threads: jobs, mode: .throughput)
     configuration.decodes = !decoding.leavesEncoded
+    configuration.known = try known.secrets()
     if raw { configuration.experts = .none }
     if let detector { configuration.detector = detector }
     configuration.policy = try policy.policy(for: configuration.detector, everything: raw, purpose: .alarming)

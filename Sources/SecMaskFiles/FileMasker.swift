@@ -16,7 +16,7 @@ package final class FileMasker {
     case maskedOneOfSeveralNames
   }
 
-  private let masker: SecretMasker
+  let masker: SecretMasker
   /// What became of all files so far.
   package private(set) var tally = Tally()
 
@@ -31,7 +31,7 @@ package final class FileMasker {
     case lines
   }
 
-  private let texts: Texts
+  let texts: Texts
   private let log: ((MaskLog) -> Void)?
 
   /// - Parameter log: Told of every file when it is done; its length is not known before.
@@ -55,7 +55,10 @@ package final class FileMasker {
   }
 
   /// Masks a file where it is. A file without secrets is not touched.
-  package func maskInPlace(_ file: TreeFile, skippingBinary: Bool = false) throws -> Outcome {
+  /// - Parameter backup: What is added to the file's name for that of the old content; nil to keep none.
+  package func maskInPlace(
+    _ file: TreeFile, skippingBinary: Bool = false, backup: String? = nil
+  ) throws -> Outcome {
     try file.withDescriptor { descriptor in
       let before = try FileError.naming("look at", file.path) { try descriptor.stat() }
       guard before.type == .regular else {
@@ -80,7 +83,7 @@ package final class FileMasker {
       guard let after = try? descriptor.stat(), after.hasContent(of: before) else {
         throw FileError("replace", file.path, .resourceBusy)
       }
-      try replacement.commit()
+      try replacement.commit(keepingOldAs: backup)
       count(second, clock.now - began)
       return before.linkCount > 1 ? .maskedOneOfSeveralNames : .masked
     }
@@ -97,6 +100,23 @@ package final class FileMasker {
       try mask(descriptor, of: file) { try replacement.write($0) }
       try replacement.commit()
       return true
+    }
+  }
+
+  /// Tells what masking a file where it is would change, and changes nothing.
+  /// - Parameter sink: Takes the pieces of the masked text, in order.
+  package func preview(
+    _ file: TreeFile, skippingBinary: Bool, to sink: (MaskedPiece) throws -> Void
+  ) throws -> Outcome {
+    try file.withDescriptor { descriptor in
+      let info = try FileError.naming("look at", file.path) { try descriptor.stat() }
+      guard info.type == .regular else {
+        throw FileError("replace", file.path, info.type == .directory ? .isDirectory : .invalidArgument)
+      }
+      if skippingBinary, try isBinary(descriptor, file.path) { return .binary }
+      let tally = try pieces(descriptor, file, sink)
+      self.tally.add(tally)
+      return tally.total == 0 ? .clean : .masked
     }
   }
 
@@ -127,6 +147,10 @@ package final class FileMasker {
     let path = file.path
     let isAllowed = masker.allows(file)
     let ruled = path == "-" ? nil : path  // what rules may look at
+    if let (pieces, tally) = try inNotation(descriptor, file) {
+      for piece in pieces { guard try body(piece.output, tally) else { break } }
+      return Pass(tally: tally)
+    }
     if texts == .lines {
       let lines = PlainLinesMasker(masker, path: ruled, isAllowed: isAllowed)
       try lines.mask(descriptor, path: path) { try body($0, lines.tally) }

@@ -63,11 +63,7 @@ package final class JSONLinesMasker: LineWiseMasker {
     report: @escaping (JSONLineError) -> Void
   ) {
     self.masker = masker
-    var lineMasker = masker
-    if options.fields.contains(where: { $0.path != nil }) {
-      lineMasker.router = OnRequest(router: masker.router)
-    }
-    self.lineMasker = lineMasker
+    lineMasker = options.masker(ofWhole: masker)
     self.options = options
     self.path = path
     isAllowed = masker.allows(path: path)
@@ -150,19 +146,10 @@ package final class JSONLinesMasker: LineWiseMasker {
     return output
   }
 
-  /// The strings to mask, in order; a string that two fields mean is one.
   private func values(in line: [UInt8]) throws(JSONLineError) -> [JSONString] {
-    var values: [JSONString] = []
-    for field in options.fields {
-      let strings = try field.strings(in: line)
-      values += strings.values
-      nestedCount += strings.nestedCount
-    }
-    guard options.fields.count > 1 else { return values }
-    var seen = Set<Int>()
-    return values.sorted { $0.rawRange.lowerBound < $1.rawRange.lowerBound }.filter {
-      seen.insert($0.rawRange.lowerBound).inserted
-    }
+    let strings = try options.strings(in: line)
+    nestedCount += strings.nestedCount
+    return strings.values
   }
 
   private func tell(_ error: JSONLineError) {
@@ -187,15 +174,4 @@ package final class JSONLinesMasker: LineWiseMasker {
       tally.counts.merge(found, uniquingKeysWith: +)
     }
   }
-}
-
-/// Has nothing read but what a rule is unsure of: where a line has more in it than is to be masked, reading all of
-/// it would cost far more than the values do.
-private struct OnRequest: Router {
-  /// Decides which expert reads.
-  let router: any Router
-
-  func reasonToRead(_ line: ArraySlice<UInt8>) -> RouteReason? { nil }
-
-  func route(_ segment: ArraySlice<UInt8>) -> (Route, RouteReason) { router.route(segment) }
 }

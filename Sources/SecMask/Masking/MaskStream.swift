@@ -61,6 +61,29 @@ public final class MaskStream {
     return output
   }
 
+  /// The same as ``pump(_:)``, with what stays told from what is replaced.
+  package func pumpPieces(
+    _ fill: (UnsafeMutableBufferPointer<UInt8>) throws -> Int
+  ) rethrows -> [MaskedPiece]? {
+    let got = try stream.read(min(stream.wanted, 1 << 20), fill)
+    return got == 0 ? nil : drainPieces(final: false)
+  }
+
+  /// The same as ``finish()``, with what stays told from what is replaced.
+  package func finishPieces() -> [MaskedPiece] { drainPieces(final: true) }
+
+  private func drainPieces(final: Bool) -> [MaskedPiece] {
+    var pieces: [MaskedPiece] = []
+    stream.drain(final: final) { settled in
+      take(settled) {
+        pieces.append(.same(Array($0)))
+      } replaced: {
+        pieces.append(.replaced($0, by: $1))
+      }
+    }
+    return pieces
+  }
+
   private func drain(final: Bool) -> [UInt8] {
     var output: [UInt8] = []
     stream.drain(final: final) { take($0, into: &output) }
@@ -68,6 +91,17 @@ public final class MaskStream {
   }
 
   private func take(_ settled: TextSession.Settled, into output: inout [UInt8]) {
+    take(settled) {
+      output += $0
+    } replaced: {
+      output += $1
+    }
+  }
+
+  private func take(
+    _ settled: TextSession.Settled, same: (Slice<UnsafeBufferPointer<UInt8>>) -> Void,
+    replaced: ([UInt8], [UInt8]) -> Void
+  ) {
     var copied = settled.range.lowerBound - settled.origin
     for finding in settled.findings {
       let (start, end) = (
@@ -75,12 +109,12 @@ public final class MaskStream {
       )
       // What a repeat hid already.
       guard end > copied else { continue }
-      output += settled.text[copied..<max(copied, start)]
-      output += masker.style.replacement(
-        type: finding.type, secret: Array(settled.text[max(copied, start)..<end]))
+      if copied < start { same(settled.text[copied..<start]) }
+      let secret = Array(settled.text[max(copied, start)..<end])
+      replaced(secret, masker.style.replacement(type: finding.type, secret: secret))
       copied = end
     }
     let end = settled.range.upperBound - settled.origin
-    if copied < end { output += settled.text[copied..<end] }
+    if copied < end { same(settled.text[copied..<end]) }
   }
 }
