@@ -55,9 +55,14 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(
+      name: "SecMaskArchives",
+      dependencies: [
+        "CZlib", "SecMaskSystem", .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .target(
       name: "SecMaskFiles",
       dependencies: [
-        "SecMask", "SecMaskSystem", "SecretPatterns",
+        "SecMask", "SecMaskArchives", "SecMaskSystem", "SecretPatterns",
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(
@@ -145,9 +150,11 @@ let package = Package(
         "SecMask", "SecMaskSystem", "SecMaskTensor", "Safetensors", "SecretPatterns", "SecMaskTestSupport",
       ]),
     .testTarget(
+      name: "SecMaskArchivesTests", dependencies: ["SecMaskArchives", "SecMaskTestSupport"]),
+    .testTarget(
       name: "SecMaskFilesTests",
       dependencies: [
-        "SecMask", "SecMaskFiles", "SecMaskSystem", "SecretPatterns", "SecMaskTestSupport",
+        "SecMask", "SecMaskArchives", "SecMaskFiles", "SecMaskSystem", "SecretPatterns", "SecMaskTestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "TOMLKit", package: "TOMLKit"), .product(name: "Yams", package: "Yams"),
       ]),

@@ -12,6 +12,7 @@ final class MaskRun {
   private var changed = 0
   private var left = 0
   private var binaries = 0
+  private var archives = 0
   private var ignored = 0
   private var bar: ProgressBar?
   /// True when a file could not be masked.
@@ -116,6 +117,7 @@ final class MaskRun {
     if changed + left + binaries > 0 {
       Console.say("files changed\t\(changed)\nfiles without secrets\t\(left)")
       if binaries > 0 { Console.say("binary files left out\t\(binaries)") }
+      if archives > 0 { Console.say("archives left out\t\(archives)") }
     }
     if ignored > 0 { Console.say("left out by .secmaskignore\t\(ignored)") }
     if tally.allowed > 0 { Console.say("allowed by --allow-path\t\(tally.allowed)") }
@@ -153,6 +155,7 @@ final class MaskRun {
       switch try outcome(file, skippingBinary: skippingBinary) {
       case .clean: left += 1
       case .binary: binaries += 1
+      case .archive: leaveArchive(file)
       case .masked: changed += 1
       case .maskedOneOfSeveralNames:
         changed += 1
@@ -180,15 +183,21 @@ final class MaskRun {
     do {
       let target = folder + "/" + file.innerPath
       try Folders.make(for: target)
-      if try files.mask(file, to: target, skippingBinary: true) {
-        changed += 1
-      } else {
-        binaries += 1
+      switch try files.mask(file, to: target, skippingBinary: true) {
+      case .binary: binaries += 1
+      case .archive: leaveArchive(file)
+      default: changed += 1
       }
     } catch {
       report(error)
     }
     bar?.step()
+  }
+
+  /// People who mask a folder have to know what in it is not masked.
+  private func leaveArchive(_ file: TreeFile) {
+    archives += 1
+    say("secmask: \(file.path.printable): an archive, left out; secmask scan looks into it")
   }
 
   private func report(_ error: any Error) {

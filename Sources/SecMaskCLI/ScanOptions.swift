@@ -37,6 +37,12 @@ struct ScanOptions: ParsableArguments {
   @Flag(name: [.customShort("a"), .customLong("text")], help: "Scan binary files too.")
   var scansBinary = false
 
+  @Flag(
+    help: """
+      Do not look into archives and compressed files (zip, jar, docx, tar, deb, gz, bz2, xz, zst, …).
+      """)
+  var noArchives = false
+
   @OptionGroup var known: KnownOptions
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var rules: RuleOptions
@@ -82,7 +88,8 @@ struct ScanOptions: ParsableArguments {
     Self.choose(.protected, protected, &configuration.policy)
     var masker = try SecretMasker(configuration: configuration)
     if !raw { masker.review = review }
-    let scan = TextScan(masker: masker, jobs: jobs ?? WorkThreads.available, scansBinary: scansBinary)
+    var scan = TextScan(masker: masker, jobs: jobs ?? WorkThreads.available, scansBinary: scansBinary)
+    scan.readsArchives = !noArchives
     return PreparedScan(
       scan: scan, paths: paths.isEmpty ? ["-"] : paths, walk: walk, isQuiet: quiet)
   }

@@ -40,9 +40,8 @@ extension FileMasker {
     }
     let stream = MaskStream(
       masker, path: file.path, isAllowed: masker.allows(file), windowSize: masker.windowBytes)
-    while let pieces = try stream.pumpPieces({ buffer in
-      try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer), path: file.path)
-    }) {
+    let reader = MaskedInput(descriptor, file.path)
+    while let pieces = try stream.pumpPieces({ try reader.read(into: UnsafeMutableRawBufferPointer($0)) }) {
       for piece in pieces { try sink(piece) }
     }
     for piece in stream.finishPieces() { try sink(piece) }

@@ -1,4 +1,5 @@
 package import SecMask
+internal import SecMaskArchives
 internal import SecMaskSystem
 package import SystemPackage
 
@@ -12,6 +13,8 @@ package final class FileMasker {
     case masked
     /// Left as it is: it has a NUL byte in its first 8 kB.
     case binary
+    /// Left as it is: an archive, of which no masked copies are made.
+    case archive
     /// A name of it among others: the others keep the old content.
     case maskedOneOfSeveralNames
   }
@@ -64,7 +67,7 @@ package final class FileMasker {
       guard before.type == .regular else {
         throw FileError("replace", file.path, before.type == .directory ? .isDirectory : .invalidArgument)
       }
-      if skippingBinary, try isBinary(descriptor, file.path) { return .binary }
+      if skippingBinary, let other = try untouched(descriptor, file.path) { return other }
       // The first pass ends at the first secret.
       let clock = ContinuousClock()
       let began = clock.now
@@ -90,16 +93,16 @@ package final class FileMasker {
   }
 
   /// Masks a file into another.
-  /// - Returns: False when it is binary and binary files are to be skipped; nothing is written then.
+  /// - Returns: `.binary` or `.archive` when it is such a file and these are to be skipped; nothing is written then.
   package func mask(
     _ file: TreeFile, to target: String, skippingBinary: Bool
-  ) throws -> Bool {
+  ) throws -> Outcome {
     try file.withDescriptor { descriptor in
-      if skippingBinary, try isBinary(descriptor, file.path) { return false }
+      if skippingBinary, let other = try untouched(descriptor, file.path) { return other }
       let replacement = try FileReplacement(Array(target.utf8), path: target)
       try mask(descriptor, of: file) { try replacement.write($0) }
       try replacement.commit()
-      return true
+      return .masked
     }
   }
 
@@ -113,20 +116,22 @@ package final class FileMasker {
       guard info.type == .regular else {
         throw FileError("replace", file.path, info.type == .directory ? .isDirectory : .invalidArgument)
       }
-      if skippingBinary, try isBinary(descriptor, file.path) { return .binary }
+      if skippingBinary, let other = try untouched(descriptor, file.path) { return other }
       let tally = try pieces(descriptor, file, sink)
       self.tally.add(tally)
       return tally.total == 0 ? .clean : .masked
     }
   }
 
-  private func isBinary(_ descriptor: FileDescriptor, _ path: String) throws -> Bool {
+  /// What a file is, where it is none to mask in a folder.
+  private func untouched(_ descriptor: FileDescriptor, _ path: String) throws -> Outcome? {
     var buffer = [UInt8](repeating: 0, count: TextScanner.binaryProbe)
     let got = try buffer.withUnsafeMutableBytes { bytes in
       try descriptor.read(into: bytes, path: path)
     }
     try rewind(descriptor, path)
-    return buffer.prefix(got).contains(0)
+    if ArchiveKind(buffer.prefix(got)) != nil { return .archive }
+    return buffer.prefix(got).contains(0) ? .binary : nil
   }
 
   private func rewind(_ descriptor: FileDescriptor, _ path: String) throws(FileError) {
@@ -157,11 +162,10 @@ package final class FileMasker {
       return Pass(tally: lines.tally, lineCount: lines.lineCount)
     }
     let stream = MaskStream(masker, path: ruled, isAllowed: isAllowed, windowSize: masker.windowBytes)
+    let reader = MaskedInput(descriptor, path)
     var goesOn = true
     while goesOn,
-      let piece = try stream.pump({ buffer in
-        try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer), path: path)
-      })
+      let piece = try stream.pump({ try reader.read(into: UnsafeMutableRawBufferPointer($0)) })
     {
       goesOn = try body(piece, stream.tally)
       if goesOn, texts == .followed, !descriptor.isReady(within: FileDescriptor.pause) {
