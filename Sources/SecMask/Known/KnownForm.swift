@@ -41,10 +41,9 @@ struct KnownForm: Hashable {
   /// All forms of a value, each once; the plain one first.
   static func all(of value: [UInt8]) -> [KnownForm] {
     var forms = [KnownForm(bytes: value, encoding: .plain)]
-    forms += TextEscapes.percent(value).map { KnownForm(bytes: $0, encoding: .percent) }
-    forms += TextEscapes.json(value).map { KnownForm(bytes: $0, encoding: .escapes) }
-    forms += TextEscapes.entities(value).map { KnownForm(bytes: $0, encoding: .entities) }
-    forms += ShellQuotes.forms(value).map { KnownForm(bytes: $0, encoding: .shell) }
+    // Nobody escapes what has nothing but letters and digits.
+    let isPlain = value.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
+    if !isPlain { forms += escapedForms(of: value) }
     forms += KnownBase64.forms(value)
     if value.count * 2 >= KnownSecrets.wholeWordLength {
       let small = Array(HexBytes.digits(value, small: true))
@@ -54,6 +53,14 @@ struct KnownForm: Hashable {
     return forms.filter {
       !$0.bytes.isEmpty && $0.bytes.count <= Rule.longestReach && seen.insert($0.bytes).inserted
     }
+  }
+
+  private static func escapedForms(of value: [UInt8]) -> [KnownForm] {
+    var forms = TextEscapes.percent(value).map { KnownForm(bytes: $0, encoding: .percent) }
+    forms += TextEscapes.json(value).map { KnownForm(bytes: $0, encoding: .escapes) }
+    forms += TextEscapes.entities(value).map { KnownForm(bytes: $0, encoding: .entities) }
+    forms += ShellQuotes.forms(value).map { KnownForm(bytes: $0, encoding: .shell) }
+    return forms
   }
 }
 
