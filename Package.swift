@@ -34,6 +34,8 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    // For tests alone.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -65,9 +67,14 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(
+      name: "SecMaskArchives",
+      dependencies: [
+        "CZlib", "SecMaskSystem", .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .target(
       name: "SecMaskFiles",
       dependencies: [
-        "SecMask", "SecMaskSystem", "SecretPatterns",
+        "SecMask", "SecMaskArchives", "SecMaskSystem", "SecretPatterns",
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(
@@ -198,10 +205,13 @@ let package = Package(
         "SecMask", "SecMaskSystem", "SecMaskTensor", "Safetensors", "SecretPatterns", "SecMaskTestSupport",
       ]),
     .testTarget(
+      name: "SecMaskArchivesTests", dependencies: ["SecMaskArchives", "SecMaskTestSupport"]),
+    .testTarget(
       name: "SecMaskFilesTests",
       dependencies: [
-        "SecMask", "SecMaskFiles", "SecMaskSystem", "SecretPatterns", "SecMaskTestSupport",
+        "SecMask", "SecMaskArchives", "SecMaskFiles", "SecMaskSystem", "SecretPatterns", "SecMaskTestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "TOMLKit", package: "TOMLKit"), .product(name: "Yams", package: "Yams"),
       ]),
     .testTarget(
       name: "SecMaskGitTests",

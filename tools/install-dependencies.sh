@@ -2,7 +2,8 @@
 # Installs the system packages that are missing. Asks nothing; works as root or with sudo.
 set -e
 
-packages="libopenblas-dev liblapacke-dev libpcre2-dev zlib1g-dev"
+# The last ones unpack archives when the program runs; zip makes some for tests.
+packages="libopenblas-dev liblapacke-dev libpcre2-dev zlib1g-dev bzip2 xz-utils zstd zip"
 
 command -v swift > /dev/null || {
   echo "Swift is missing: install Swift 6.1 or later from https://www.swift.org/install/" >&2

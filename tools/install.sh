@@ -1,5 +1,5 @@
 #!/bin/sh
-# install.sh PROGRAM PREFIX: installs the program, its shell completions, and the weights of its experts and their gate.
+# install.sh PROGRAM PREFIX: installs the program, its shell completions and man pages, and the weights of its experts and their gate.
 # install.sh --remove PREFIX: removes them.
 set -e
 program=$1
@@ -9,6 +9,7 @@ bin="$prefix/bin/secmask"
 bash="$prefix/share/bash-completion/completions/secmask"
 zsh="$prefix/share/zsh/site-functions/_secmask"
 fish="$prefix/share/fish/vendor_completions.d/secmask.fish"
+man="$prefix/share/man/man1"
 share="$prefix/share/secmask"
 experts="fast long gate"
 # Of an expert, or of the gate; weights last, because with them it counts as there.
@@ -16,7 +17,7 @@ files="MODEL_CARD.md config.json special_tokens_map.json tokenizer_config.json t
   vocab.json merges.txt model.safetensors"
 
 if [ "$program" = --remove ]; then
-  rm -f "$bin" "$bash" "$zsh" "$fish"
+  rm -f "$bin" "$bash" "$zsh" "$fish" "$man/secmask.1" "$man"/secmask-*.1
   for expert in $experts; do
     for file in $files; do rm -f "$share/weights/$expert/$file"; done
   done
@@ -32,7 +33,8 @@ if command -v strip > /dev/null; then strip "$bin"; fi
 "$program" --generate-completion-script bash > "$bash"
 "$program" --generate-completion-script zsh > "$zsh"
 "$program" --generate-completion-script fish > "$fish"
-echo "installed $bin and completions for bash, zsh and fish"
+"$(dirname "$0")/man-pages.sh" "$program" "$man"
+echo "installed $bin, completions for bash, zsh and fish, and man pages"
 
 source="$(dirname "$0")/../weights"
 for expert in $experts; do

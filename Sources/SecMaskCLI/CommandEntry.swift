@@ -15,7 +15,8 @@ enum CommandEntry {
     CLibrary.raiseFileLimit(to: 65_536)
     do {
       if let mistake = CommandNames.mistake(in: CommandLine.arguments.dropFirst()) { throw mistake }
-      var command = try SecMaskCommand.parseAsRoot()
+      var command = try SecMaskCommand.parseAsRoot(
+        InPlaceOptions.spelledOut(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch let code as ExitCode {
       SecMaskCommand.exit(withError: code)

@@ -6,6 +6,11 @@ struct JSONLinesOptions: ParsableArguments {
   @Flag(name: .customLong("jsonl"), help: "The input is one JSON text a line; mask its string values.")
   var jsonl = false
 
+  @Flag(
+    name: .customLong("json"),
+    help: "Each input is one JSON text, on however many lines; mask its string values.")
+  var json = false
+
   @Option(
     help: ArgumentHelp(
       """
@@ -25,9 +30,13 @@ struct JSONLinesOptions: ParsableArguments {
   var keepInvalid = false
 
   func validate() throws {
-    if !jsonl, !field.isEmpty || allStrings || allowMissing || keepInvalid {
-      throw ValidationError("--field, --all-strings, --allow-missing and --keep-invalid need --jsonl")
+    if json, jsonl {
+      throw ValidationError("--json and --jsonl exclude each other: one text, or one on each line")
     }
+    if !jsonl, !json, !field.isEmpty || allStrings || allowMissing {
+      throw ValidationError("--field, --all-strings and --allow-missing need --jsonl or --json")
+    }
+    if !jsonl, keepInvalid { throw ValidationError("--keep-invalid needs --jsonl") }
     if field.isEmpty, allStrings || allowMissing {
       throw ValidationError("--all-strings and --allow-missing need --field")
     }
@@ -35,7 +44,7 @@ struct JSONLinesOptions: ParsableArguments {
 
   /// Nil when the input is plain text.
   func options() throws -> JSONLinesMasker.Options? {
-    guard jsonl else { return nil }
+    guard jsonl || json else { return nil }
     let fields = try field.map { path in
       do throws(JSONFieldPathError) {
         return try JSONLineField(path: path, takesNested: allStrings, isRequired: !allowMissing)

@@ -9,6 +9,8 @@ final class JSONLinesRun {
   private let masker: SecretMasker
   private let options: JSONLinesMasker.Options
   private let flushesLines: Bool
+  /// Whether each input is one JSON text.
+  private let isWhole: Bool
   /// What became of all inputs so far.
   private(set) var tally = Tally()
   private let log: ((MaskLog) -> Void)?
@@ -17,13 +19,38 @@ final class JSONLinesRun {
   private static let mostMessages = 5
 
   init(
-    _ masker: SecretMasker, _ options: JSONLinesMasker.Options, flushesLines: Bool,
+    _ masker: SecretMasker, _ options: JSONLinesMasker.Options, flushesLines: Bool, isWhole: Bool,
     log: ((MaskLog) -> Void)? = nil
   ) {
     self.log = log
+    self.isWhole = isWhole
     self.masker = masker
     self.options = options
     self.flushesLines = flushesLines
+  }
+
+  /// Masks one JSON text, and tells why where it is none; nothing is written then.
+  /// - Returns: False when it is none.
+  func maskDocument(
+    _ descriptor: FileDescriptor, path: String, say: (String) -> Void, to sink: ([UInt8]) throws -> Void
+  ) throws -> Bool {
+    let name = path == "-" ? "standard input" : path.printable
+    let clock = ContinuousClock()
+    let began = clock.now
+    let document = try descriptor.content(upTo: JSONDocumentMasker.longest + 1, path: path)
+    let result: JSONDocumentMasker.Result
+    do throws(JSONLineError) {
+      result = try JSONDocumentMasker(masker, options).mask(document, path: path == "-" ? nil : path)
+    } catch {
+      say("secmask: \(name): \(error); not written")
+      return false
+    }
+    tally.add(result.tally)
+    log?(.begins(characters: result.tally.scalars))
+    log?(.ends(seconds: (clock.now - began) / .seconds(1), secrets: result.tally.total))
+    if result.nestedCount > 0 { say("secmask: \(name): \(Self.nested(result.nestedCount))") }
+    try sink(result.output)
+    return true
   }
 
   /// Masks what a descriptor gives, and tells about the lines that are no such input.
@@ -32,6 +59,7 @@ final class JSONLinesRun {
     _ descriptor: FileDescriptor, path: String, say: @escaping (String) -> Void,
     to sink: ([UInt8]) throws -> Void
   ) throws -> Bool {
+    if isWhole { return try maskDocument(descriptor, path: path, say: say, to: sink) }
     let name = path == "-" ? "standard input" : path.printable
     let keeps = options.keepsInvalid
     var messages = 0
@@ -63,9 +91,12 @@ final class JSONLinesRun {
           : "\(lines.invalidCount) lines left out; --keep-invalid masks them as plain text")
     }
     if lines.nestedCount > 0 {
-      messages.append(
-        "\(lines.nestedCount) lists or objects at --field left as they are; --all-strings masks inside them")
+      messages.append(nested(lines.nestedCount))
     }
     return messages
+  }
+
+  private static func nested(_ count: Int) -> String {
+    "\(count) lists or objects at --field left as they are; --all-strings masks inside them"
   }
 }

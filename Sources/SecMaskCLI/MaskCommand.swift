@@ -15,13 +15,20 @@ struct MaskCommand: ParsableCommand {
 
       --in-place replaces a file at once or not at all, and leaves files without secrets untouched. \
       A symbolic link stays and the file it leads to is replaced. Other hard links keep the old text: \
-      you are told of them. With --recursive, binary files and .git folders are left out.
+      you are told of them. --backup keeps the old content beside it. --dry-run shows as a unified diff what would change, \
+      with dots in place of secrets, and changes nothing. With --recursive, binary files and .git folders are left out.
+
+      Files called *.json, *.yaml, *.toml, *.xml or .env stay readable for programs: what is masked in them stays between its \
+      quotes, or gets some.
 
       --jsonl takes one JSON text a line and masks string values: all of them, or those at --field \
       (message.content, choices.0.text, choices.*.text). Escapes, spacing, numbers, names and the order of \
       members come out as they went in. A line that is no JSON, or has no such field, is left out, told \
       of, and makes the exit status 2, because nothing is known of what it holds; a field that is null, \
       a number, a list or an object is left as it is.
+
+      --json takes each input as one JSON text, on however many lines, in the same way. One that is no JSON, or has no such \
+      field, is not written.
 
       --batch takes each line for a text of its own, as if it were masked alone: for records that have nothing to do \
       with each other. Lines are shared out among all processors, and come out in order, byte for byte; some hundred \
@@ -37,11 +44,14 @@ struct MaskCommand: ParsableCommand {
         kubectl logs shop | secmask mask > shop.log
         tail -f app.log | secmask mask --follow
         secmask mask --style label --summary app.log > safe.log
-        secmask mask --recursive --in-place notes/
+        secmask mask --recursive --in-place --dry-run notes/
+        secmask mask --recursive --in-place --backup notes/
         secmask mask --recursive --out shared/ logs/
+        secmask mask --json --field 'users.*.token' < answer.json
         secmask mask --jsonl --field message < events.jsonl > safe.jsonl
         secmask mask --batch < prompts.txt > safe.txt
         secmask mask --vault talk.vault --key-file talk.key --create-key < prompt.txt > safe.txt
+        secmask mask --known .env --known env:DEPLOY_KEY < build.log
         SECMASK_KEY=$(cat ~/.mask-key) secmask mask --style tag < access.log
       """)
 
@@ -63,10 +73,13 @@ struct MaskCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Replace the files themselves.")
   var inPlace = false
 
+  @OptionGroup var inPlaceOptions: InPlaceOptions
+
   @Flag(name: .shortAndLong, help: "Go through folders. Needs --in-place or --out.")
   var recursive = false
 
   @OptionGroup var style: StyleOptions
+  @OptionGroup var known: KnownOptions
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var experts: ExpertOptions
@@ -105,6 +118,11 @@ struct MaskCommand: ParsableCommand {
     if let threads, !(1...256).contains(threads) {
       throw ValidationError("--threads must be between 1 and 256")
     }
+    if jsonLines.json, inPlace || recursive || batch || lineBuffered {
+      throw ValidationError(
+        "--json goes with files, standard input and --out; .json files stay readable with --in-place without it"
+      )
+    }
     if jsonLines.jsonl, inPlace || recursive {
       // Lines that are left out would be lost.
       throw ValidationError("--jsonl writes standard output or --out, not --in-place or --recursive")
@@ -119,6 +137,7 @@ struct MaskCommand: ParsableCommand {
     if lineBuffered, inPlace || recursive {
       throw ValidationError("--follow is for an input that grows, not for --in-place or --recursive")
     }
+    try inPlaceOptions.check(inPlace: inPlace)
     if inPlace, output != nil { throw ValidationError("--in-place and --out exclude each other") }
     if inPlace || recursive, inputs.isEmpty || inputs.contains("-") {
       throw ValidationError("--in-place and --recursive need files or folders, not standard input")
@@ -137,6 +156,7 @@ struct MaskCommand: ParsableCommand {
     let mode: ComputeEngine.Mode = batch || jsonLines.jsonl && !lineBuffered ? .throughput : .latency
     var configuration = experts.configuration(threads: threads, mode: mode)
     configuration.decodes = !decoding.leavesEncoded
+    configuration.known = try known.secrets()
     if let detector { configuration.detector = detector }
     configuration.policy = try policy.policy(for: configuration.detector)
     configuration.style = try style.redactionStyle()
@@ -147,11 +167,13 @@ struct MaskCommand: ParsableCommand {
     UnfinishedFile.removeOnSignals()
     let run = MaskRun(
       masker: masker, texts: batch ? .lines : lineBuffered ? .followed : .whole,
-      jsonLines: try jsonLines.options(),
+      jsonLines: try jsonLines.options(), isDocument: jsonLines.json, inPlace: inPlaceOptions,
       log: verbose ? { Console.say("secmask: \($0)") } : nil)
     if recursive {
       // What git ignores, such as logs, is what people want masked.
-      try run.tree(inputs, into: output, options: try walk.walkOptions(honoursGitIgnore: false))
+      var options = try walk.walkOptions(honoursGitIgnore: false)
+      if let backups = try inPlaceOptions.backups { options.excludes.append(backups) }
+      try run.tree(inputs, into: output, options: options)
     } else if inPlace {
       run.inPlace(inputs)
     } else {

@@ -8,21 +8,29 @@ internal import SystemPackage
 final class MaskRun {
   private let files: FileMasker
   private let jsonLines: JSONLinesRun?
+  private let inPlace: InPlaceOptions
   private var changed = 0
   private var left = 0
   private var binaries = 0
+  private var archives = 0
   private var ignored = 0
   private var bar: ProgressBar?
   /// True when a file could not be masked.
   private(set) var failed = false
 
-  /// - Parameter jsonLines: What to mask in JSON Lines; nil when the input is plain text.
+  /// - Parameters:
+  ///   - jsonLines: What to mask in JSON; nil when the input is plain text.
+  ///   - isDocument: Whether each input is one JSON text, and not one on each line.
   init(
     masker: SecretMasker, texts: FileMasker.Texts, jsonLines: JSONLinesMasker.Options? = nil,
+    isDocument: Bool = false, inPlace: InPlaceOptions,
     log: ((MaskLog) -> Void)? = nil
   ) {
     files = FileMasker(masker, texts, log: log)
-    self.jsonLines = jsonLines.map { JSONLinesRun(masker, $0, flushesLines: texts == .followed, log: log) }
+    self.inPlace = inPlace
+    self.jsonLines = jsonLines.map {
+      JSONLinesRun(masker, $0, flushesLines: texts == .followed, isWhole: isDocument, log: log)
+    }
   }
 
   /// Masks files one after another into one output; nil is standard output.
@@ -87,6 +95,9 @@ final class MaskRun {
       }
     }
     bar = nil
+    if inPlace.dryRun {
+      say("secmask: dry run: \(tally.total) secrets in \(changed) files would be masked; nothing was written")
+    }
   }
 
   /// What became of all inputs so far.
@@ -106,6 +117,7 @@ final class MaskRun {
     if changed + left + binaries > 0 {
       Console.say("files changed\t\(changed)\nfiles without secrets\t\(left)")
       if binaries > 0 { Console.say("binary files left out\t\(binaries)") }
+      if archives > 0 { Console.say("archives left out\t\(archives)") }
     }
     if ignored > 0 { Console.say("left out by .secmaskignore\t\(ignored)") }
     if tally.allowed > 0 { Console.say("allowed by --allow-path\t\(tally.allowed)") }
@@ -140,9 +152,10 @@ final class MaskRun {
 
   private func replace(_ file: TreeFile, skippingBinary: Bool) {
     do {
-      switch try files.maskInPlace(file, skippingBinary: skippingBinary) {
+      switch try outcome(file, skippingBinary: skippingBinary) {
       case .clean: left += 1
       case .binary: binaries += 1
+      case .archive: leaveArchive(file)
       case .masked: changed += 1
       case .maskedOneOfSeveralNames:
         changed += 1
@@ -154,19 +167,37 @@ final class MaskRun {
     bar?.step()
   }
 
+  /// Masks a file where it is, or shows what that would change.
+  private func outcome(_ file: TreeFile, skippingBinary: Bool) throws -> FileMasker.Outcome {
+    guard inPlace.dryRun else {
+      return try files.maskInPlace(file, skippingBinary: skippingBinary, backup: inPlace.suffix)
+    }
+    bar?.clear()
+    var diff = MaskingDiff(of: file.path.printable) { try Console.write($0) }
+    let outcome = try files.preview(file, skippingBinary: skippingBinary) { try diff.add($0) }
+    try diff.finish()
+    return outcome
+  }
+
   private func copy(_ file: TreeFile, into folder: String) {
     do {
       let target = folder + "/" + file.innerPath
       try Folders.make(for: target)
-      if try files.mask(file, to: target, skippingBinary: true) {
-        changed += 1
-      } else {
-        binaries += 1
+      switch try files.mask(file, to: target, skippingBinary: true) {
+      case .binary: binaries += 1
+      case .archive: leaveArchive(file)
+      default: changed += 1
       }
     } catch {
       report(error)
     }
     bar?.step()
+  }
+
+  /// People who mask a folder have to know what in it is not masked.
+  private func leaveArchive(_ file: TreeFile) {
+    archives += 1
+    say("secmask: \(file.path.printable): an archive, left out; secmask scan looks into it")
   }
 
   private func report(_ error: any Error) {

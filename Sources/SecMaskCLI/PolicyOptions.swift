@@ -60,7 +60,7 @@ struct PolicyOptions: ParsableArguments {
     for detector: @autoclosure () -> SecretsDetector, everything: Bool = false, purpose: Purpose = .hiding
   ) throws -> Policy {
     if !ignoreType.isEmpty {
-      let known = Set(detector().rules.map(\.id) + ["secret"])
+      let known = Set(detector().rules.map(\.id) + ["secret", KnownSecrets.type])
       for type in ignoreType where !known.contains(type) {
         let hint = NearestName.question(type, among: known)
         throw CommandFailure(

@@ -22,6 +22,9 @@ struct ScanCommand: ParsableCommand {
       trees) and .secmaskignore (everywhere) name (--no-ignore reads it). Files whose name \
       begins with a dot are scanned. What cannot be read is reported and does not stop the scan.
 
+      Archives and compressed files are looked into, in memory; what is found there has a path such as \
+      lib.jar!config/db.properties. PDF documents and pictures are not read, and counted.
+
       --staged, --diff and --git-history read a git repository in place of files. A unified diff on standard input, such as \
       git diff writes, is read as one. All of them tell only of lines that are added, with the path and the line of the new \
       side.

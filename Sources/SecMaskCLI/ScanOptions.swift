@@ -37,6 +37,13 @@ struct ScanOptions: ParsableArguments {
   @Flag(name: [.customShort("a"), .customLong("text")], help: "Scan binary files too.")
   var scansBinary = false
 
+  @Flag(
+    help: """
+      Do not look into archives and compressed files (zip, jar, docx, tar, deb, gz, bz2, xz, zst, …).
+      """)
+  var noArchives = false
+
+  @OptionGroup var known: KnownOptions
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var experts: ExpertOptions
@@ -72,6 +79,7 @@ struct ScanOptions: ParsableArguments {
     // A file has one core, and as many files are scanned at a time as there are threads.
     var configuration = experts.configuration(threads: jobs, mode: .throughput)
     configuration.decodes = !decoding.leavesEncoded
+    configuration.known = try known.secrets()
     if raw { configuration.experts = .none }
     if let detector { configuration.detector = detector }
     configuration.policy = try policy.policy(for: configuration.detector, everything: raw, purpose: .alarming)
@@ -80,7 +88,8 @@ struct ScanOptions: ParsableArguments {
     Self.choose(.protected, protected, &configuration.policy)
     var masker = try SecretMasker(configuration: configuration)
     if !raw { masker.review = review }
-    let scan = TextScan(masker: masker, jobs: jobs ?? WorkThreads.available, scansBinary: scansBinary)
+    var scan = TextScan(masker: masker, jobs: jobs ?? WorkThreads.available, scansBinary: scansBinary)
+    scan.readsArchives = !noArchives
     return PreparedScan(
       scan: scan, paths: paths.isEmpty ? ["-"] : paths, walk: walk, isQuiet: quiet)
   }

@@ -62,7 +62,8 @@ extension TreeSkip {
     case .idlePipe: return "secmask: \(path): nobody writes to this pipe, left out"
     case .unmerged: return "secmask: \(path): has conflicts, not read"
     case .broken(let text): return "secmask: \(text.printable)"
-    case .binary, .allowed, .link, .gitFolder, .ignoredByGit, .ignoredByOwn, .excluded, .hidden, .submodule,
+    case .binary, .image, .pdf, .allowed, .link, .gitFolder, .ignoredByGit, .ignoredByOwn, .excluded, .hidden,
+      .submodule,
       .missingObject:
       return nil
     }

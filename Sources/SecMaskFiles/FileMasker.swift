@@ -1,4 +1,5 @@
 package import SecMask
+internal import SecMaskArchives
 internal import SecMaskSystem
 package import SystemPackage
 
@@ -12,11 +13,13 @@ package final class FileMasker {
     case masked
     /// Left as it is: it has a NUL byte in its first 8 kB.
     case binary
+    /// Left as it is: an archive, of which no masked copies are made.
+    case archive
     /// A name of it among others: the others keep the old content.
     case maskedOneOfSeveralNames
   }
 
-  private let masker: SecretMasker
+  let masker: SecretMasker
   /// What became of all files so far.
   package private(set) var tally = Tally()
 
@@ -31,7 +34,7 @@ package final class FileMasker {
     case lines
   }
 
-  private let texts: Texts
+  let texts: Texts
   private let log: ((MaskLog) -> Void)?
 
   /// - Parameter log: Told of every file when it is done; its length is not known before.
@@ -55,13 +58,16 @@ package final class FileMasker {
   }
 
   /// Masks a file where it is. A file without secrets is not touched.
-  package func maskInPlace(_ file: TreeFile, skippingBinary: Bool = false) throws -> Outcome {
+  /// - Parameter backup: What is added to the file's name for that of the old content; nil to keep none.
+  package func maskInPlace(
+    _ file: TreeFile, skippingBinary: Bool = false, backup: String? = nil
+  ) throws -> Outcome {
     try file.withDescriptor { descriptor in
       let before = try FileError.naming("look at", file.path) { try descriptor.stat() }
       guard before.type == .regular else {
         throw FileError("replace", file.path, before.type == .directory ? .isDirectory : .invalidArgument)
       }
-      if skippingBinary, try isBinary(descriptor, file.path) { return .binary }
+      if skippingBinary, let other = try untouched(descriptor, file.path) { return other }
       // The first pass ends at the first secret.
       let clock = ContinuousClock()
       let began = clock.now
@@ -80,33 +86,52 @@ package final class FileMasker {
       guard let after = try? descriptor.stat(), after.hasContent(of: before) else {
         throw FileError("replace", file.path, .resourceBusy)
       }
-      try replacement.commit()
+      try replacement.commit(keepingOldAs: backup)
       count(second, clock.now - began)
       return before.linkCount > 1 ? .maskedOneOfSeveralNames : .masked
     }
   }
 
   /// Masks a file into another.
-  /// - Returns: False when it is binary and binary files are to be skipped; nothing is written then.
+  /// - Returns: `.binary` or `.archive` when it is such a file and these are to be skipped; nothing is written then.
   package func mask(
     _ file: TreeFile, to target: String, skippingBinary: Bool
-  ) throws -> Bool {
+  ) throws -> Outcome {
     try file.withDescriptor { descriptor in
-      if skippingBinary, try isBinary(descriptor, file.path) { return false }
+      if skippingBinary, let other = try untouched(descriptor, file.path) { return other }
       let replacement = try FileReplacement(Array(target.utf8), path: target)
       try mask(descriptor, of: file) { try replacement.write($0) }
       try replacement.commit()
-      return true
+      return .masked
     }
   }
 
-  private func isBinary(_ descriptor: FileDescriptor, _ path: String) throws -> Bool {
+  /// Tells what masking a file where it is would change, and changes nothing.
+  /// - Parameter sink: Takes the pieces of the masked text, in order.
+  package func preview(
+    _ file: TreeFile, skippingBinary: Bool, to sink: (MaskedPiece) throws -> Void
+  ) throws -> Outcome {
+    try file.withDescriptor { descriptor in
+      let info = try FileError.naming("look at", file.path) { try descriptor.stat() }
+      guard info.type == .regular else {
+        throw FileError("replace", file.path, info.type == .directory ? .isDirectory : .invalidArgument)
+      }
+      if skippingBinary, let other = try untouched(descriptor, file.path) { return other }
+      let tally = try pieces(descriptor, file, sink)
+      self.tally.add(tally)
+      return tally.total == 0 ? .clean : .masked
+    }
+  }
+
+  /// What a file is, where it is none to mask in a folder.
+  private func untouched(_ descriptor: FileDescriptor, _ path: String) throws -> Outcome? {
     var buffer = [UInt8](repeating: 0, count: TextScanner.binaryProbe)
     let got = try buffer.withUnsafeMutableBytes { bytes in
       try descriptor.read(into: bytes, path: path)
     }
     try rewind(descriptor, path)
-    return buffer.prefix(got).contains(0)
+    if ArchiveKind(buffer.prefix(got)) != nil { return .archive }
+    return buffer.prefix(got).contains(0) ? .binary : nil
   }
 
   private func rewind(_ descriptor: FileDescriptor, _ path: String) throws(FileError) {
@@ -127,17 +152,20 @@ package final class FileMasker {
     let path = file.path
     let isAllowed = masker.allows(file)
     let ruled = path == "-" ? nil : path  // what rules may look at
+    if let (pieces, tally) = try inNotation(descriptor, file) {
+      for piece in pieces { guard try body(piece.output, tally) else { break } }
+      return Pass(tally: tally)
+    }
     if texts == .lines {
       let lines = PlainLinesMasker(masker, path: ruled, isAllowed: isAllowed)
       try lines.mask(descriptor, path: path) { try body($0, lines.tally) }
       return Pass(tally: lines.tally, lineCount: lines.lineCount)
     }
     let stream = MaskStream(masker, path: ruled, isAllowed: isAllowed, windowSize: masker.windowBytes)
+    let reader = MaskedInput(descriptor, path)
     var goesOn = true
     while goesOn,
-      let piece = try stream.pump({ buffer in
-        try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer), path: path)
-      })
+      let piece = try stream.pump({ try reader.read(into: UnsafeMutableRawBufferPointer($0)) })
     {
       goesOn = try body(piece, stream.tally)
       if goesOn, texts == .followed, !descriptor.isReady(within: FileDescriptor.pause) {

@@ -64,7 +64,9 @@ package final class FileReplacement {
   }
 
   /// Puts the new content in place, on the disk too.
-  package func commit() throws(FileError) {
+  /// - Parameter suffix: What is added to the name for that of the old file, which then stays, with all that belongs to it;
+  ///   nil to keep none. A file that has that name already is an error, and nothing is replaced.
+  package func commit(keepingOldAs suffix: String? = nil) throws(FileError) {
     guard let descriptor else { return }
     if let old {
       // The owner first: changing it clears mode bits. Only root may, and it is no error not to be.
@@ -74,6 +76,12 @@ package final class FileReplacement {
       try FileError.naming("set the mode of", path) { try descriptor.setPermissions(old.permissions) }
     }
     try FileError.naming("write", path) { try descriptor.synchronize() }
+    if let suffix, old != nil {
+      let backup = terminated(name.dropLast().map { UInt8(bitPattern: $0) } + suffix.utf8)
+      try FileError.naming("keep the old content as \(path)\(suffix)", path) {
+        try folder.link(name, to: backup)
+      }
+    }
     try FileError.naming("replace", path) { try folder.rename(temporary, to: name) }
     try? descriptor.close()
     self.descriptor = nil

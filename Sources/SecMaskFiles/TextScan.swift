@@ -1,4 +1,5 @@
 package import SecMask
+internal import SecMaskArchives
 package import SecMaskSystem
 internal import Synchronization
 
@@ -24,6 +25,8 @@ package struct TextScan: Sendable {
   package var masker: SecretMasker
   package var jobs: Int
   package var scansBinary: Bool
+  /// Whether archives are looked into.
+  package var readsArchives = true
   /// Findings that do not count.
   package var known: (any KnownFindings)?
   /// Whether findings that do not count are told of, too.
@@ -64,6 +67,8 @@ package struct TextScan: Sendable {
     let scanner: TextScanner
     let message: Message
     let output: TreeOutput
+    let scansBinary: Bool
+    let readsArchives: Bool
     var summary = ScanSummary()
     var report = TreeReport()
 
@@ -74,6 +79,8 @@ package struct TextScan: Sendable {
         scan.masker, scansBinary: scan.scansBinary, known: scan.known, tellsSuppressed: scan.tellsSuppressed)
       self.message = message
       self.output = output
+      scansBinary = scan.scansBinary
+      readsArchives = scan.readsArchives
     }
 
     func work(_ number: Int, _ item: SourceItem<some SourceText>) -> Bool {
@@ -98,7 +105,50 @@ package struct TextScan: Sendable {
     }
 
     private func scan(_ text: some SourceText, _ number: Int) throws {
-      let outcome = try scanner.scan(text) { record in
+      guard text.mayBeArchive else { return try text.withBytes { try scan(text, number, reading: $0) } }
+      try text.withPlaces { read, places in
+        try withoutActuallyEscaping(read) { read in
+          let stream = ByteStream(read)
+          let head = try stream.peek(ArchiveKind.probe)
+          if readsArchives, ArchiveKind(head) != nil {
+            try scanArchive(text, number, stream, places())
+          } else {
+            try scan(text, number, head, stream)
+          }
+        }
+      }
+    }
+
+    /// Scans all that is in an archive.
+    private func scanArchive(
+      _ text: some SourceText, _ number: Int, _ stream: ByteStream, _ places: RandomBytes?
+    ) throws {
+      summary.archives += 1
+      let walk = ArchiveWalk(packed: places?.count) { [unowned self] visit in
+        switch visit {
+        case .content(let path, let content):
+          try scan(
+            ArchivedText(path, content, in: text), number, try content.peek(ArchiveKind.probe), content)
+        case .failed(let path, let error):
+          skip(text.path, .broken("\(String(decoding: path, as: UTF8.self)): \(error)"), named: text.isNamed)
+        }
+      }
+      try walk.run(text.pathBytes, stream, random: places)
+    }
+
+    /// Scans what a stream gives, unless it begins like something that is not read.
+    private func scan(
+      _ text: some SourceText, _ number: Int, _ head: ArraySlice<UInt8>, _ stream: ByteStream
+    ) throws {
+      switch scansBinary ? nil : UnreadKind(head) {
+      case .image?: skip(text.path, .image, named: text.isNamed)
+      case .pdf?: skip(text.path, .pdf, named: text.isNamed)
+      case nil: try scan(text, number) { try stream.read(into: $0) }
+      }
+    }
+
+    private func scan<Text: SourceText>(_ text: Text, _ number: Int, reading read: Text.Read) throws {
+      let outcome = try scanner.scan(text, reading: read) { record in
         if record.suppression == nil { summary.findings += 1 }
         report.append(record)
         if report.size > TextScan.reportLimit, !output.write(number, &report) {

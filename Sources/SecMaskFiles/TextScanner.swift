@@ -52,7 +52,14 @@ package final class TextScanner {
   package func scan(
     _ text: some SourceText, _ body: (FindingRecord) throws -> Void
   ) throws -> Outcome {
-    try text.withBytes { read in
+    try text.withBytes { try scan(text, reading: $0, body) }
+  }
+
+  /// The same with what reads the text.
+  func scan<Text: SourceText>(
+    _ text: Text, reading read: Text.Read, _ body: (FindingRecord) throws -> Void
+  ) throws -> Outcome {
+    do {
       let path = text.path
       let bytes = text.pathBytes
       let knownHere = known?.findings(at: bytes)

@@ -1,3 +1,5 @@
+package import SecMaskArchives
+
 /// Where texts come from, one after another: files that somebody names, a walk through folders.
 package protocol TextSource<Text> {
   associatedtype Text: SourceText
@@ -33,8 +35,14 @@ package protocol SourceText: Sendable {
   /// Where it stands in what it was taken from.
   var placement: TextPlacement { get }
 
+  /// Whether archives are looked into, if it is one.
+  var mayBeArchive: Bool { get }
+
   /// Opens it, hands over what reads its bytes, and closes it.
   func withBytes<Result>(_ body: (Read) throws -> Result) throws -> Result
+
+  /// The same with what reads it at any place; that gives nil where the bytes come one after another.
+  func withPlaces<Result>(_ body: (Read, () -> RandomBytes?) throws -> Result) throws -> Result
 }
 
 extension ArraySlice<UInt8> {
@@ -51,4 +59,9 @@ extension SourceText {
   /// That of a whole file.
   package var placement: TextPlacement { TextPlacement() }
   package var pathBytes: [UInt8] { Array(path.utf8) }
+  package var mayBeArchive: Bool { false }
+
+  package func withPlaces<Result>(_ body: (Read, () -> RandomBytes?) throws -> Result) throws -> Result {
+    try withBytes { read in try withoutActuallyEscaping(read) { read in try body(read) { nil } } }
+  }
 }

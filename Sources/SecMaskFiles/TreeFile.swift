@@ -1,4 +1,5 @@
 internal import SecMask
+package import SecMaskArchives
 internal import SecMaskSystem
 package import SystemPackage
 
@@ -57,6 +58,23 @@ extension TreeFile: SourceText {
   package func withBytes<Result>(_ body: (Read) throws -> Result) throws -> Result {
     try withDescriptor { descriptor in try body { try descriptor.read(into: $0, path: path) } }
   }
+
+  package func withPlaces<Result>(_ body: (Read, () -> RandomBytes?) throws -> Result) throws -> Result {
+    try withDescriptor { descriptor in
+      try body {
+        try descriptor.read(into: $0, path: path)
+      } _: {
+        guard let info = try? descriptor.stat(), info.type == .regular else { return nil }
+        return RandomBytes(count: Int(info.size)) { place, buffer in
+          try FileError.naming("read", path) {
+            try descriptor.read(fromAbsoluteOffset: Int64(place), into: buffer)
+          }
+        }
+      }
+    }
+  }
+
+  package var mayBeArchive: Bool { true }
 
   /// A shell's `<(command)` that prints nothing is an empty pipe too, and nothing is wrong with it.
   package var isIdlePipe: Bool {

@@ -33,6 +33,10 @@ package enum TreeSkip: Sendable, Hashable {
   case broken(String)
   /// A file with NUL bytes.
   case binary
+  /// A picture.
+  case image
+  /// A PDF document.
+  case pdf
   /// A file that a rule file says to leave out.
   case allowed
 }
@@ -55,6 +59,8 @@ extension ScanSummary {
     case .ignoredByOwn: ignoredByOwn += 1
     case .excluded, .hidden: excluded += 1
     case .binary: binaries += 1
+    case .image: images += 1
+    case .pdf: documents += 1
     case .allowed: allowed += 1
     }
   }

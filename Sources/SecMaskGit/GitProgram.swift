@@ -51,11 +51,7 @@ package struct GitProgram: Sendable {
   package init(
     environment value: (String) -> String? = CLibrary.environment, isElsewhere: Bool
   ) throws(GitError) {
-    // A part of PATH that is no absolute path means the current folder, which may be the repository itself.
-    let folders = (value("PATH") ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
-    guard let found = folders.map({ $0 + "/git" }).first(where: { Paths.isExecutable($0) }) else {
-      throw .notFound
-    }
+    guard let found = Paths.program("git", path: value("PATH")) else { throw .notFound }
     path = found
     var names = Self.handedOn
     let pairs = min(value("GIT_CONFIG_COUNT").flatMap { Int($0) } ?? 0, 1_000)

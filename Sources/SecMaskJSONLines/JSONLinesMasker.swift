@@ -63,8 +63,7 @@ package final class JSONLinesMasker: LineWiseMasker {
     report: @escaping (JSONLineError) -> Void
   ) {
     self.masker = masker
-    // Where a line has more in it than is to be masked, reading all of it would cost far more than the values do.
-    lineMasker = options.fields.contains { $0.path != nil } ? masker.readingOnRequest() : masker
+    lineMasker = options.masker(ofWhole: masker)
     self.options = options
     self.path = path
     isAllowed = masker.allows(path: path)
@@ -147,19 +146,10 @@ package final class JSONLinesMasker: LineWiseMasker {
     return output
   }
 
-  /// The strings to mask, in order; a string that two fields mean is one.
   private func values(in line: [UInt8]) throws(JSONLineError) -> [JSONString] {
-    var values: [JSONString] = []
-    for field in options.fields {
-      let strings = try field.strings(in: line)
-      values += strings.values
-      nestedCount += strings.nestedCount
-    }
-    guard options.fields.count > 1 else { return values }
-    var seen = Set<Int>()
-    return values.sorted { $0.rawRange.lowerBound < $1.rawRange.lowerBound }.filter {
-      seen.insert($0.rawRange.lowerBound).inserted
-    }
+    let strings = try options.strings(in: line)
+    nestedCount += strings.nestedCount
+    return strings.values
   }
 
   private func tell(_ error: JSONLineError) {

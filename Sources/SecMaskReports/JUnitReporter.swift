@@ -25,10 +25,11 @@ struct JUnitReporter: Reporter {
     } else {
       failures += 1
       let message = XMLText.escaped("\(finding.nature.noun): \(context.summary(of: finding.type))")
+      let origin = XMLText.escaped(finding.commit.map { " added by commit \($0.line)" } ?? "")
       let excerpt = XMLText.escaped(record.excerpt.text.printable)
       cases += """
               <failure message="\(message)" type="\(type)">\(path):\(finding.start.line):\
-        \(finding.start.column): \(type) \(Decimals.two(finding.confidence)) \(finding.nature.rawValue)  \
+        \(finding.start.column): \(type) \(Decimals.two(finding.confidence)) \(finding.nature.rawValue)\(origin)  \
         \(excerpt)</failure>
 
         """

@@ -18,8 +18,10 @@ struct MarkdownReporter: Reporter {
     counts.add(record)
     guard total <= Self.rowLimit else { return }
     let finding = record.finding
+    let origin = finding.commit.map { " " + Self.text("commit \($0.line)") } ?? ""
     let cells = [
-      Self.code(ReportPath.printable(record.path) + ":\(finding.start.line):\(finding.start.column)"),
+      Self.code(ReportPath.printable(record.path) + ":\(finding.start.line):\(finding.start.column)")
+        + origin,
       Self.code(finding.type), finding.nature.rawValue, Decimals.two(finding.confidence),
       Self.code(record.excerpt.text.printable),
     ]

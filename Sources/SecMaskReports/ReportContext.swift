@@ -1,3 +1,4 @@
+internal import SecMask
 package import SecMaskSystem
 package import SecretPatterns
 
@@ -23,7 +24,11 @@ package struct ReportContext: Sendable {
   /// What a type means, in a line.
   func summary(of type: String) -> String {
     if let rule = rules[type] { return rule.summary }
-    return type == "secret" ? "value that its surroundings give away as a secret" : type
+    return switch type {
+    case "secret": "value that its surroundings give away as a secret"
+    case KnownSecrets.type: "value that was named as a secret"
+    default: type
+    }
   }
 
   /// How sure a rule usually is; nil for a type that no rule stands behind.

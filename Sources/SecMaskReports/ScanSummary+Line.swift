@@ -9,8 +9,10 @@ extension ScanSummary {
       line += "\(Self.counted(commits, "commit")), "
     }
     line += "\(Decimals.one(Double(bytes) / 1e6)) MB, \(Decimals.two(seconds)) s"
+    if archives > 0 { line += "; \(Self.counted(archives, "archive")) looked into" }
     let left = [
-      Self.counted(binaries, "binary file"), Self.counted(links, "symbolic link"),
+      Self.counted(binaries, "binary file"), Self.counted(images, "image"),
+      Self.counted(documents, "PDF document"), Self.counted(links, "symbolic link"),
       Self.counted(gitFolders, ".git folder"),
       Self.counted(
         ignoredByGit, "file or folder that .gitignore names (--no-ignore reads it)",

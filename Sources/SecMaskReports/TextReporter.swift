@@ -23,7 +23,7 @@ struct TextReporter: Reporter {
     put(finding.type, .type, &output)
     output += " \(Decimals.two(finding.confidence)) \(finding.nature.rawValue)".utf8
     if let commit = finding.commit {
-      output += " \(commit.id.prefix(12)) \(commit.date.prefix(10)) \(commit.author.printable)".utf8
+      output += " \(commit.line)".utf8
     }
     if let layer = LayerKind.name(finding.layers) { output += " in \(layer)".utf8 }
     if let suppression = record.suppression { put(" (\(suppression.reason))", .quiet, &output) }

@@ -33,6 +33,11 @@ extension FileDescriptor {
     try check(renameat(rawValue, old, rawValue, new))
   }
 
+  /// Gives a file in this folder a second name, which nothing may have yet.
+  package func link(_ name: UnsafePointer<CChar>, to new: UnsafePointer<CChar>) throws(Errno) {
+    try check(linkat(rawValue, name, rawValue, new, 0))
+  }
+
   /// Puts on the disk what was written.
   package func synchronize() throws(Errno) { try check(fsync(rawValue)) }
 

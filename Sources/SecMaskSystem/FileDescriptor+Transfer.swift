@@ -35,6 +35,19 @@ extension FileDescriptor {
     }
   }
 
+  /// Reads to the end, but not more than `limit` bytes.
+  package func content(upTo limit: Int = .max, path: String) throws(FileError) -> [UInt8] {
+    var content: [UInt8] = []
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 64)
+    defer { buffer.deallocate() }
+    while content.count < limit {
+      let got = try read(into: buffer, path: path)
+      if got == 0 { break }
+      content += buffer[..<min(got, limit - content.count)]
+    }
+    return content
+  }
+
   /// Reads a file piece by piece, up to `limit` bytes of it.
   package static func read(
     _ path: String, limit: Int = .max, _ take: (UnsafeRawBufferPointer) -> Void

@@ -16,6 +16,14 @@ package enum Paths {
   /// Whether a file stands there that may be run.
   package static func isExecutable(_ path: String) -> Bool { access(path, X_OK) == 0 }
 
+  /// The absolute path of a program of the system, looked for in the folders of `PATH`; nil where there is none.
+  ///
+  /// A part of `PATH` that is no absolute path means the current folder, which anybody may have made, and does not count.
+  package static func program(_ name: String, path: String? = CLibrary.environment("PATH")) -> String? {
+    let folders = (path ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
+    return folders.map { "\($0)/\(name)" }.first { isExecutable($0) }
+  }
+
   /// The absolute path of what stands there, symbolic links resolved.
   package static func resolved(_ path: String) throws(Errno) -> [UInt8] {
     guard let real = realpath(path, nil) else { throw Errno(rawValue: errno) }

@@ -16,6 +16,13 @@ import Testing
       in: folder)
     #expect(first.status == 0 && first.text.contains("\"installed\""))
     #expect(first.text.contains("/prefix/share/secmask/weights/fast"))
+    // A page for each command, with its options.
+    let pages = try Tool.shell(
+      "ls prefix/share/man/man1 && cat prefix/share/man/man1/secmask-scan.1", in: folder)
+    for line in ["secmask.1", "secmask-mask.1", "secmask-baseline-audit.1", ".SH SYNOPSIS", ".SH OPTIONS"] {
+      #expect(pages.lines.contains(Substring(line)))
+    }
+    #expect(pages.text.contains(".B \\-\\-diff <range>"))
     // By way of a link, as package managers make them.
     try folder.link("link", to: "prefix/bin/secmask")
     #expect(try Tool.shell("./link info", in: folder).text.contains("beside the program"))

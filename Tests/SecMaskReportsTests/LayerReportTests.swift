@@ -45,4 +45,14 @@ import Testing
     let id = String(repeating: "ab", count: 20)
     #expect(try report(.csv).contains(",base64 > base64,\(id),\"'=Ada\\u{a}\",2026-03-01T12:00:00Z,"))
   }
+
+  @Test func commitsForPeople() throws {
+    #expect(try report(.junit).contains(" secret added by commit abababababab 2026-03-01 =Ada\\u{a}  "))
+    #expect(
+      try report(.html).contains("<td>a<br><small>commit abababababab 2026-03-01 =Ada\\u{a}</small></td>"))
+    let markdown = try report(.markdown)
+    #expect(
+      markdown.contains("</code> commit abababababab 2026-03-01 &#61;Ada&#92;u&#123;a&#125; |"), "\(markdown)"
+    )
+  }
 }

@@ -58,12 +58,16 @@ package struct Detection: Sendable, Hashable {
     if (source == .pattern) != (other.source == .pattern) || other.source == .both { source = .both }
   }
 
+  /// Whether one of the values that the user knows is in it.
+  var isKnownSecret: Bool { type == KnownSecrets.type }
+
   /// This as a rule's finding.
   var finding: Finding { Finding(type: type, range: range, confidence: confidence) }
 
   private func rank(_ detection: Detection) -> (Int, Double, Int, Int) {
     (
-      detection.type == Self.unnamed ? 0 : 1, detection.confidence, detection.isFirm ? 1 : 0,
+      detection.isKnownSecret ? 2 : detection.type == Self.unnamed ? 0 : 1, detection.confidence,
+      detection.isFirm ? 1 : 0,
       detection.range.count
     )
   }

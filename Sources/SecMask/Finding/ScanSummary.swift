@@ -14,6 +14,12 @@ package struct ScanSummary: Sendable, Hashable {
   package var missingObjects = 0
   package var bytes = 0
   package var binaries = 0
+  /// Archives that were looked into; ``files`` counts what is in them.
+  package var archives = 0
+  /// Pictures, which are not read.
+  package var images = 0
+  /// PDF documents, which are not read.
+  package var documents = 0
   /// Files that a rule file says to leave out.
   package var allowed = 0
   package var links = 0
@@ -43,6 +49,9 @@ package struct ScanSummary: Sendable, Hashable {
     missingObjects += other.missingObjects
     bytes += other.bytes
     binaries += other.binaries
+    archives += other.archives
+    images += other.images
+    documents += other.documents
     allowed += other.allowed
     links += other.links
     gitFolders += other.gitFolders

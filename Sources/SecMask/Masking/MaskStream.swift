@@ -69,6 +69,30 @@ public final class MaskStream {
     return output
   }
 
+  /// The same as ``pump(_:)``, with what stays told from what is replaced.
+  package func pumpPieces(
+    _ fill: (UnsafeMutableBufferPointer<UInt8>) throws -> Int
+  ) rethrows -> [MaskedPiece]? {
+    let got = try stream.read(min(stream.wanted, 1 << 20), fill)
+    return got == 0 ? nil : drainPieces(final: false)
+  }
+
+  /// The same as ``finish()``, with what stays told from what is replaced.
+  package func finishPieces() -> [MaskedPiece] { drainPieces(final: true) }
+
+  private func drainPieces(final: Bool) -> [MaskedPiece] {
+    var pieces: [MaskedPiece] = []
+    stream.drain(final: final) { settled in
+      take(settled) {
+        pieces.append(.same(Array($0)))
+      } replaced: {
+        pieces.append(.replaced($0, by: $1))
+      }
+    }
+    if final, let rest = reversible?.finish() { pieces.append(.replaced([], by: rest)) }
+    return pieces
+  }
+
   private func drain(final: Bool) -> [UInt8] {
     var output: [UInt8] = []
     stream.drain(final: final) { take($0, into: &output) }
@@ -77,6 +101,17 @@ public final class MaskStream {
   }
 
   private func take(_ settled: TextSession.Settled, into output: inout [UInt8]) {
+    take(settled) {
+      output += $0
+    } replaced: {
+      output += $1
+    }
+  }
+
+  private func take(
+    _ settled: TextSession.Settled, same: (Slice<UnsafeBufferPointer<UInt8>>) -> Void,
+    replaced: ([UInt8], [UInt8]) -> Void
+  ) {
     var copied = settled.range.lowerBound - settled.origin
     for finding in settled.findings {
       let (start, end) = (
@@ -84,18 +119,23 @@ public final class MaskStream {
       )
       // What a repeat hid already.
       guard end > copied else { continue }
-      copy(settled.text[copied..<max(copied, start)], into: &output)
+      if copied < start { copy(settled.text[copied..<start], same, replaced) }
       let secret = Array(settled.text[max(copied, start)..<end])
-      output +=
+      replaced(
+        secret,
         reversible?.replace(secret, type: finding.type)
-        ?? masker.style.replacement(type: finding.type, secret: secret)
+          ?? masker.style.replacement(type: finding.type, secret: secret))
       copied = end
     }
     let end = settled.range.upperBound - settled.origin
-    if copied < end { copy(settled.text[copied..<end], into: &output) }
+    if copied < end { copy(settled.text[copied..<end], same, replaced) }
   }
 
-  private func copy(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, into output: inout [UInt8]) {
-    if reversible == nil { output += bytes } else { output += reversible?.copy(bytes) ?? [] }
+  /// What stays; of a text that is to be restored, what could be taken for a placeholder is replaced.
+  private func copy(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ same: (Slice<UnsafeBufferPointer<UInt8>>) -> Void,
+    _ replaced: ([UInt8], [UInt8]) -> Void
+  ) {
+    if reversible == nil { same(bytes) } else { replaced(Array(bytes), reversible?.copy(bytes) ?? []) }
   }
 }

@@ -16,6 +16,7 @@ extension SecretMasker {
     path: String?
   ) -> [Candidate] {
     var all = judged(findings, in: text, path)
+    if let known { all += known.candidates(in: text, range) }
     if decodes, policy.mergesOverlaps {
       let search = LayerSearch { decodedCandidates(in: $0, path) }
       all += search.search(text, range, origin: origin)
@@ -48,7 +49,8 @@ extension SecretMasker {
     in text: UnsafeBufferPointer<UInt8>, _ path: String?
   ) -> [Candidate] {
     let findings = detector.scan(Array(text), path: path)
-    return judged(findings, in: text, path).compactMap { candidate in
+    let values = known?.candidates(in: text, 0..<text.count) ?? []
+    return (judged(findings, in: text, path) + values).compactMap { candidate in
       var candidate = candidate
       Judging.judgeByExpert(&candidate, hasExpert: false)
       guard candidate.nature != .reference, candidate.nature != .identifier,

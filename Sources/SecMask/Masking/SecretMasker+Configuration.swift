@@ -43,6 +43,8 @@ extension SecretMasker {
     /// Whether rules look into what is encoded in a text, too: base64, hex, percent-encoding, escapes, character references,
     /// gzip. See `docs/layers.md`.
     public var decodes = true
+    /// Exact values that are secrets whatever they look like, found in many encodings, too.
+    public var known: KnownSecrets?
     /// Threads of an expert, and in throughput mode those of a batch; nil for as many as there are cores.
     public var threads: Int?
     /// Whether one text has all cores, or each has one and a batch is shared out among them.

@@ -32,6 +32,8 @@ public struct SecretMasker: Sendable {
   private(set) var reader: (any SegmentReader)?
   /// Whether rules look into what is encoded, too.
   let decodes: Bool
+  /// Looks for the values that are known; nil without any.
+  let known: KnownSearch?
   let log: (@Sendable (MaskLog) -> Void)?
   /// Texts of a batch that are searched at a time.
   let lanes: Int
@@ -53,6 +55,7 @@ public struct SecretMasker: Sendable {
     log = configuration.log
     lanes = configuration.lanes
     decodes = configuration.decodes
+    known = configuration.known?.search
     self.reader = reader
   }
 

@@ -251,7 +251,10 @@ package final class TextSession {
         leftovers.append(Leftover(detection: detection, drop: .allowed))
         return false
       }
-      if policy.honoursMarkers, InlineMarkers.allow(local(detection.range), in: bytes) {
+      // Whoever writes a text does not excuse values that its reader knows.
+      if policy.honoursMarkers, !detection.isKnownSecret,
+        InlineMarkers.allow(local(detection.range), in: bytes)
+      {
         trace?.drops[detection.range] = .excused
         leftovers.append(Leftover(detection: detection, drop: .excused))
         return false

@@ -15,7 +15,7 @@ enum SpanUnion {
   {
     let known = candidates.filter(\.isKnownExample)
     let counted = candidates.filter { candidate in
-      candidate.isKnownExample || candidate.isExpert
+      candidate.isKnownExample || candidate.isExpert || candidate.isKnownSecret
         || !known.contains {
           $0.range.lowerBound <= candidate.range.lowerBound
             && $0.range.upperBound >= candidate.range.upperBound

@@ -31,6 +31,7 @@ struct ExplainCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Colour; on a terminal when not given.")
   var colour: Bool?
 
+  @OptionGroup var known: KnownOptions
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var experts: ExpertOptions
@@ -42,6 +43,7 @@ struct ExplainCommand: ParsableCommand {
     let (detector, review) = try rules.load()
     var configuration = experts.configuration(threads: nil, mode: .latency)
     configuration.decodes = !decoding.leavesEncoded
+    configuration.known = try known.secrets()
     if let detector { configuration.detector = detector }
     configuration.policy = try policy.policy(for: configuration.detector)
     var masker = try SecretMasker(configuration: configuration)

@@ -36,7 +36,7 @@ extension ScanOptions {
     policy.allowRules += settings.allowRules.map(\.rule)
     let off = settings["rules.off"]?.list ?? []
     policy.ignoredTypes.formUnion(off.map(\.text))
-    let known = Set(rules.map(\.id) + ["secret"])
+    let known = Set(rules.map(\.id) + ["secret", KnownSecrets.type])
     let problems = (off + settings.allowRules.flatMap(\.types)).filter { !known.contains($0.text) }.map {
       SettingProblem(
         $0.origin,

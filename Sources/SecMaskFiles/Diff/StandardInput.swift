@@ -48,6 +48,7 @@ package struct StandardInputText: SourceText {
   package var innerPath: String { "-" }
   package var isNamed: Bool { true }
   package var isIdlePipe: Bool { false }
+  package var mayBeArchive: Bool { true }
 
   package func withBytes<Result>(_ body: (Read) throws -> Result) throws -> Result {
     try body { try input.read(into: $0) }

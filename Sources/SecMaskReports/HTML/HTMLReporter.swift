@@ -19,6 +19,7 @@ struct HTMLReporter: Reporter {
     let finding = record.finding
     let path = XMLText.escaped(ReportPath.printable(record.path))
     let type = XMLText.escaped(finding.type)
+    let origin = finding.commit.map { "<br><small>commit \(XMLText.escaped($0.line))</small>" } ?? ""
     let state = record.suppression.map { " <small>\($0.reason)</small>" } ?? ""
     let before = XMLText.escaped(record.excerpt.before.printable)
     let after = XMLText.escaped(record.excerpt.after.printable)
@@ -26,7 +27,7 @@ struct HTMLReporter: Reporter {
     output +=
       """
       <tr data-type="\(type)" data-nature="\(finding.nature.rawValue)" data-score="\(finding.confidence)">\
-      <td>\(path)</td><td>\(finding.start.line):\(finding.start.column)</td>\
+      <td>\(path)\(origin)</td><td>\(finding.start.line):\(finding.start.column)</td>\
       <td title="\(XMLText.escaped(context.summary(of: finding.type)))">\(type)</td>\
       <td>\(finding.nature.rawValue)\(state)</td><td>\(Decimals.two(finding.confidence))</td>\
       <td>\(finding.source.rawValue)</td><td><code>\(line)</code></td></tr>

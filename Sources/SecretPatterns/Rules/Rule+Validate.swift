@@ -29,7 +29,7 @@ extension Rule {
   }
 
   /// The most bytes after a keyword that a match may take in. A longer secret is found up to here.
-  static let longestReach = 65_536
+  package static let longestReach = 65_536
   /// The most bytes ahead of a keyword at which a match may begin.
   static let longestLead = 4_096
 }
