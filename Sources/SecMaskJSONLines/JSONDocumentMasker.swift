@@ -44,7 +44,7 @@ package struct JSONDocumentMasker {
       ? options.masker(ofWhole: masker).found(in: [document], path: path, isAllowed: false).findings : []
     var counts: [String: Int] = [:]
     let masked = work.masked(
-      own: own.findings[...], shared: shared.first ?? [], style: masker.style, counts: &counts)
+      own: own.findings[...], shared: shared.first ?? [], by: masker, counts: &counts)
     var tally = Tally()
     tally.scalars = document.withUnsafeBufferPointer(ByteCount.scalars)
     if isAllowed { tally.allowed = counts.values.reduce(0, +) } else { tally.counts = counts }
