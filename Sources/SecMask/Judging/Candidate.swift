@@ -47,6 +47,13 @@ package struct Candidate: Sendable, Hashable {
     self.example = example
   }
 
+  /// The same elsewhere.
+  func moved(to range: Range<Int>) -> Candidate {
+    var candidate = self
+    candidate.range = range
+    return candidate
+  }
+
   /// Whether a rule found it that goes by a name beside the value, of whatever length.
   var isGeneric: Bool {
     if case .rule(let traits, _) = origin { traits.shape == .freeform } else { false }

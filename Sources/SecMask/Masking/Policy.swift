@@ -25,6 +25,8 @@ public struct Policy: Sendable {
   public var takes: Set<Nature>
   /// Whether a secret that was found is found again wherever it stands in the text.
   public var findsRepeats: Bool
+  /// Whether experts look once more beside what was found, with that replaced.
+  package var looksAgain: Bool
 
   /// - Parameters:
   ///   - minConfidence: 0–1.
@@ -36,6 +38,7 @@ public struct Policy: Sendable {
   ) {
     takes = purpose.natures
     findsRepeats = purpose == .hiding
+    looksAgain = purpose == .hiding
     self.minConfidence = minConfidence
     self.threshold = threshold
     self.ignoredTypes = ignoredTypes
@@ -48,6 +51,7 @@ public struct Policy: Sendable {
     policy.mergesOverlaps = false
     policy.honoursMarkers = false
     policy.findsRepeats = false
+    policy.looksAgain = false
     return policy
   }()
 

@@ -58,6 +58,9 @@ package final class TextSession {
   private var quiet = QuietForms()
   private var unread: ArraySlice<SegmentText> = []
   private var block: [SegmentText] = []
+  // To be read once more, and of which the block consists just now.
+  private var again: [SecondLook] = []
+  private var secondLooks: [SecondLook] = []
 
   // Bytes kept before what is not settled: for judges, and for markers on the line.
   private static let context = 2 * InlineMarkers.reach
@@ -103,6 +106,8 @@ package final class TextSession {
   /// What an expert should read next: a block of the segments that are complete, so that what one teaches counts in the next;
   /// empty when there are none. Each block comes back through ``take(_:)`` before the next is asked for.
   func nextBlock() -> [SegmentText] {
+    (secondLooks, again) = (again, [])
+    guard secondLooks.isEmpty else { return secondLooks.map(\.text) }
     if quiet.endsBlock { quiet.beginBlock() }
     block.removeAll(keepingCapacity: true)
     while !quiet.endsBlock, var segment = unread.popFirst() {
@@ -115,6 +120,15 @@ package final class TextSession {
 
   /// Takes a block back after an expert has read it.
   func take(_ segments: [ReadSegment]) {
+    guard secondLooks.isEmpty else {
+      for (look, read) in zip(secondLooks, segments) {
+        candidates.add(
+          read.spans.compactMap { span in
+            look.original(span.range).map { judged(span.moved(to: $0), before: look.end) }
+          })
+      }
+      return
+    }
     for segment in segments {
       trace?.segments.append(segment)
       if segment.failure != nil { tally.unreadSegments += 1 }
@@ -124,19 +138,33 @@ package final class TextSession {
         guard let judgement = segment.judgement(of: candidate.range) else { return }
         (candidate.score, candidate.example) = judgement
       }
-      // What lies behind the segment may or may not be at hand.
-      let known = text[..<(segment.segment.text.upperBound - origin)]
-      candidates.add(
-        segment.spans.map { span in
-          var candidate = span
-          if masker.policy.mergesOverlaps {
-            Judging.judge(
-              &candidate, in: Surroundings(local(span.range), in: known, isInCredentialFile: isOfCredentials))
-          }
-          return candidate
-        })
+      candidates.add(segment.spans.map { judged($0, before: segment.segment.text.upperBound) })
     }
-    for (segment, read) in zip(block, segments) { quiet.learn(read, of: segment, candidates) }
+    for (segment, read) in zip(block, segments) {
+      quiet.learn(read, of: segment, candidates)
+      if masker.policy.looksAgain, let look = secondLook(at: segment) { again.append(look) }
+    }
+  }
+
+  /// An expert's span with what judges say of it. What lies behind the segment's end may or may not be at hand.
+  private func judged(_ span: Candidate, before end: Int) -> Candidate {
+    guard masker.policy.mergesOverlaps else { return span }
+    var span = span
+    let known = text[..<(end - origin)]
+    Judging.judge(
+      &span, in: Surroundings(local(span.range), in: known, isInCredentialFile: isOfCredentials))
+    return span
+  }
+
+  /// What is found by now and begins in a segment's judged part, replaced; nothing else may count, as it depends on how the
+  /// text arrives.
+  private func secondLook(at segment: SegmentText) -> SecondLook? {
+    let found = candidates.all.filter { candidate in
+      segment.segment.judged.contains(candidate.range.lowerBound)
+        && masker.policy.takes.contains(candidate.nature)
+        && (!candidate.needsAgreement || candidate.score ?? 0 >= masker.policy.threshold)
+    }
+    return SecondLook(segment, found: found.map(\.range).merged(), router: masker.router)
   }
 
   /// Hands out what is certain, and forgets the bytes that are not needed any more.
