@@ -116,7 +116,7 @@ let package = Package(
     .target(
       name: "SecMaskServer",
       dependencies: [
-        "SecMask", "SecMaskJSON", "SecMaskJSONLines", "SecMaskSystem", "SecretPatterns",
+        "SecMask", "SecMaskJSON", "SecMaskJSONLines", "SecMaskReports", "SecMaskSystem", "SecretPatterns",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "CoreMetrics", package: "swift-metrics"),
         .product(name: "Crypto", package: "swift-crypto"),
