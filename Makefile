@@ -1,4 +1,4 @@
-# What can be done here: make demo, build, test, lint, fuzz, fuzz-rules, sanitize, sanitize-threads, install, measure, bench, bench-report,
+# What can be done here: make demo, build, server, test, lint, fuzz, fuzz-rules, sanitize, sanitize-threads, install, measure, bench, bench-report,
 # peers, scanners, clean.
 SWIFT  ?= swift
 PREFIX ?= /usr/local
@@ -10,7 +10,7 @@ BUILT   = .build/release/secmask
 # Optimised, because thousands of samples are scanned; apart from the program, whose flags differ.
 TESTING = -c release -Xswiftc -enable-testing --scratch-path .build-test
 
-.PHONY: demo build test lint fuzz fuzz-rules sanitize sanitize-threads install uninstall measure bench bench-report peers scanners clean dependencies
+.PHONY: demo build server test lint fuzz fuzz-rules sanitize sanitize-threads install uninstall measure bench bench-report peers scanners clean dependencies
 
 build: dependencies
 	$(SWIFT) build $(RELEASE)
@@ -26,7 +26,7 @@ test: dependencies
 
 lint:
 	@tools/check-imports.sh
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests tools/weights-convert tools/fuzz Benchmarks
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests tools/weights-convert tools/fuzz Benchmarks Examples
 
 # libFuzzer on a part of the library: masker, rules, jsonlines, tokenizers, safetensors or spans.
 TARGET  ?= masker
@@ -50,6 +50,10 @@ sanitize: dependencies
 CONCURRENT = ThreadPoolTests|RowBlockTests|/?Linear|TreeWalkTests|TreeOutputTests|TextScannerTests|MaskStreamTests|BatchTests
 sanitize-threads: dependencies
 	$(SWIFT) test --sanitize thread --scratch-path .build-tsan --filter '$(CONCURRENT)'
+
+# The HTTP service and the gateway: docs/server.md, docs/gateway.md.
+server: dependencies
+	$(SWIFT) build -c release --static-swift-stdlib --product secmask-server
 
 install: build
 	@tools/install.sh $(BUILT) "$(DESTDIR)$(PREFIX)"

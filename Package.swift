@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "Longformer", targets: ["Longformer", "TransformerLayers"]),
     // For tools/fuzz alone.
     .library(name: "SecMaskFuzzing", targets: ["SecMaskFuzzing"]),
+    .library(name: "SecMaskLogging", targets: ["SecMaskLogging"]),
     .library(name: "SecMaskServer", targets: ["SecMaskServer"]),
     .executable(name: "secmask", targets: ["SecMaskCLI"]),
     .executable(name: "secmask-server", targets: ["SecMaskServerCLI"]),
@@ -108,9 +109,21 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(
+      name: "SecMaskLogging", dependencies: ["SecMask", .product(name: "Logging", package: "swift-log")]),
+    .testTarget(
+      name: "SecMaskLoggingTests",
+      dependencies: [
+        "SecMask", "SecMaskLogging", "SecretPatterns", "SecMaskTestSupport",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .executableTarget(
+      name: "LoggingExample",
+      dependencies: ["SecMaskLogging", .product(name: "Logging", package: "swift-log")],
+      path: "Examples/logging"),
+    .target(
       name: "SecMaskServer",
       dependencies: [
-        "SecMask", "SecMaskJSON", "SecMaskJSONLines", "SecMaskSystem", "SecretPatterns",
+        "SecMask", "SecMaskJSON", "SecMaskJSONLines", "SecMaskReports", "SecMaskSystem", "SecretPatterns",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "CoreMetrics", package: "swift-metrics"),
         .product(name: "Crypto", package: "swift-crypto"),

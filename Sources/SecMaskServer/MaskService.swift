@@ -13,6 +13,7 @@ final class MaskService: Sendable {
   let masking: MaskEndpoint
   let restoring: RestoreEndpoint
   let streaming: StreamEndpoint
+  let explaining: ExplainEndpoint
   /// The answer of `/v1/info`.
   let info: JSONValue
   private let draining = Atomic(false)
@@ -26,6 +27,7 @@ final class MaskService: Sendable {
     restoring = RestoreEndpoint(sessions: sessions)
     streaming = StreamEndpoint(
       masker: masker, queue: queue, slots: StreamEndpoint.Slots(settings.streamCount))
+    explaining = ExplainEndpoint(masker: masker, queue: queue, slots: StreamEndpoint.Slots(8))
     info = .object([
       ("name", .string("secmask")), ("version", .string(SecMaskService.version)),
       ("experts", .boolean(masker.usesExperts)), ("rules", .integer(masker.detector.rules.count)),

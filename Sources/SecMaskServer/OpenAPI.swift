@@ -12,6 +12,7 @@ enum OpenAPI {
     "/v1/mask":{"post":\(operation("mask", "Texts with their secrets replaced", body: "MaskRequest", answer: "MaskAnswer", more: [404, 503, 504]))},\
     "/v1/scan":{"post":\(operation("scan", "What is found in texts, without values", body: "ScanRequest", answer: "ScanAnswer", more: [503, 504]))},\
     "/v1/restore":{"post":\(operation("restore", "The secrets of a session back in place of their placeholders", body: "RestoreRequest", answer: "RestoreAnswer", more: [404]))},\
+    "/v1/explain":{"post":\(operation("explain", "What is found in a text, and why", body: "ExplainRequest", answer: "ExplainAnswer", more: [503]))},\
     "/v1/stream":{"post":\(stream("stream")),"put":\(stream("streamFile"))},\
     "/v1/info":{"get":{"operationId":"info","summary":"What the service is","responses":{"200":{"description":"Facts",\
     "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Info"}}}},\(failures([401, 403, 421]))}}},\
@@ -32,6 +33,12 @@ enum OpenAPI {
     "MaskResult":{"type":"object","required":["text","findings"],"properties":{"text":{"type":"string"},\
     "findings":\(findings)}},"ScanResult":{"type":"object","required":["findings"],"properties":{"findings":\(findings)}},\
     "MaskAnswer":\(answer("MaskResult")),"ScanAnswer":\(answer("ScanResult")),\
+    "ExplainRequest":{"type":"object","required":["text"],"additionalProperties":false,"properties":{"text":{"type":"string"},\
+    "preset":{"enum":["logs","default","pre-commit","audit"]},"purpose":{"enum":["hiding","alarming"]},\
+    "tau":{"type":"number","minimum":0,"maximum":1}}},\
+    "ExplainAnswer":{"type":"object","required":["text","findings","milliseconds","html"],"properties":{"text":{"type":"string"},\
+    "findings":\(findings),"milliseconds":{"type":"number"},\
+    "html":{"type":"string","description":"The explanation, as part of a page; secrets are dots"}}},\
     "RestoreRequest":{"type":"object","required":["text","session"],"additionalProperties":false,\
     "properties":{"text":{"type":"string"},"session":{"type":"string"}}},\
     "RestoreAnswer":{"type":"object","required":["text","restored"],\

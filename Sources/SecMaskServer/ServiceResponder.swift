@@ -77,6 +77,11 @@ struct ServiceResponder: HTTPResponder {
         service.metrics.text(sessions: service.sessions.count()),
         type: "text/plain; version=0.0.4; charset=utf-8")
     case .openAPI: return .json(Array(OpenAPI.text.utf8))
+    case .explain: return try await service.explaining.explain(try await body(of: request))
+    case .playground:
+      var response = Response.text(PlaygroundPage.html, type: "text/html; charset=utf-8")
+      response.headers[.contentSecurityPolicy] = PlaygroundPage.policy
+      return response
     }
   }
 
@@ -105,19 +110,21 @@ struct ServiceResponder: HTTPResponder {
     case ready = "/readyz"
     case metrics = "/metrics"
     case openAPI = "/openapi.json"
+    case explain = "/v1/explain"
+    case playground = "/"
 
     var label: String { rawValue }
 
     var methods: [HTTPRequest.Method] {
       switch self {
-      case .mask, .scan, .restore: [.post]
+      case .mask, .scan, .restore, .explain: [.post]
       // Programs that send a file as it is, such as curl -T, put it.
       case .stream: [.post, .put]
-      case .info, .health, .ready, .metrics, .openAPI: [.get, .head]
+      case .info, .health, .ready, .metrics, .openAPI, .playground: [.get, .head]
       }
     }
 
     /// Whether it needs no token.
-    var isOpen: Bool { self == .health || self == .ready }
+    var isOpen: Bool { self == .health || self == .ready || self == .playground }
   }
 }

@@ -32,11 +32,17 @@ struct GatewayCommand: AsyncParsableCommand {
   var bodyLimit = 64 << 20
 
   @Option(
+    help: ArgumentHelp("Requests that may wait for the provider; more are answered with 503.", valueName: "n")
+  )
+  var queue = 64
+
+  @Option(
     help: ArgumentHelp(
       "How long a client may neither send what it began nor take what it gets.", valueName: "seconds"))
   var clientTimeout = 60.0
 
   func validate() throws {
+    guard queue > 0 else { throw ValidationError("--queue must be 1 or more") }
     guard bodyLimit > 0 else { throw ValidationError("--body-limit must be 1 or more") }
     guard (0.01...1e6).contains(clientTimeout) else {
       throw ValidationError("--client-timeout must be between 0.01 and 1000000")
@@ -47,6 +53,7 @@ struct GatewayCommand: AsyncParsableCommand {
     let upstream = try Upstream(upstream)
     var settings = try listening.settings(port: 8378)
     settings.bodyLimit = bodyLimit
+    settings.queueCount = queue
     settings.clientTimeout = .seconds(clientTimeout)
     settings.deadline = .seconds(600)
     settings.threads = masking.threads

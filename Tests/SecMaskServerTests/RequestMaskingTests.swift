@@ -159,6 +159,20 @@ import Testing
     #expect(masked.ranges(of: "[SECRET_password_1]").count == 3)
   }
 
+  /// Short and wordy ones too, where they stand alone; words are left alone.
+  @Test func shortRepeats() throws {
+    var sample = SampleText(seed: 79)
+    let short = sample.fill("{lower:4}{digit:3}")
+    let body = """
+      {"messages":[{"role":"user","content":"password = \\"\(short)\\""},{"role":"assistant","content":"It is \(short)."},\
+      {"role":"user","content":"x\(short) and \(short)y stay, \(short) does not"}]}
+      """
+    let masked = try mask(body)
+    #expect(
+      masked.contains("It is [SECRET_password_1].") && masked.contains("stay, [SECRET_password_1] does not"))
+    #expect(masked.contains("x\(short) and \(short)y"))
+  }
+
   /// The beginning of a conversation stays the same from turn to turn.
   @Test func turnsKeepTheirBeginning() throws {
     var sample = SampleText(seed: 77)

@@ -57,7 +57,7 @@ import Testing
         #expect(try await service.send(.HEAD, path).status == 200)
       }
       let description = try await service.get("/openapi.json")
-      #expect(try description.json["paths"]?.members?.count == 8)
+      #expect(try description.json["paths"]?.members?.count == 9)
     }
   }
 

@@ -9,7 +9,7 @@ struct PlaceholderRewriter {
   ///
   /// - Parameters:
   ///   - ends: Whether the text ends with this piece.
-  ///   - mayBegin: Whether a name may begin like this.
+  ///   - mayBegin: Whether a name may begin like this; with nothing, whether there are names.
   ///   - replacement: What comes in place of a placeholder; nil to leave it.
   mutating func take(
     _ bytes: some Sequence<UInt8>, ends: Bool, mayBegin: ([UInt8]) -> Bool,
@@ -26,7 +26,7 @@ struct PlaceholderRewriter {
       switch PlaceholderScan.look(at: start, in: text) {
       case .none: break
       case .unfinished(let name):
-        guard !ends, name.map(mayBegin) ?? true else { break }
+        guard !ends, mayBegin(name ?? []) else { break }
         kept = start
         break scan
       case .placeholder(let end, let name, let spelling):

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import SecMask
+internal import SecMaskReports
 internal import SecMaskSystem
 internal import SecMaskTensor
 internal import SystemPackage
@@ -51,13 +52,12 @@ struct ExplainCommand: ParsableCommand {
     if file == "-" { Console.explainWaiting() }
     let bytes = try content()
     let explanation = masker.explain(bytes, path: file == "-" ? nil : file)
-    let text = ExplainedText(bytes, explanation)
     let path = file == "-" ? "standard input" : file
     let output =
       html
-      ? ExplainPage(path: path, explanation: explanation, text: text).output
+      ? ExplainPage(path: path, bytes: bytes, explanation: explanation).output
       : ExplainTerminal(
-        path: path, explanation: explanation, text: text,
+        path: path, explanation: explanation, text: ExplainedText(bytes, explanation),
         usesColour: colour
           ?? (FileDescriptor.standardOutput.isTerminal && CLibrary.environment("NO_COLOR") == nil)
       ).output

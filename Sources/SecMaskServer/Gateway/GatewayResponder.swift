@@ -74,6 +74,9 @@ struct GatewayResponder: HTTPResponder {
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > settings.bodyLimit {
       throw NIOTooManyBytesError(maxBytes: settings.bodyLimit)
     }
+    // Bodies are held in memory until the provider has answered.
+    guard slots.take() else { throw ServiceFailure.queueFull }
+    defer { slots.leave() }
     let body = Array(try await request.body.collect(upTo: settings.bodyLimit).readableBytesView)
     let client = Self.client(of: request)
     let (masked, vault) = try await masked(body, request, client: client)
@@ -105,8 +108,6 @@ struct GatewayResponder: HTTPResponder {
       throw ServiceFailure(
         .unsupportedMediaType, "not_masked", "the body is compressed, cannot be masked, and is not forwarded")
     }
-    guard slots.take() else { throw ServiceFailure.queueFull }
-    defer { slots.leave() }
     let path = request.uri.path
     return try await queue.perform { [masking, chain, metrics] in
       let node = try RequestMasking.node(body)

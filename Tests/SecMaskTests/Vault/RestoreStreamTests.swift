@@ -58,6 +58,7 @@ import Testing
     #expect(held("100%") == 1)
     #expect(held("100% ") == 0)
     #expect(held("[SECRET_github_token_9") == 0)
+    #expect(RestoreStream(Vault()).append("[".utf8) == Array("[".utf8))
   }
 
   @Test func linesOfALogThatGrows() {

@@ -1,34 +1,33 @@
-internal import SecMask
-internal import SecMaskReports
+package import SecMask
 internal import SecMaskSystem
 internal import SecretPatterns
 
-/// A text as `secmask explain` shows it: lines of cells, with every secret and everything that may be one hidden.
-struct ExplainedText {
+/// A text as `secmask explain` and the playground show it: lines of cells, with every secret and everything that may be one hidden.
+package struct ExplainedText {
   /// A stretch of a line that is shown alike.
-  struct Cell: Equatable {
+  package struct Cell: Equatable {
     /// What is shown: the text, or as many dots as it has characters.
-    var text: String
-    var isHidden: Bool
+    package var text: String
+    package var isHidden: Bool
     /// Probability that it is part of a secret; nil where no expert read it.
-    var score: Double?
+    package var score: Double?
     /// Number of the finding that it is part of, from 0.
-    var finding: Int?
+    package var finding: Int?
   }
 
-  struct Line {
+  package struct Line {
     /// From 1.
-    let number: Int
-    let cells: [Cell]
+    package let number: Int
+    package let cells: [Cell]
     /// Why the router wants it read; nil where it does not.
-    let reason: RouteReason?
+    package let reason: RouteReason?
     /// How likely the gate thinks that an expert finds something there; nil where it was not asked.
-    let likelihood: Float?
+    package let likelihood: Float?
     /// What became of it; nil where the router does not want it read.
-    let passage: Passage?
+    package let passage: Passage?
 
     /// All three, for people.
-    var note: String? {
+    package var note: String? {
       guard let reason else { return nil }
       if passage == .familiar { return "\(reason); lines of this form came to nothing" }
       guard let likelihood else { return reason.description }
@@ -43,14 +42,14 @@ struct ExplainedText {
   }
 
   /// Lines that are worth showing, in order: those that an expert read, and those with a rule's match.
-  private(set) var lines: [Line] = []
+  package private(set) var lines: [Line] = []
   /// All lines of the text.
-  private(set) var lineCount = 0
+  package private(set) var lineCount = 0
 
   // What an expert suspects this little is hidden, although it does not count.
   private static let suspicious: Float = 0.1
 
-  init(_ bytes: [UInt8], _ explanation: Explanation) {
+  package init(_ bytes: [UInt8], _ explanation: Explanation) {
     let painter = Painter(bytes, explanation)
     var start = 0
     while start < bytes.count {
