@@ -131,6 +131,7 @@ package final class FileMasker {
     }
     try rewind(descriptor, path)
     if ArchiveKind(buffer.prefix(got)) != nil { return .archive }
+    if UTF16Decoder.Order(buffer.prefix(got)) != nil { return nil }
     return buffer.prefix(got).contains(0) ? .binary : nil
   }
 
@@ -152,9 +153,9 @@ package final class FileMasker {
     let path = file.path
     let isAllowed = masker.allows(file)
     let ruled = path == "-" ? nil : path  // what rules may look at
-    if let (pieces, tally) = try inNotation(descriptor, file) {
-      for piece in pieces { guard try body(piece.output, tally) else { break } }
-      return Pass(tally: tally)
+    if let whole = try inNotation(descriptor, file) {
+      for piece in whole.output { guard try body(piece, whole.tally) else { break } }
+      return Pass(tally: whole.tally)
     }
     if texts == .lines {
       let lines = PlainLinesMasker(masker, path: ruled, isAllowed: isAllowed)
@@ -167,12 +168,12 @@ package final class FileMasker {
     while goesOn,
       let piece = try stream.pump({ try reader.read(into: UnsafeMutableRawBufferPointer($0)) })
     {
-      goesOn = try body(piece, stream.tally)
+      goesOn = try body(reader.encoded(piece), stream.tally)
       if goesOn, texts == .followed, !descriptor.isReady(within: FileDescriptor.pause) {
-        goesOn = try body(stream.flushLines(), stream.tally)
+        goesOn = try body(reader.encoded(stream.flushLines()), stream.tally)
       }
     }
-    if goesOn { _ = try body(stream.finish(), stream.tally) }
+    if goesOn { _ = try body(reader.encoded(stream.finish(), isLast: true), stream.tally) }
     return Pass(tally: stream.tally)
   }
 

@@ -143,12 +143,19 @@ package struct TextScan: Sendable {
       switch scansBinary ? nil : UnreadKind(head) {
       case .image?: skip(text.path, .image, named: text.isNamed)
       case .pdf?: skip(text.path, .pdf, named: text.isNamed)
-      case nil: try scan(text, number) { try stream.read(into: $0) }
+      case nil:
+        guard let order = UTF16Decoder.Order(head) else {
+          return try scan(text, number) { try stream.read(into: $0) }
+        }
+        let decoder = UTF16Decoder(order) { try stream.read(into: $0) }
+        try scan(text, number, isUTF16: true) { try decoder.read(into: $0) }
       }
     }
 
-    private func scan<Text: SourceText>(_ text: Text, _ number: Int, reading read: Text.Read) throws {
-      let outcome = try scanner.scan(text, reading: read) { record in
+    private func scan<Text: SourceText>(
+      _ text: Text, _ number: Int, isUTF16: Bool = false, reading read: Text.Read
+    ) throws {
+      let outcome = try scanner.scan(text, reading: read, isUTF16: isUTF16) { record in
         if record.suppression == nil { summary.findings += 1 }
         report.append(record)
         if report.size > TextScan.reportLimit, !output.write(number, &report) {
