@@ -58,6 +58,9 @@ struct ScanOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "No closing line on standard error.")
   var quiet = false
 
+  @Flag(name: .shortAndLong, help: "Say on standard error which files took longest, and why.")
+  var verbose = false
+
   @OptionGroup var config: ConfigOptions
 
   func validate() throws {
@@ -90,6 +93,7 @@ struct ScanOptions: ParsableArguments {
     if !raw { masker.review = review }
     var scan = TextScan(masker: masker, jobs: jobs ?? WorkThreads.available, scansBinary: scansBinary)
     scan.readsArchives = !noArchives
+    scan.timesTexts = verbose
     return PreparedScan(
       scan: scan, paths: paths.isEmpty ? ["-"] : paths, walk: walk, isQuiet: quiet)
   }

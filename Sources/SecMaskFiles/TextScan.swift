@@ -27,6 +27,8 @@ package struct TextScan: Sendable {
   package var scansBinary: Bool
   /// Whether archives are looked into.
   package var readsArchives = true
+  /// Whether the summary tells of the slowest texts.
+  package var timesTexts = false
   /// Findings that do not count.
   package var known: (any KnownFindings)?
   /// Whether findings that do not count are told of, too.
@@ -69,6 +71,7 @@ package struct TextScan: Sendable {
     let output: TreeOutput
     let scansBinary: Bool
     let readsArchives: Bool
+    let timesTexts: Bool
     var summary = ScanSummary()
     var report = TreeReport()
 
@@ -81,6 +84,7 @@ package struct TextScan: Sendable {
       self.output = output
       scansBinary = scan.scansBinary
       readsArchives = scan.readsArchives
+      timesTexts = scan.timesTexts
     }
 
     func work(_ number: Int, _ item: SourceItem<some SourceText>) -> Bool {
@@ -91,7 +95,7 @@ package struct TextScan: Sendable {
         report.reached.append(name)
       case .text(let text):
         do {
-          try scan(text, number)
+          if timesTexts { try timed(text) { try scan(text, number) } } else { try scan(text, number) }
         } catch let error as FileError {
           skip(text.path, .failed(error), named: text.isNamed)
         } catch is Stopped {
@@ -102,6 +106,22 @@ package struct TextScan: Sendable {
         }
       }
       return output.finish(number, &report)
+    }
+
+    private func timed(_ text: some SourceText, _ body: () throws -> Void) throws {
+      let start = ContinuousClock.now
+      let (before, tally, effort) = (summary, scanner.tally, scanner.effort)
+      defer {
+        let after = scanner.tally
+        summary.slowest.take(
+          TextCost(
+            path: text.path, seconds: start.duration(to: .now) / .seconds(1),
+            bytes: summary.bytes - before.bytes, findings: summary.findings - before.findings,
+            effort: scanner.effort.since(effort),
+            abandonedAttempts: after.abandonedAttempts - tally.abandonedAttempts,
+            stoppedRules: after.stoppedRules.subtracting(tally.stoppedRules).sorted()))
+      }
+      try body()
     }
 
     private func scan(_ text: some SourceText, _ number: Int) throws {

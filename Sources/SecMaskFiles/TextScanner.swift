@@ -46,6 +46,9 @@ package final class TextScanner {
   /// What became of all texts so far.
   package var tally: Tally { stream.tally }
 
+  /// What experts had to do with all texts so far.
+  var effort: ExpertEffort { stream.effort }
+
   /// Findings so far that ``KnownFindings`` took.
   package private(set) var knownCount = 0
 
