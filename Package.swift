@@ -99,8 +99,8 @@ let package = Package(
     .target(
       name: "SecMaskFuzzing",
       dependencies: [
-        "Safetensors", "SecMask", "SecMaskJSONLines", "SecMaskTokenizers", "SecretPatterns",
-        "SecretRuleFiles",
+        "Safetensors", "SecMask", "SecMaskArchives", "SecMaskFiles", "SecMaskJSONLines", "SecMaskTokenizers",
+        "SecretPatterns", "SecretRuleFiles",
       ], path: "tools/fuzz/Targets"),
     .testTarget(name: "SecMaskFuzzingTests", dependencies: ["SecMaskFuzzing"]),
     .testTarget(name: "SecMaskJSONTests", dependencies: ["SecMaskJSON"]),

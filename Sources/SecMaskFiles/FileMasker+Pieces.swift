@@ -1,11 +1,12 @@
 internal import SecMask
+internal import SecMaskArchives
 internal import SecMaskSystem
 internal import SecretPatterns
 internal import SystemPackage
 
 extension FileMasker {
   /// Bytes of a file that is masked with its notation in mind; larger ones are masked like any text.
-  static let longestInNotation = 32 << 20
+  static let longestInNotation = 16 << 20
 
   /// A whole file, masked.
   struct Whole {
@@ -31,6 +32,7 @@ extension FileMasker {
       info.type == .regular, info.size <= Self.longestInNotation
     else { return nil }
     var bytes = try descriptor.content(path: file.path)
+    if let kind = ArchiveKind(bytes) { throw ArchiveRefused(path: file.path, kind: kind) }
     let order = UTF16Decoder.Order(bytes)
     var oddByte: UInt8?
     if let order { (bytes, oddByte) = UTF16Decoder.decoded(bytes, order) }

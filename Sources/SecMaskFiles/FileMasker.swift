@@ -68,9 +68,17 @@ package final class FileMasker {
         throw FileError("replace", file.path, before.type == .directory ? .isDirectory : .invalidArgument)
       }
       if skippingBinary, let other = try untouched(descriptor, file.path) { return other }
-      // The first pass ends at the first secret.
       let clock = ContinuousClock()
       let began = clock.now
+      if let whole = try inNotation(descriptor, file) {
+        let pass = Pass(tally: whole.tally)
+        defer { count(pass, clock.now - began) }
+        if whole.tally.total == 0 { return .clean }
+        let replacement = try file.replacement()
+        for piece in whole.output { try replacement.write(piece) }
+        return try put(replacement, over: descriptor, before, file, backup)
+      }
+      // The first pass ends at the first secret.
       let look = try pass(descriptor, file) { _, tally in tally.total == 0 }
       if look.tally.total == 0 {
         count(look, clock.now - began)
@@ -82,14 +90,22 @@ package final class FileMasker {
         try replacement.write(piece)
         return true
       }
-      // Somebody else has written meanwhile: what they wrote must not be lost.
-      guard let after = try? descriptor.stat(), after.hasContent(of: before) else {
-        throw FileError("replace", file.path, .resourceBusy)
-      }
-      try replacement.commit(keepingOldAs: backup)
+      let outcome = try put(replacement, over: descriptor, before, file, backup)
       count(second, clock.now - began)
-      return before.linkCount > 1 ? .maskedOneOfSeveralNames : .masked
+      return outcome
     }
+  }
+
+  /// Puts new content in place, unless somebody else has written meanwhile: that must not be lost.
+  private func put(
+    _ replacement: FileReplacement, over old: FileDescriptor, _ before: Stat, _ file: TreeFile,
+    _ backup: String?
+  ) throws -> Outcome {
+    guard let after = try? old.stat(), after.hasContent(of: before) else {
+      throw FileError("replace", file.path, .resourceBusy)
+    }
+    try replacement.commit(keepingOldAs: backup)
+    return before.linkCount > 1 ? .maskedOneOfSeveralNames : .masked
   }
 
   /// Masks a file into another.
