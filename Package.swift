@@ -102,7 +102,8 @@ let package = Package(
         "Safetensors", "SecMask", "SecMaskArchives", "SecMaskFiles", "SecMaskJSONLines", "SecMaskTokenizers",
         "SecretPatterns", "SecretRuleFiles",
       ], path: "tools/fuzz/Targets"),
-    .testTarget(name: "SecMaskFuzzingTests", dependencies: ["SecMaskFuzzing"]),
+    .testTarget(
+      name: "SecMaskFuzzingTests", dependencies: ["SecMaskFuzzing", "SecMaskTestSupport", "SecretPatterns"]),
     .testTarget(name: "SecMaskJSONTests", dependencies: ["SecMaskJSON"]),
     .testTarget(name: "CSecMaskKernelsTests", dependencies: ["CSecMaskKernels"]),
     .testTarget(name: "SecMaskTensorTests", dependencies: ["SecMaskTensor", "CSecMaskKernels"]),
