@@ -28,7 +28,7 @@ lint:
 	@tools/check-imports.sh
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests tools/weights-convert tools/fuzz Benchmarks Examples
 
-# libFuzzer on a part of the library: masker, rules, jsonlines, tokenizers, safetensors or spans.
+# libFuzzer on a part of the library: masker, rules, jsonlines, tokenizers, safetensors, spans, archives or notations.
 TARGET  ?= masker
 SECONDS ?= 600
 fuzz: dependencies
@@ -41,7 +41,7 @@ fuzz-rules: dependencies
 
 # With the sanitizers of addresses and of undefined behaviour: all that reads files or computes. Rules and experts are left
 # out: without optimisation their tests run for hours. PCRE2's compiled patterns are no code that a sanitizer could watch.
-CHECKED = ^(CSecMaskKernels|SecMaskTensor|TransformerLayers|SecMaskJSON|Safetensors|SecMaskTokenizers|SecMaskJSONLines|SecMaskReports|SecMaskBaselines|SecMaskSettings|SecretRuleFiles|SecMaskFuzzing)Tests\.
+CHECKED = ^(CSecMaskKernels|SecMaskTensor|TransformerLayers|SecMaskJSON|Safetensors|SecMaskTokenizers|SecMaskJSONLines|SecMaskArchives|SecMaskReports|SecMaskBaselines|SecMaskSettings|SecretRuleFiles|SecMaskFuzzing)Tests\.
 sanitize: dependencies
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize address -Xcc -fsanitize=undefined --scratch-path .build-asan \
 	  --filter '$(CHECKED)'

@@ -167,10 +167,11 @@ let package = Package(
     .target(
       name: "SecMaskFuzzing",
       dependencies: [
-        "Safetensors", "SecMask", "SecMaskJSONLines", "SecMaskTokenizers", "SecretPatterns",
-        "SecretRuleFiles",
+        "Safetensors", "SecMask", "SecMaskArchives", "SecMaskFiles", "SecMaskJSONLines", "SecMaskTokenizers",
+        "SecretPatterns", "SecretRuleFiles",
       ], path: "tools/fuzz/Targets"),
-    .testTarget(name: "SecMaskFuzzingTests", dependencies: ["SecMaskFuzzing"]),
+    .testTarget(
+      name: "SecMaskFuzzingTests", dependencies: ["SecMaskFuzzing", "SecMaskTestSupport", "SecretPatterns"]),
     .testTarget(name: "SecMaskJSONTests", dependencies: ["SecMaskJSON"]),
     .testTarget(name: "CSecMaskKernelsTests", dependencies: ["CSecMaskKernels"]),
     .testTarget(name: "SecMaskTensorTests", dependencies: ["SecMaskTensor", "CSecMaskKernels"]),

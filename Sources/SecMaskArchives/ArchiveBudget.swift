@@ -7,8 +7,10 @@ package struct ArchiveLimits: Sendable {
   /// Bytes that are unpacked.
   package var bytes = 2 << 30
   /// Bytes that are unpacked for each packed one, from ``freeBytes`` on.
-  package var ratio = 200
+  package var ratio = 500
   package var freeBytes = 64 << 20
+  /// Whether programs of the system unpack what needs them.
+  package var usesPrograms = true
   /// Bytes of a zip archive that has to be in memory, because it lies in another or comes through a pipe.
   package var inMemory = 64 << 20
 

@@ -71,6 +71,7 @@ package final class ArchiveWalk {
       let inflater = try Inflater(stream, isGzip: packing == .gzip)
       read = { try inflater.read(into: $0) }
     case .bzip2, .xz, .zstd:
+      guard budget.limits.usesPrograms else { throw ArchiveError.unsupported("takes a program") }
       let program: ProgramDecoder.Program =
         packing == .bzip2 ? .bzip2 : packing == .xz ? .xz : .zstd
       let decoder = try ProgramDecoder(program, stream)

@@ -25,6 +25,9 @@ package final class ByteStream {
     return ahead.prefix(count)
   }
 
+  /// What can be looked at without reading more.
+  package var atHand: ArraySlice<UInt8> { ahead }
+
   /// Reads the next bytes into a buffer; returns how many, 0 at the end.
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     if ahead.isEmpty {

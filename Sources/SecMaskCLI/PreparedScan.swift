@@ -49,6 +49,7 @@ struct PreparedScan {
     let summary = try scan.run(source, message: { $1.message($0) }, output: output)
     progress?.clear()
     summary.tally.tellWhatIsMissing()
+    for line in SlowestTexts.lines(summary.slowest) { Console.say(line) }
     if !isQuiet { Console.say(summary.line(seconds: stopwatch.seconds)) }
     return summary
   }

@@ -38,10 +38,11 @@ struct ScanOptions: ParsableArguments {
   var scansBinary = false
 
   @Flag(
+    inversion: .prefixedNo,
     help: """
-      Do not look into archives and compressed files (zip, jar, docx, tar, deb, gz, bz2, xz, zst, …).
+      Look into archives and compressed files (zip, jar, docx, tar, deb, gz, bz2, xz, zst). So it is without this option.
       """)
-  var noArchives = false
+  var archives: Bool?
 
   @OptionGroup var known: KnownOptions
   @OptionGroup var policy: PolicyOptions
@@ -57,6 +58,9 @@ struct ScanOptions: ParsableArguments {
 
   @Flag(name: .shortAndLong, help: "No closing line on standard error.")
   var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say on standard error which files took longest, and why.")
+  var verbose = false
 
   @OptionGroup var config: ConfigOptions
 
@@ -89,7 +93,8 @@ struct ScanOptions: ParsableArguments {
     var masker = try SecretMasker(configuration: configuration)
     if !raw { masker.review = review }
     var scan = TextScan(masker: masker, jobs: jobs ?? WorkThreads.available, scansBinary: scansBinary)
-    scan.readsArchives = !noArchives
+    scan.readsArchives = archives ?? true
+    scan.timesTexts = verbose
     return PreparedScan(
       scan: scan, paths: paths.isEmpty ? ["-"] : paths, walk: walk, isQuiet: quiet)
   }

@@ -1,22 +1,41 @@
 internal import SecMask
+internal import SecMaskArchives
 internal import SecMaskSystem
 internal import SecretPatterns
 internal import SystemPackage
 
 extension FileMasker {
   /// Bytes of a file that is masked with its notation in mind; larger ones are masked like any text.
-  static let longestInNotation = 32 << 20
+  static let longestInNotation = 16 << 20
 
-  /// The pieces of a file whose name tells its notation, masked so that it still follows that; nil for others.
+  /// A whole file, masked.
+  struct Whole {
+    let pieces: [MaskedPiece]
+    let tally: Tally
+    /// How its bytes stand in units of UTF-16; nil for other files.
+    fileprivate let order: UTF16Decoder.Order?
+    fileprivate let oddByte: UInt8?
+
+    /// What the pieces become, as the file has it.
+    var output: [[UInt8]] {
+      guard let order else { return pieces.map(\.output) }
+      var encoder = UTF16Encoder(order)
+      return pieces.map { encoder.encoded($0.output) } + (oddByte.map { [[$0]] } ?? [])
+    }
+  }
+
+  /// A file whose name tells its notation, masked so that it still follows that; nil for others.
   ///
   /// Takes the whole file, some ten times its size, into memory.
-  func inNotation(
-    _ descriptor: FileDescriptor, _ file: TreeFile
-  ) throws -> (pieces: [MaskedPiece], tally: Tally)? {
+  func inNotation(_ descriptor: FileDescriptor, _ file: TreeFile) throws -> Whole? {
     guard texts == .whole, let notation = Notation(path: file.path), let info = try? descriptor.stat(),
       info.type == .regular, info.size <= Self.longestInNotation
     else { return nil }
-    let bytes = try descriptor.content(path: file.path)
+    var bytes = try descriptor.content(path: file.path)
+    if let kind = ArchiveKind(bytes) { throw ArchiveRefused(path: file.path, kind: kind) }
+    let order = UTF16Decoder.Order(bytes)
+    var oddByte: UInt8?
+    if let order { (bytes, oddByte) = UTF16Decoder.decoded(bytes, order) }
     let found = masker.found(in: [bytes], path: file.path, isAllowed: masker.allows(file))
     let findings = found.findings.first ?? []
     let edits =
@@ -27,16 +46,16 @@ extension FileMasker {
           range: finding.range,
           replacement: masker.style.replacement(type: finding.type, secret: secret))
       }
-    return (Self.pieces(bytes, edits), found.tally)
+    return Whole(pieces: Self.pieces(bytes, edits), tally: found.tally, order: order, oddByte: oddByte)
   }
 
   /// The pieces of a file, and what was found.
   func pieces(
     _ descriptor: FileDescriptor, _ file: TreeFile, _ sink: (MaskedPiece) throws -> Void
   ) throws -> Tally {
-    if let (pieces, tally) = try inNotation(descriptor, file) {
-      for piece in pieces { try sink(piece) }
-      return tally
+    if let whole = try inNotation(descriptor, file) {
+      for piece in whole.pieces { try sink(piece) }
+      return whole.tally
     }
     let stream = MaskStream(
       masker, path: file.path, isAllowed: masker.allows(file), windowSize: masker.windowBytes)

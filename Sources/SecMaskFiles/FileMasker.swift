@@ -68,9 +68,17 @@ package final class FileMasker {
         throw FileError("replace", file.path, before.type == .directory ? .isDirectory : .invalidArgument)
       }
       if skippingBinary, let other = try untouched(descriptor, file.path) { return other }
-      // The first pass ends at the first secret.
       let clock = ContinuousClock()
       let began = clock.now
+      if let whole = try inNotation(descriptor, file) {
+        let pass = Pass(tally: whole.tally)
+        defer { count(pass, clock.now - began) }
+        if whole.tally.total == 0 { return .clean }
+        let replacement = try file.replacement()
+        for piece in whole.output { try replacement.write(piece) }
+        return try put(replacement, over: descriptor, before, file, backup)
+      }
+      // The first pass ends at the first secret.
       let look = try pass(descriptor, file) { _, tally in tally.total == 0 }
       if look.tally.total == 0 {
         count(look, clock.now - began)
@@ -82,14 +90,22 @@ package final class FileMasker {
         try replacement.write(piece)
         return true
       }
-      // Somebody else has written meanwhile: what they wrote must not be lost.
-      guard let after = try? descriptor.stat(), after.hasContent(of: before) else {
-        throw FileError("replace", file.path, .resourceBusy)
-      }
-      try replacement.commit(keepingOldAs: backup)
+      let outcome = try put(replacement, over: descriptor, before, file, backup)
       count(second, clock.now - began)
-      return before.linkCount > 1 ? .maskedOneOfSeveralNames : .masked
+      return outcome
     }
+  }
+
+  /// Puts new content in place, unless somebody else has written meanwhile: that must not be lost.
+  private func put(
+    _ replacement: FileReplacement, over old: FileDescriptor, _ before: Stat, _ file: TreeFile,
+    _ backup: String?
+  ) throws -> Outcome {
+    guard let after = try? old.stat(), after.hasContent(of: before) else {
+      throw FileError("replace", file.path, .resourceBusy)
+    }
+    try replacement.commit(keepingOldAs: backup)
+    return before.linkCount > 1 ? .maskedOneOfSeveralNames : .masked
   }
 
   /// Masks a file into another.
@@ -131,6 +147,7 @@ package final class FileMasker {
     }
     try rewind(descriptor, path)
     if ArchiveKind(buffer.prefix(got)) != nil { return .archive }
+    if UTF16Decoder.Order(buffer.prefix(got)) != nil { return nil }
     return buffer.prefix(got).contains(0) ? .binary : nil
   }
 
@@ -152,9 +169,9 @@ package final class FileMasker {
     let path = file.path
     let isAllowed = masker.allows(file)
     let ruled = path == "-" ? nil : path  // what rules may look at
-    if let (pieces, tally) = try inNotation(descriptor, file) {
-      for piece in pieces { guard try body(piece.output, tally) else { break } }
-      return Pass(tally: tally)
+    if let whole = try inNotation(descriptor, file) {
+      for piece in whole.output { guard try body(piece, whole.tally) else { break } }
+      return Pass(tally: whole.tally)
     }
     if texts == .lines {
       let lines = PlainLinesMasker(masker, path: ruled, isAllowed: isAllowed)
@@ -167,12 +184,12 @@ package final class FileMasker {
     while goesOn,
       let piece = try stream.pump({ try reader.read(into: UnsafeMutableRawBufferPointer($0)) })
     {
-      goesOn = try body(piece, stream.tally)
+      goesOn = try body(reader.encoded(piece), stream.tally)
       if goesOn, texts == .followed, !descriptor.isReady(within: FileDescriptor.pause) {
-        goesOn = try body(stream.flushLines(), stream.tally)
+        goesOn = try body(reader.encoded(stream.flushLines()), stream.tally)
       }
     }
-    if goesOn { _ = try body(stream.finish(), stream.tally) }
+    if goesOn { _ = try body(reader.encoded(stream.finish(), isLast: true), stream.tally) }
     return Pass(tally: stream.tally)
   }
 

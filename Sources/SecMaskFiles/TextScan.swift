@@ -27,6 +27,8 @@ package struct TextScan: Sendable {
   package var scansBinary: Bool
   /// Whether archives are looked into.
   package var readsArchives = true
+  /// Whether the summary tells of the slowest texts.
+  package var timesTexts = false
   /// Findings that do not count.
   package var known: (any KnownFindings)?
   /// Whether findings that do not count are told of, too.
@@ -69,6 +71,7 @@ package struct TextScan: Sendable {
     let output: TreeOutput
     let scansBinary: Bool
     let readsArchives: Bool
+    let timesTexts: Bool
     var summary = ScanSummary()
     var report = TreeReport()
 
@@ -81,6 +84,7 @@ package struct TextScan: Sendable {
       self.output = output
       scansBinary = scan.scansBinary
       readsArchives = scan.readsArchives
+      timesTexts = scan.timesTexts
     }
 
     func work(_ number: Int, _ item: SourceItem<some SourceText>) -> Bool {
@@ -91,7 +95,7 @@ package struct TextScan: Sendable {
         report.reached.append(name)
       case .text(let text):
         do {
-          try scan(text, number)
+          if timesTexts { try timed(text) { try scan(text, number) } } else { try scan(text, number) }
         } catch let error as FileError {
           skip(text.path, .failed(error), named: text.isNamed)
         } catch is Stopped {
@@ -102,6 +106,22 @@ package struct TextScan: Sendable {
         }
       }
       return output.finish(number, &report)
+    }
+
+    private func timed(_ text: some SourceText, _ body: () throws -> Void) throws {
+      let start = ContinuousClock.now
+      let (before, tally, effort) = (summary, scanner.tally, scanner.effort)
+      defer {
+        let after = scanner.tally
+        summary.slowest.take(
+          TextCost(
+            path: text.path, seconds: start.duration(to: .now) / .seconds(1),
+            bytes: summary.bytes - before.bytes, findings: summary.findings - before.findings,
+            effort: scanner.effort.since(effort),
+            abandonedAttempts: after.abandonedAttempts - tally.abandonedAttempts,
+            stoppedRules: after.stoppedRules.subtracting(tally.stoppedRules).sorted()))
+      }
+      try body()
     }
 
     private func scan(_ text: some SourceText, _ number: Int) throws {
@@ -143,12 +163,19 @@ package struct TextScan: Sendable {
       switch scansBinary ? nil : UnreadKind(head) {
       case .image?: skip(text.path, .image, named: text.isNamed)
       case .pdf?: skip(text.path, .pdf, named: text.isNamed)
-      case nil: try scan(text, number) { try stream.read(into: $0) }
+      case nil:
+        guard let order = UTF16Decoder.Order(head) else {
+          return try scan(text, number) { try stream.read(into: $0) }
+        }
+        let decoder = UTF16Decoder(order) { try stream.read(into: $0) }
+        try scan(text, number, isUTF16: true) { try decoder.read(into: $0) }
       }
     }
 
-    private func scan<Text: SourceText>(_ text: Text, _ number: Int, reading read: Text.Read) throws {
-      let outcome = try scanner.scan(text, reading: read) { record in
+    private func scan<Text: SourceText>(
+      _ text: Text, _ number: Int, isUTF16: Bool = false, reading read: Text.Read
+    ) throws {
+      let outcome = try scanner.scan(text, reading: read, isUTF16: isUTF16) { record in
         if record.suppression == nil { summary.findings += 1 }
         report.append(record)
         if report.size > TextScan.reportLimit, !output.write(number, &report) {

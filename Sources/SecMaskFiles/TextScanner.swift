@@ -24,6 +24,8 @@ package final class TextScanner {
   private let known: (any KnownFindings)?
   private let tellsSuppressed: Bool
   private var excerpts = ExcerptMaker()
+  /// Places in a file of UTF-16; nil for others.
+  private var wide: UTF16Offsets?
   // Fits the second-level cache together with the scanner's tables.
   private static let windowSize = 256 << 10
 
@@ -44,6 +46,9 @@ package final class TextScanner {
   /// What became of all texts so far.
   package var tally: Tally { stream.tally }
 
+  /// What experts had to do with all texts so far.
+  var effort: ExpertEffort { stream.effort }
+
   /// Findings so far that ``KnownFindings`` took.
   package private(set) var knownCount = 0
 
@@ -56,8 +61,9 @@ package final class TextScanner {
   }
 
   /// The same with what reads the text.
+  /// - Parameter isUTF16: Whether the text is UTF-16 in its file, and places are meant there.
   func scan<Text: SourceText>(
-    _ text: Text, reading read: Text.Read, _ body: (FindingRecord) throws -> Void
+    _ text: Text, reading read: Text.Read, isUTF16: Bool = false, _ body: (FindingRecord) throws -> Void
   ) throws -> Outcome {
     do {
       let path = text.path
@@ -65,6 +71,7 @@ package final class TextScanner {
       let knownHere = known?.findings(at: bytes)
       let placement = text.placement
       excerpts = ExcerptMaker()
+      wide = isUTF16 ? UTF16Offsets() : nil
       /// Tells of a finding, unless it is known.
       func tell(_ record: FindingRecord) throws {
         var record = record
@@ -79,7 +86,7 @@ package final class TextScanner {
       stream.begin(path: path == "-" ? nil : path, isAllowed: isAllowed, told: placement.told)
       if masker.review?.skipsPath(path) == true { return .allowed }
       if !isAllowed, placement.tellsPath { try findings(forPath: path, bytes, tell) }
-      let probesBinary = placement.mayBeBinary && !scansBinary
+      let probesBinary = placement.mayBeBinary && !scansBinary && !isUTF16
       var tracker = PositionTracker()
       var total = 0
       while true {
@@ -123,7 +130,10 @@ package final class TextScanner {
       for (detection, suppression) in found(in: settled) {
         let low = detection.range.lowerBound - settled.origin
         let secret = Array(settled.text[low..<low + detection.range.count])
-        let finding = tracker.locate(detection, in: settled.text, origin: settled.origin)
+        var finding = tracker.locate(detection, in: settled.text, origin: settled.origin)
+        if let range = placeInUTF16(of: detection.range, in: settled) {
+          finding = finding.moved(to: range, linesDown: 0, commit: nil)
+        }
         let excerpt = excerpts.excerpt(of: detection.range, in: settled)
         try tell(
           FindingRecord(
@@ -132,8 +142,17 @@ package final class TextScanner {
       // Later windows do not hold these bytes; after the last one nobody asks.
       if !final || settled.range.upperBound < settled.origin + settled.text.count {
         tracker.advance(to: settled.range.upperBound, in: settled.text, origin: settled.origin)
+        _ = wide?.place(of: settled.range.upperBound, in: settled.text, origin: settled.origin)
       }
     }
+  }
+
+  /// Where a range stands in a file of UTF-16; nil for other files. Moves to its beginning, because the next one may overlap it.
+  private func placeInUTF16(of range: Range<Int>, in settled: TextSession.Settled) -> Range<Int>? {
+    guard let start = wide?.place(of: range.lowerBound, in: settled.text, origin: settled.origin),
+      var ahead = wide
+    else { return nil }
+    return start..<max(start, ahead.place(of: range.upperBound, in: settled.text, origin: settled.origin))
   }
 
   /// What is told of: the findings, and where they are wanted those that somebody has excused or allowed.

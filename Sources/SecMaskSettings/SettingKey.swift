@@ -56,7 +56,8 @@ package struct SettingKey: Sendable, Hashable {
       SettingKey(name: "rules.only", kind: .paths), SettingKey(name: "rules.off", kind: .types),
       SettingKey(name: "files.exclude", kind: .globs), SettingKey(name: "files.hidden", kind: .flag),
       SettingKey(name: "files.git", kind: .flag), SettingKey(name: "files.follow-links", kind: .flag),
-      SettingKey(name: "files.binary", kind: .flag), SettingKey(name: "report.format", kind: .oneOf(formats)),
+      SettingKey(name: "files.binary", kind: .flag), SettingKey(name: "files.archives", kind: .flag),
+      SettingKey(name: "report.format", kind: .oneOf(formats)),
       SettingKey(name: "report.color", kind: .oneOf(["auto", "always", "never"])),
       SettingKey(name: "report.show-suppressed", kind: .flag),
     ]

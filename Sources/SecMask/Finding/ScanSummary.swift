@@ -34,6 +34,8 @@ package struct ScanSummary: Sendable, Hashable {
   package var others = 0
   /// Files and folders that could not be read.
   package var failures = 0
+  /// The slowest texts, the slowest one first; none where nobody asks.
+  package var slowest: [TextCost] = []
   /// What could not be read and the user asked for by name.
   package var namedFailures = 0
 
@@ -61,5 +63,6 @@ package struct ScanSummary: Sendable, Hashable {
     others += other.others
     failures += other.failures
     namedFailures += other.namedFailures
+    for cost in other.slowest { slowest.take(cost) }
   }
 }

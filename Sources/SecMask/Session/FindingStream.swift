@@ -9,6 +9,8 @@ package final class FindingStream {
   private var session: TextSession
   private var path: String?
   private var earlier = Tally()
+  /// What experts had to do with all texts so far.
+  package private(set) var effort = ExpertEffort()
 
   /// - Parameter windowSize: Bytes scanned at a time; memory is about twice that plus 150 kB.
   package init(_ masker: SecretMasker, windowSize: Int) {
@@ -66,7 +68,7 @@ package final class FindingStream {
     let candidates = masker.candidates(
       window.findings, in: window.text, window.settled, origin: window.origin, path: path)
     session.add(window.text[window.settled], candidates, ends: ends)
-    masker.reader?.read([session])
+    masker.reader?.read([session]) { effort.add($0, since: $1) }
     try session.settle(body)
   }
 }

@@ -9,12 +9,15 @@ package protocol SegmentReader: Sendable {
 
 extension SegmentReader {
   /// Reads all that is to be read of many texts; their blocks share passes.
-  func read(_ sessions: [TextSession]) {
+  /// - Parameter told: Told of what was read in each turn, and when that began.
+  func read(_ sessions: [TextSession], told: ([ReadSegment], ContinuousClock.Instant) -> Void = { _, _ in }) {
     var sessions = sessions
     while !sessions.isEmpty {
       let blocks = sessions.map { $0.nextBlock() }
       guard blocks.contains(where: { !$0.isEmpty }) else { return }
+      let start = ContinuousClock.now
       var read = self.read(blocks.flatMap(\.self))[...]
+      told(Array(read), start)
       for (session, block) in zip(sessions, blocks) {
         session.take(Array(read.prefix(block.count)))
         read = read.dropFirst(block.count)

@@ -27,6 +27,7 @@ extension ScanOptions {
     walk.hidden = walk.hidden ?? settings["files.hidden"]?.flag
     walk.git = walk.git ?? settings["files.git"]?.flag
     walk.followLinks = walk.followLinks ?? settings["files.follow-links"]?.flag
+    archives = archives ?? settings["files.archives"]?.flag
     if settings["files.binary"]?.flag == true { scansBinary = true }
   }
 

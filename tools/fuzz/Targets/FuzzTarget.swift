@@ -15,6 +15,11 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   /// From an expert's scores to spans.
   case spans
 
+  /// What is in archives.
+  case archives
+  /// Masked files that keep to their notation.
+  case notations
+
   /// Runs the part on bytes once.
   public func run(_ bytes: UnsafeRawBufferPointer) {
     var input = FuzzInput(Array(bytes))
@@ -25,6 +30,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .tokenizers: fuzzTokenizers(&input)
     case .safetensors: fuzzSafetensors(bytes)
     case .spans: fuzzSpans(&input)
+    case .archives: fuzzArchives(Array(bytes))
+    case .notations: fuzzNotations(&input)
     }
   }
 }
