@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func whatWasFoundIsReplaced() throws {
-    let look = try #require(look("first\n! abcdef and x, 12345678\nlast 99999\n", found: ["abcdef", "x"]))
+    let look = try #require(self.look("first\n! abcdef and x, 12345678\nlast 99999\n", found: ["abcdef", "x"]))
     #expect(
       String(decoding: look.text.bytes, as: UTF8.self)
         == "first\n! [SECRET] and [SECRET], 12345678\nlast 99999\n")
@@ -49,7 +49,7 @@ import Testing
   /// Every range of the masked text that is not all replacement maps to where it stands in the original.
   @Test func rangesMapBack() throws {
     let text = "! abcdef and x, 12345678\n"
-    let look = try #require(look(text, found: ["abcdef", "x"]))
+    let look = try #require(self.look(text, found: ["abcdef", "x"]))
     let shown = String(decoding: look.text.bytes, as: UTF8.self)
     func original(_ part: String) -> String? {
       let bytes = Array(shown.utf8)
