@@ -91,7 +91,7 @@ import Testing
   @Test func sessionsEnd() async throws {
     try await RunningService.with({
       $0.sessionCount = 1
-      $0.sessionTime = .seconds(1)
+      $0.sessionTime = .seconds(3)
     }) { service in
       let request = Self.object(("text", .string("x")), ("style", .string("reversible")))
       #expect(try await service.post("/v1/mask", request).status == 200)
@@ -99,7 +99,7 @@ import Testing
       #expect(
         full.status == 503 && full.code == "too_many_sessions"
           && full.headers.first(name: "retry-after") != nil)
-      try await Task.sleep(for: .milliseconds(1_200))
+      try await Task.sleep(for: .milliseconds(3_300))
       #expect(try await service.post("/v1/mask", request).status == 200)
     }
   }
