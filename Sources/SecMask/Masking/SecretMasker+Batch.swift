@@ -91,13 +91,14 @@ extension SecretMasker {
     var parts: [(session: TextSession, segments: Range<Int>)?] = []
     var segments: [SegmentText] = []
     var result = Found()
+    let knowsSecrets = policy.findsRepeats && vault.map { !$0.repeats.isEmpty } ?? false
     for bytes in texts {
       let found = self.detector.scan(bytes, path: path)
       let candidates = bytes.withUnsafeBufferPointer {
         self.candidates(found, in: $0, 0..<$0.count, origin: 0, path: path)
       }
       // Without an expert most short texts end here.
-      guard reader != nil || !candidates.isEmpty else {
+      guard reader != nil || !candidates.isEmpty || knowsSecrets else {
         parts.append(nil)
         result.tally.scalars += bytes.withUnsafeBufferPointer(ByteCount.scalars)
         continue
