@@ -91,7 +91,7 @@ extension SecretMasker {
     var parts: [(session: TextSession, segments: Range<Int>)?] = []
     var segments: [SegmentText] = []
     var result = Found()
-    let knowsSecrets = policy.findsRepeats && vault.map { !$0.repeats.isEmpty } ?? false
+    let knowsSecrets = policy.findsRepeats && known.map { !$0.isEmpty } ?? false
     for bytes in texts {
       let found = self.detector.scan(bytes, path: path)
       let candidates = bytes.withUnsafeBufferPointer {
