@@ -4,6 +4,9 @@ internal import HummingbirdTLS
 internal import Logging
 internal import NIOCore
 internal import NIOSSL
+internal import SecMaskSystem
+internal import Synchronization
+internal import SystemPackage
 
 /// A server for a responder, with the limits of the settings.
 struct HTTPServer: Sendable {
@@ -23,14 +26,29 @@ struct HTTPServer: Sendable {
             timeout: settings.clientTimeout, deadline: settings.deadline, isStream: isStream)
         ]))
     if let files = settings.certificates { http1 = try .tls(http1, tlsConfiguration: Self.tls(files)) }
+    let isListening = SharedFlag()
     let application = Application(
       responder: responder, server: http1,
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port), serverName: nil,
         availableConnectionsDelegate: .maximum(settings.connectionCount, logger: logger)),
-      onServerRunning: { channel in if let port = channel.localAddress?.port { onStart(port) } },
-      logger: logger)
-    start = { try await application.run() }
+      onServerRunning: { channel in
+        isListening.set()
+        if let port = channel.localAddress?.port { onStart(port) }
+      }, logger: logger)
+    start = {
+      do { try await application.run() } catch {
+        if isListening.isSet { throw error }
+        throw ServiceSettingsError(
+          "cannot listen at \(settings.host.printable), port \(settings.port): \(Self.reason(error))")
+      }
+    }
+  }
+
+  /// Why an address cannot be listened at.
+  private static func reason(_ error: any Error) -> String {
+    guard let error = error as? IOError else { return "no such address" }
+    return "\(Errno(rawValue: error.errnoCode))"
   }
 
   func run() async throws { try await start() }
@@ -51,6 +69,15 @@ struct HTTPServer: Sendable {
     configuration.applicationProtocols = ["http/1.1"]
     return configuration
   }
+}
+
+/// Something that has happened, for whoever wants to know.
+private final class SharedFlag: Sendable {
+  private let value = Atomic(false)
+
+  var isSet: Bool { value.load(ordering: .relaxed) }
+
+  func set() { value.store(true, ordering: .relaxed) }
 }
 
 /// Settings that a service cannot have.

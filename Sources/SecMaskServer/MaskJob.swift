@@ -9,6 +9,8 @@ final class MaskJob: Sendable {
     let preset: Preset
     let threshold: Double
     let minConfidence: Double
+    /// Name of the session whose secrets are hidden, too.
+    let session: String?
   }
 
   let key: Key

@@ -67,7 +67,8 @@ struct MaskRequest: Sendable {
   func key(_ purpose: Purpose) -> MaskJob.Key {
     let policy = policy(purpose)
     return MaskJob.Key(
-      purpose: purpose, preset: preset, threshold: policy.threshold, minConfidence: policy.minConfidence)
+      purpose: purpose, preset: preset, threshold: policy.threshold, minConfidence: policy.minConfidence,
+      session: session)
   }
 }
 

@@ -37,6 +37,14 @@ public struct SecMaskService: Service {
 
   /// Runs until it is told to end, and then until the last request is answered.
   public func run() async throws {
+    // Secrets do not stay in memory because nobody asks.
+    let sweeper = Task { [sessions = service.sessions] in
+      while true {
+        try await Task.sleep(for: .seconds(30))
+        _ = sessions.count()
+      }
+    }
+    defer { sweeper.cancel() }
     try await withGracefulShutdownHandler {
       try await server.run()
     } onGracefulShutdown: {

@@ -32,6 +32,9 @@ struct ServiceFailure: Error, Hashable {
   static let deadline = ServiceFailure(
     .gatewayTimeout, "deadline", "the request was not done within the time that the service allows one")
 
+  static let broken = ServiceFailure(
+    .internalServerError, "broken", "the request could not be read to its end, or the service is ending")
+
   static func tooLarge(_ limit: Int) -> ServiceFailure {
     .init(.contentTooLarge, "too_large", "the body has more than the \(limit) bytes that this service takes")
   }

@@ -2,6 +2,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Logging
 internal import NIOCore
+internal import NIOHTTP1
 internal import SecMask
 
 /// Leads requests to what answers them. Every answer, errors too, gets the guard's headers, a line in the log, and a count.
@@ -33,6 +34,13 @@ struct ServiceResponder: HTTPResponder {
       response.headers[.connection] = "close"
     } catch is CancellationError {
       response = ServiceFailure.deadline.response
+    } catch let error as HTTPParserError {
+      // The server answers this itself, and ends the connection.
+      service.metrics.end(route: route?.label ?? "other", status: 400, time: ContinuousClock.now - began)
+      throw error
+    } catch {
+      // The connection is gone, or the service is about to be.
+      response = ServiceFailure.broken.response
     }
     requests.finish(&response, for: request)
     if request.method == .head { response = response.createHeadResponse() }

@@ -21,8 +21,10 @@ struct ListenOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "File with the token that requests must carry (Authorization: Bearer …). Otherwise SECMASK_TOKEN_FILE names it.",
-      valueName: "file"), completion: .file())
+      """
+      File with the token that requests must carry, as Authorization: Bearer TOKEN, and for the gateway as \
+      X-SecMask-Token: TOKEN. Otherwise SECMASK_TOKEN_FILE names it.
+      """, valueName: "file"), completion: .file())
   var tokenFile: String?
 
   @Flag(help: "No token, although others can reach the address.")

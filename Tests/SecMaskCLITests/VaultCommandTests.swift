@@ -59,6 +59,23 @@ import Testing
     #expect(try folder.read("only") == Array("[SECRET_placeholder_1]\n".utf8))
   }
 
+  /// Secrets of earlier runs are hidden; what stands in other lines of this one decides nothing about a line.
+  @Test func secretsOfEarlierRuns() throws {
+    let folder = try TemporaryFolder()
+    var sample = SampleText(seed: 33)
+    let password = sample.fill("{alnum:14}")
+    try folder.write("k", "0123456789abcdef0123".utf8)
+    let assigned = "password = \"\(password)\"\n"
+    let lines = assigned + String(repeating: "say \(password)\n", count: 3)
+    let first = try mask(lines, ["--batch"], in: folder)
+    #expect(
+      first.text == "password = \"[SECRET_password_1]\"\n" + String(repeating: "say \(password)\n", count: 3))
+    for option in [["--batch"], ["--follow"], []] {
+      let masked = try mask("say \(password)\n", option, in: folder)
+      #expect(masked.text == "say [SECRET_password_1]\n")
+    }
+  }
+
   @Test func mistakesAreNamed() throws {
     let folder = try TemporaryFolder()
     func errors(_ arguments: [String]) throws -> String {

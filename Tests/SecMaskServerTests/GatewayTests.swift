@@ -98,7 +98,7 @@ import Testing
         text == [event("it is "), event(""), event(token), event(" or so"), "data: [DONE]\n\n"].joined())
       // The first is there long before the last.
       let (first, last) = (try #require(times.first), try #require(times.last))
-      #expect(last - first > .milliseconds(400))
+      #expect(last - first > .milliseconds(200))
     }
   }
 

@@ -61,6 +61,7 @@ import Testing
   @Test func sessions() async throws {
     var sample = SampleText(seed: 52)
     let (first, second) = (sample.token(), sample.token())
+    let word = sample.fill("{alnum:14}")
     try await RunningService.with { service in
       func mask(_ text: String, _ session: String?) async throws -> (text: String?, session: String) {
         let last = session.map { ("session", JSONValue.string($0)) } ?? ("style", .string("reversible"))
@@ -68,6 +69,7 @@ import Testing
         return (try answer.json["text"]?.text, try #require(try answer.json["session"]?.text))
       }
       let one = try await mask("a \(first)", nil)
+      _ = try await mask("password = \"\(word)\"", one.session)
       let other = try await mask("a \(second)", nil)
       #expect(
         one.session != other.session && one.text == "a [SECRET_github_token_1]" && other.text == one.text)
@@ -80,6 +82,20 @@ import Testing
         #expect(try answer.json["text"]?.text == "`\(secret)`")
         #expect(try answer.json["restored"]?.integer == 1)
       }
+      // At the same time, with others' secrets: each session hides its own.
+      let texts = try await withThrowingTaskGroup(of: (Int, String?).self) { tasks in
+        for number in 0..<20 {
+          tasks.addTask {
+            let session = number % 2 == 0 ? one.session : other.session
+            let answer = try await service.post(
+              "/v1/mask",
+              Self.object(("text", .string("\(word)")), ("session", .string(session))))
+            return (number, try answer.json["text"]?.text)
+          }
+        }
+        return try await tasks.reduce(into: [:]) { $0[$1.0] = $1.1 }
+      }
+      #expect(texts.allSatisfy { $0.value == ($0.key % 2 == 0 ? "[SECRET_password_1]" : word) })
       for path in ["/v1/restore", "/v1/mask"] {
         let unknown = try await service.post(
           path, Self.object(("text", .string("x")), ("session", .string("0123"))))
@@ -91,7 +107,7 @@ import Testing
   @Test func sessionsEnd() async throws {
     try await RunningService.with({
       $0.sessionCount = 1
-      $0.sessionTime = .seconds(1)
+      $0.sessionTime = .seconds(3)
     }) { service in
       let request = Self.object(("text", .string("x")), ("style", .string("reversible")))
       #expect(try await service.post("/v1/mask", request).status == 200)
@@ -99,7 +115,7 @@ import Testing
       #expect(
         full.status == 503 && full.code == "too_many_sessions"
           && full.headers.first(name: "retry-after") != nil)
-      try await Task.sleep(for: .milliseconds(1_200))
+      try await Task.sleep(for: .milliseconds(3_300))
       #expect(try await service.post("/v1/mask", request).status == 200)
     }
   }

@@ -159,6 +159,21 @@ import Testing
     #expect(masked.ranges(of: "[SECRET_password_1]").count == 3)
   }
 
+  /// The name beside a value gives it away, wherever it stands.
+  @Test(arguments: [
+    ("mcp_servers", "authorization_token"), ("tools", "api_key"), ("metadata", "password"),
+    ("messages", "password"),
+  ]) func namesOfMembers(list: String, name: String) throws {
+    var sample = SampleText(seed: 80)
+    let password = sample.fill("{alnum:16}")
+    let body = #"{"messages":[],"\#(list)":[{"type":"x","\#(name)":"\#(password)"}]}"#
+    let masker = SecretMasker.patternsOnly()
+    let bytes = Array(body.utf8)
+    let masked = try RequestMasking(masker).mask(
+      bytes, try RequestMasking.node(bytes), path: "/v1/messages", into: Vault())
+    #expect(!String(decoding: masked.body, as: UTF8.self).contains(password))
+  }
+
   /// Short and wordy ones too, where they stand alone; words are left alone.
   @Test func shortRepeats() throws {
     var sample = SampleText(seed: 79)

@@ -158,4 +158,21 @@ import Testing
       #expect(try await service.post("/v1/mask", Self.text).status == 200)
     }
   }
+
+  /// A port that is taken, or an address that is none, is named.
+  @Test func addressesThatCannotBe() async throws {
+    try await RunningService.with { service in
+      let port = Int(service.address.split(separator: ":").last ?? "") ?? 0
+      for (host, port, word) in [
+        ("127.0.0.1", port, "in use"), ("no.such.host.invalid", 0, "no such address"),
+      ] {
+        let error = await #expect(throws: ServiceSettingsError.self) {
+          try await RunningService.with({ settings in
+            (settings.host, settings.port) = (host, port)
+          }) { _ in true }
+        }
+        #expect(error?.description.contains(word) == true && error?.description.contains(host) == true)
+      }
+    }
+  }
 }

@@ -22,6 +22,8 @@ public struct SecretMasker: Sendable {
   public package(set) var style: RedactionStyle
   /// Where secrets are kept that are replaced reversibly; nil: they are replaced for good. See ``masking(into:)``.
   public internal(set) var vault: Vault?
+  /// The vault's secrets when it was taken: those that come later do not count, or what is found would depend on the order of texts.
+  var known: RepeatedSecrets?
   /// Decides what experts read.
   public package(set) var router: any Router
   /// Decides what is told of what was found; the policy.

@@ -16,6 +16,10 @@ struct RepeatedSecrets {
   /// Values by their first eight bytes.
   private var values: [UInt64: Set<[UInt8]>] = [:]
   private var count = 0
+
+  /// Whether there is nothing to hide.
+  var isEmpty: Bool { count == 0 }
+
   /// Hashes of the values' first four bytes.
   private var filter = [UInt64](repeating: 0, count: 1_024)
 
@@ -46,9 +50,14 @@ struct RepeatedSecrets {
   private var types: [[UInt8]: String] = [:]
 
   private mutating func note(_ slice: Slice<UnsafeBufferPointer<UInt8>>, _ detection: Detection) {
-    guard (Self.shortest...Self.longest).contains(slice.count), count < Self.mostValues, !slice.contains(0x0A)
+    guard (Self.shortest...Self.longest).contains(slice.count), count < Self.mostValues else { return }
+    note(Array(slice), type: detection.type)
+  }
+
+  /// Adds a value that is hidden wherever it stands from now on, if it is one that is.
+  mutating func note(_ value: [UInt8], type: String) {
+    guard (Self.shortest...Self.longest).contains(value.count), count < Self.mostValues, !value.contains(0x0A)
     else { return }
-    let value = Array(slice)
     let letters = value.filter(\.isASCIILetter)
     // A word stands for itself elsewhere.
     guard letters.count < value.count && letters.count + 3 < value.count || LetterModel.isRandom(letters)
@@ -57,7 +66,7 @@ struct RepeatedSecrets {
     }
     guard values[Self.prefix(value), default: []].insert(value).inserted else { return }
     count += 1
-    types[value] = detection.type
+    types[value] = type
     let slot = value.withUnsafeBytes { Self.slot($0.loadUnaligned(as: UInt32.self)) }
     filter[slot >> 6] |= 1 << UInt64(slot & 63)
   }

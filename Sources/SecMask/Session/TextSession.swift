@@ -80,7 +80,8 @@ package final class TextSession {
     self.isAllowed = isAllowed ?? masker.filter.allows(path: path)
     candidates.longestCluster = longestCluster
     cutter = masker.reader.map { _ in SegmentCutter(router: masker.router) }
-    if masker.policy.findsRepeats { repeats = RepeatedSecrets() }
+    // What other texts of the vault's session gave away is hidden here, too.
+    if masker.policy.findsRepeats { repeats = masker.known ?? RepeatedSecrets() }
   }
 
   private var end: Int { origin + text.count }

@@ -2,10 +2,12 @@ internal import SecretPatterns
 
 extension SecretMasker {
   /// This masker with a vault: secrets are replaced by the vault's placeholders, `[SECRET_stripe_key_1]`, in texts, batches
-  /// and streams. Costs nothing; weights and rules are shared.
+  /// and streams. What the vault has by now is hidden wherever it stands; for what other texts add to it, call this again. Costs
+  /// nothing; weights and rules are shared.
   public func masking(into vault: Vault) -> SecretMasker {
     var masker = self
     masker.vault = vault
+    masker.known = vault.repeats
     return masker
   }
 

@@ -8,7 +8,8 @@ internal import Synchronization
 /// let answer = vault.restore(in: reply)                // the secrets are back
 /// ```
 ///
-/// Each distinct secret has one placeholder for as long as the vault lives. Texts of one session share a vault; texts of
+/// Each distinct secret has one placeholder for as long as the vault lives, and is hidden wherever it stands in further texts, unless it
+/// is short or a plain word. Texts of one session share a vault; texts of
 /// different people or conversations should not, because ``restore(in:as:)`` puts back whatever this vault has issued. Text
 /// that already looks like a placeholder is masked too, so that it comes back as it was.
 ///
@@ -41,6 +42,7 @@ public final class Vault: Sendable {
     var numbers: [String: Int] = [:]
     var bytes = 0
     var lost = 0
+    var repeats = RepeatedSecrets()
     var record: (@Sendable (Entry, Int) -> Bool)?
   }
 
@@ -68,6 +70,9 @@ public final class Vault: Sendable {
 
   /// How often a secret was masked for good, because the vault was full or could not be written.
   public var lostCount: Int { state.withLock { $0.lost } }
+
+  /// Its secrets, to be hidden in further texts.
+  var repeats: RepeatedSecrets { state.withLock { $0.repeats } }
 
   /// All entries, in the order in which they were issued.
   package var entries: [Entry] { state.withLock { $0.entries } }
@@ -117,6 +122,7 @@ public final class Vault: Sendable {
     state.numbers[type] = max(number, state.numbers[type, default: 0])
     state.bytes += entry.secret.count
     state.entries.append(entry)
+    if type != lookalike { state.repeats.note(entry.secret, type: type) }
   }
 }
 

@@ -16,6 +16,9 @@ struct GatewayFields {
   /// Texts in JSON in texts in JSON that are looked into.
   private static let mostNested = 3
 
+  /// Bytes from which a text needs no name beside it.
+  private static let selfContained = 256
+
   private var isTurn = false
 
   /// - Parameter isDefined: Whether the body is one that the names of ``GatewayNames`` are known from.
@@ -37,7 +40,7 @@ struct GatewayFields {
       for member in members {
         let name = String(decoding: member.name.text, as: UTF8.self)
         if isRoot { isTurn = GatewayNames.turns.contains(name) }
-        addMember(name, member.value, of: node, text, chain)
+        addMember(name, member, of: node, text, chain)
       }
     case .array(let elements, _): for element in elements { addDefined(element, of: text, chain: chain) }
     case .string(let string): add(string, .text, chain)
@@ -46,13 +49,21 @@ struct GatewayFields {
   }
 
   private mutating func addMember(
-    _ name: String, _ value: JSONNode, of object: JSONNode, _ text: [UInt8], _ chain: [JSONString]
+    _ name: String, _ member: (name: JSONString, value: JSONNode), of object: JSONNode, _ text: [UInt8],
+    _ chain: [JSONString]
   ) {
+    let value = member.value
     switch value {
     case .string(let string):
       if GatewayNames.opaque.contains(name) || Self.isMedia(name, string, of: object) { return }
       if name == "thinking" { return add(string, .thought, chain) }
-      add(string, GatewayNames.control.contains(name) ? .control : .text, chain)
+      if GatewayNames.control.contains(name) { return add(string, .control, chain) }
+      let first = fields.count
+      add(string, .text, chain)
+      // "authorization_token": "…" says what it is by its name.
+      guard !GatewayNames.texts.contains(name), string.text.count < Self.selfContained else { return }
+      let place = member.name.rawRange.lowerBound - 1..<string.rawRange.upperBound + 1
+      groups.append(Group(text: Array(text[place]), origin: place.lowerBound, fields: first..<fields.count))
     case .object:
       // A tool's input is the tool's.
       if GatewayNames.defined.contains(name) {

@@ -19,6 +19,13 @@ enum GatewayNames {
     "require_approval", "prompt_cache_key", "prompt_cache_retention", "safety_identifier",
   ]
 
+  /// What holds texts, which its name says nothing about.
+  static let texts: Set<String> = [
+    "content", "text", "input", "output", "prompt", "instructions", "description", "title", "refusal",
+    "suffix", "url",
+    "image_url", "data", "file_data", "filename", "arguments",
+  ]
+
   /// Objects and lists that a provider has defined too.
   static let defined: Set<String> = [
     "messages", "content", "tools", "tool_calls", "function", "function_call", "system", "source",

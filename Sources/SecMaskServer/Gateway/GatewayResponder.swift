@@ -53,6 +53,11 @@ struct GatewayResponder: HTTPResponder {
     } catch is NIOTooManyBytesError {
       response = ServiceFailure.tooLarge(settings.bodyLimit).gatewayResponse
       response.headers[.connection] = "close"
+    } catch let error as HTTPParserError {
+      metrics.end(route: "gateway", status: 400, time: ContinuousClock.now - began)
+      throw error
+    } catch {
+      response = ServiceFailure.broken.gatewayResponse
     }
     requests.finish(&response, for: request)
     let time = ContinuousClock.now - began

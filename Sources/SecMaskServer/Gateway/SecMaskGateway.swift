@@ -15,6 +15,7 @@ public import ServiceLifecycle
 public struct SecMaskGateway: Service {
   private let queue: MaskQueue
   private let client: HTTPClient
+  private let chain: VaultChain
   private let server: HTTPServer
 
   /// - Parameters:
@@ -36,11 +37,19 @@ public struct SecMaskGateway: Service {
     client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     let responder = GatewayResponder(
       upstream, masker, settings, client: client, queue: queue, metrics: metrics)
+    chain = responder.chain
     server = try HTTPServer(responder, settings, logger: logger, isStream: { _ in false }, onStart: onStart)
   }
 
   /// Runs until it is told to end, and then until the last answer is there.
   public func run() async throws {
+    let sweeper = Task { [chain] in
+      while true {
+        try await Task.sleep(for: .seconds(30))
+        chain.sweep()
+      }
+    }
+    defer { sweeper.cancel() }
     let result: Result<Void, any Error>
     do { result = .success(try await server.run()) } catch { result = .failure(error) }
     await queue.close()

@@ -32,6 +32,15 @@ final class VaultChain: Sendable {
     }
   }
 
+  /// Forgets what is over; returns how many are left.
+  @discardableResult
+  func sweep(at now: ContinuousClock.Instant = .now) -> Int {
+    links.withLock { links in
+      links = links.filter { now < $0.value.made + time }
+      return links.count
+    }
+  }
+
   /// A copy of the vault of an answer; nil when it is not kept.
   func vault(of id: String, for client: String, at now: ContinuousClock.Instant = .now) -> Vault? {
     links.withLock { links in

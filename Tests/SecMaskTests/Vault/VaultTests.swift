@@ -18,6 +18,29 @@ import Testing
     #expect(vault.restore(in: masked.text) == "a \(first) b \(second) c \(first)")
   }
 
+  /// What one text gives away is hidden in the next, however it arrives; in no other vault.
+  @Test func secretsOfEarlierTexts() throws {
+    var sample = SampleText(seed: 5)
+    let password = sample.fill("{alnum:14}")
+    let vault = Vault()
+    #expect(masker.mask("say \(password)", into: vault).text == "say \(password)")
+    _ = masker.mask("password = \"\(password)\"", into: vault)
+    #expect(vault.restore(in: "[SECRET_password_1]") == password)
+    let expected = "say [SECRET_password_1], x"
+    #expect(masker.mask("say \(password), x", into: vault).text == expected)
+    #expect(masker.masking(into: vault).mask(contentsOf: ["say \(password), x"]).map(\.text) == [expected])
+    let stream = MaskStream(masker.masking(into: vault), windowSize: 3)
+    let output = "say \(password), x".utf8.reduce(into: []) { $0 += stream.append([$1]) } + stream.finish()
+    #expect(String(decoding: output, as: UTF8.self) == expected)
+    let opened = try Vault(
+      sealed: vault.sealed(with: [UInt8](repeating: 1, count: 16)), key: [UInt8](repeating: 1, count: 16))
+    #expect(masker.mask("say \(password), x", into: opened).text == expected)
+    #expect(masker.mask("say \(password)", into: Vault()).text == "say \(password)")
+    // A placeholder-like text of before is none.
+    _ = masker.mask("[SECRET_other_7]", into: vault)
+    #expect(masker.mask("SECRET_other_7", into: vault).text == "SECRET_other_7")
+  }
+
   @Test func withoutAVaultThereIsNone() { #expect(masker.mask("x").vault == nil) }
 
   /// Every change that restoring has to see through.
