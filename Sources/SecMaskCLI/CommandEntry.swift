@@ -6,6 +6,7 @@ internal import SecMaskSettings
 internal import SecMaskSystem
 internal import SecretPatterns
 internal import SecretRuleFiles
+internal import SystemPackage
 
 /// Where the program begins, and where its exit status is decided: 0 done (and nothing found), 1
 /// secrets found, 2 any error, wrong options included.
@@ -15,8 +16,9 @@ enum CommandEntry {
     CLibrary.raiseFileLimit(to: 65_536)
     do {
       if let mistake = CommandNames.mistake(in: CommandLine.arguments.dropFirst()) { throw mistake }
-      var command = try SecMaskCommand.parseAsRoot(
-        InPlaceOptions.spelledOut(CommandLine.arguments.dropFirst()))
+      var arguments = InPlaceOptions.spelledOut(CommandLine.arguments.dropFirst())
+      if arguments.isEmpty, getsText { arguments = ["mask"] }
+      var command = try SecMaskCommand.parseAsRoot(arguments)
       try command.run()
     } catch let code as ExitCode {
       SecMaskCommand.exit(withError: code)
@@ -34,6 +36,14 @@ enum CommandEntry {
       SecMaskCommand.exit(withError: ExitCode(2))
     }
     SecMaskCommand.exit()
+  }
+}
+
+extension CommandEntry {
+  /// Whether standard input is a pipe or a file, and no terminal or device.
+  private static var getsText: Bool {
+    guard let type = try? FileDescriptor.standardInput.stat().type else { return false }
+    return type == .fifo || type == .regular || type == .socket
   }
 }
 

@@ -202,7 +202,8 @@ final class MaskRun {
 
   private func report(_ error: any Error) {
     failed = true
-    say("secmask: \(error)")
+    let isFolder = jsonLines == nil && (error as? FileError)?.code == .isDirectory
+    say("secmask: \(error)" + (isFolder ? "; --recursive goes through folders" : ""))
   }
 
   private func say(_ line: String) {

@@ -7,7 +7,7 @@ struct SecMaskCommand: ParsableCommand {
     abstract: "Finds and masks secrets in text, on this machine and nowhere else.",
     discussion: """
       EXAMPLES:
-        journalctl -u shop | secmask mask > shop.log
+        journalctl -u shop | secmask > shop.log
         secmask scan src/ config/
         secmask protect
         secmask mask --in-place notes.md

@@ -56,6 +56,25 @@ import Testing
     #expect(result.status == 2 && result.errors.contains("--backup and --dry-run need --in-place"))
   }
 
+  /// Without a command it masks what is piped in, and tells about itself otherwise.
+  @Test func withoutACommand() throws {
+    let folder = try TemporaryFolder()
+    var sample = SampleText(seed: 4)
+    let token = sample.token()
+    let piped = try Tool.shell("echo 'key: \(token)' | SECMASK_WEIGHTS= $SECMASK", in: folder)
+    #expect(piped.status == 0 && piped.text == "key: [SECRET]\n", "\(piped.errors)")
+    let alone = try Tool.shell("$SECMASK < /dev/null", in: folder)
+    #expect(alone.status == 0 && alone.text.hasPrefix("OVERVIEW: "))
+  }
+
+  @Test func aFolderWithoutRecursive() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("d/a", "x\n".utf8)
+    let result = try Tool.run(mask + ["d"], in: folder)
+    #expect(result.status == 2)
+    #expect(result.errors == "secmask: d: cannot replace: Is a directory; --recursive goes through folders\n")
+  }
+
   @Test func jsonDocuments() throws {
     let folder = try TemporaryFolder()
     var sample = SampleText(seed: 3)

@@ -28,11 +28,13 @@ import Testing
       let folder = git.folder
       for name in [
         "app.log", "notes.md", "huge.log", "prompts.txt", "settings.yml", "prompt.txt", "answer.txt",
-        "logs/a.log", "src/a.env",
+        "logs/a.log", "src/a.env", "build.log",
       ] {
         try folder.write(name, "# settings\ntoken: \(token)\nrest\n".utf8)
       }
       try folder.write("k", "0123456789abcdef".utf8)
+      try folder.write(".env", "TOKEN=\(token)\n".utf8)
+      try folder.write("response.json", "{\"a\":\n\"\(token)\"}\n".utf8)
       try folder.write("set.jsonl", "{\"text\": \"\(token)\"}\n".utf8)
       try folder.write(
         "gitleaks.toml", "[[rules]]\nid = \"ticket\"\nregex = '''TK-[0-9]{6}'''\n".utf8)
@@ -49,7 +51,8 @@ import Testing
         """, in: folder)
       let isScan = command.contains("secmask scan") || command.hasPrefix("secmask protect")
       #expect(result.status == (isScan ? 1 : 0), "\(command): \(result.errors)")
-      #expect(isScan || result.errors.isEmpty, "\(command): \(result.errors)")
+      let isQuiet = !isScan && !command.contains("--dry-run")
+      #expect(!isQuiet || result.errors.isEmpty, "\(command): \(result.errors)")
       let isRestore = command.hasPrefix("secmask restore")
       #expect(isRestore || !result.text.contains(token) && !result.errors.contains(token), "\(command)")
       if command.hasPrefix("secmask mask"), command.contains("<") {

@@ -63,6 +63,19 @@ import Testing
     #expect(summary.binaries == 0 && summary.files == 1)
   }
 
+  @Test(arguments: [true, false]) func linesOfTheirOwn(isBig: Bool) throws {
+    var sample = SampleText(seed: 4)
+    let token = sample.token()
+    let folder = try TemporaryFolder()
+    let path = try folder.write("a", encoded("ä \(token)\nx\n", isBig: isBig))
+    var output: [UInt8] = []
+    let file = TreeFile(path)
+    try file.withDescriptor { descriptor in
+      try FileMasker(masker, .lines).mask(descriptor, of: file) { output += $0 }
+    }
+    #expect(output == encoded("ä [SECRET]\nx\n", isBig: isBig))
+  }
+
   @Test func otherMarks() throws {
     // UTF-32.
     let bytes: [UInt8] = [0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0]

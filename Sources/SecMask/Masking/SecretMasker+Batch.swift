@@ -90,14 +90,14 @@ extension SecretMasker {
   private func found(inShare texts: ArraySlice<[UInt8]>, _ path: String?, _ isAllowed: Bool) -> Found {
     var sessions: [TextSession?] = []
     var result = Found()
-    let knowsSecrets = policy.findsRepeats && known.map { !$0.isEmpty } ?? false
+    let hasEarlier = policy.findsRepeats && earlier.map { !$0.isEmpty } ?? false
     for bytes in texts {
       let found = self.detector.scan(bytes, path: path)
       let candidates = bytes.withUnsafeBufferPointer {
         self.candidates(found, in: $0, 0..<$0.count, origin: 0, path: path)
       }
       // Without an expert most short texts end here.
-      guard reader != nil || !candidates.isEmpty || knowsSecrets else {
+      guard reader != nil || !candidates.isEmpty || hasEarlier else {
         sessions.append(nil)
         result.tally.scalars += bytes.withUnsafeBufferPointer(ByteCount.scalars)
         continue

@@ -23,7 +23,7 @@ public struct SecretMasker: Sendable {
   /// Where secrets are kept that are replaced reversibly; nil: they are replaced for good. See ``masking(into:)``.
   public internal(set) var vault: Vault?
   /// The vault's secrets when it was taken: those that come later do not count, or what is found would depend on the order of texts.
-  var known: RepeatedSecrets?
+  var earlier: RepeatedSecrets?
   /// Decides what experts read.
   public package(set) var router: any Router
   /// Decides what is told of what was found; the policy.

@@ -81,7 +81,7 @@ package final class TextSession {
     candidates.longestCluster = longestCluster
     cutter = masker.reader.map { _ in SegmentCutter(router: masker.router) }
     // What other texts of the vault's session gave away is hidden here, too.
-    if masker.policy.findsRepeats { repeats = masker.known ?? RepeatedSecrets() }
+    if masker.policy.findsRepeats { repeats = masker.earlier ?? RepeatedSecrets() }
   }
 
   private var end: Int { origin + text.count }

@@ -7,7 +7,7 @@ extension SecretMasker {
   public func masking(into vault: Vault) -> SecretMasker {
     var masker = self
     masker.vault = vault
-    masker.known = vault.repeats
+    masker.earlier = vault.repeats
     return masker
   }
 

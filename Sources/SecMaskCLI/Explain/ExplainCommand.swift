@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import SecMask
+internal import SecMaskFiles
 internal import SecMaskReports
 internal import SecMaskSystem
 internal import SecMaskTensor
@@ -66,7 +67,8 @@ struct ExplainCommand: ParsableCommand {
 
   private func content() throws -> [UInt8] {
     do throws(FileError) {
-      return try SmallFile.read(file == "-" ? "/dev/stdin" : file, limit: Self.largest)
+      return TextContent.asUTF8(
+        try SmallFile.read(file == "-" ? "/dev/stdin" : file, limit: Self.largest))
     } catch {
       guard error.code == .fileTooLarge else { throw error }
       let name = file == "-" ? "standard input" : file.printable

@@ -51,6 +51,7 @@ package struct MaskingDiff {
       let parts = secret.split(separator: 0x0A, omittingEmptySubsequences: false)
       for (index, part) in parts.enumerated() {
         if index > 0 { removed.append(old.take()) }
+        old.append(index == 0 ? [] : part.prefix { $0 == 0x20 || $0 == 0x09 })
         if part.contains(where: { $0 > 0x20 }) { old.mark(Array(Self.dots.utf8)) }
       }
       for (index, part) in replacement.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {

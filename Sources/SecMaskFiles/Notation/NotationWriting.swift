@@ -14,8 +14,8 @@ enum NotationWriting {
   case block
   /// A number or word of JSON or TOML: all of it becomes a string.
   case word
-  /// A scalar of YAML without quotes; inside of brackets or not.
-  case scalar(inBrackets: Bool)
+  /// A scalar of YAML without quotes; inside of brackets or not, and whether other lines belong to it.
+  case scalar(inBrackets: Bool, goesOn: Bool)
   /// A further line of such a scalar.
   case continued
   /// A value without quotes in a file of variables.
@@ -78,9 +78,9 @@ enum NotationWriting {
       let mayStand = text.utf8.first.map { $0 > 0x20 } == true && text.utf8.allSatisfy { $0 >= 0x20 }
       return mayStand ? replacement : Self.harmless(text)
     case .word: return Self.quoted(Self.backslashed(text))
-    case .scalar(let inBrackets):
+    case .scalar(let inBrackets, let goesOn):
       if Self.isHarmless(text) { return replacement }
-      if isWhole { return Self.quoted(Self.backslashed(text)) }
+      if isWhole, !goesOn { return Self.quoted(Self.backslashed(text)) }
       return !beginsPart && !inBrackets && Self.mayStandInScalar(text) ? replacement : Self.harmless(text)
     case .continued: return Self.mayStandInScalar(text) ? replacement : Self.harmless(text)
     case .variable:

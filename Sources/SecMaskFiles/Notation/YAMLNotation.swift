@@ -17,6 +17,8 @@ private struct YAMLReader {
   private var depth = 0
   /// The indentation that a line must have more of to go on with the scalar before it; nil where that has ended.
   private var parentOfOpen: Int?
+  /// Whether a scalar in brackets goes on from the line before.
+  private var isInScalar = false
 
   init(text: [UInt8]) { self.text = text }
 
@@ -56,6 +58,10 @@ private struct YAMLReader {
     while true {
       skipBlanks()
       guard let byte, !endsLine else { return true }
+      if isInScalar {
+        readPlain(parent, &parts)
+        continue
+      }
       switch byte {
       case UInt8(ascii: "#"):
         let start = position
@@ -85,8 +91,7 @@ private struct YAMLReader {
         return true
       default:
         column = position - lineStart
-        readPlain(&parts)
-        if endsLine, depth == 0 { parentOfOpen = parent }
+        readPlain(parent, &parts)
       }
     }
   }
@@ -115,7 +120,7 @@ private struct YAMLReader {
   }
 
   /// A scalar without quotes, as far as it goes on the line.
-  private mutating func readPlain(_ parts: inout PartCollector) {
+  private mutating func readPlain(_ parent: Int, _ parts: inout PartCollector) {
     let start = position
     while !endsLine {
       let byte = text[position]
@@ -128,7 +133,27 @@ private struct YAMLReader {
     while end > start, text[end - 1] <= 0x20 { end -= 1 }
     // A sign that begins nothing else.
     if end == start { position = max(position, start + 1) }
-    parts.add(start..<max(end, start), .scalar(inBrackets: depth > 0))
+    let goesOn = isInScalar || endsLine && goesOnBelow(parent)
+    parts.add(start..<max(end, start), .scalar(inBrackets: depth > 0, goesOn: goesOn))
+    isInScalar = depth > 0 && endsLine && goesOnBelow(parent)
+    if endsLine, depth == 0 { parentOfOpen = parent }
+  }
+
+  /// Whether the scalar that the line ends with goes on in the next line that is not blank.
+  private func goesOnBelow(_ parent: Int) -> Bool {
+    var line = position
+    while line < text.count {
+      let start = line + 1
+      let content = text[min(start, text.count)...].firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
+      guard let content else { return false }
+      if text[content] != 0x0A {
+        if text[content] == UInt8(ascii: "#") { return false }
+        return depth > 0
+          ? !endsInBrackets(text[content]) && text[content] != UInt8(ascii: ":") : content - start > parent
+      }
+      line = content
+    }
+    return false
   }
 
   /// A line of a scalar without quotes that began on one before.

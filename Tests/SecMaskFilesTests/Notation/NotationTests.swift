@@ -109,6 +109,12 @@ import Yams
       multi: first
         {S} goes on
         "{S}"
+      whole: {S}
+        goes on
+      open: [{S}
+        goes on, "{S}", b
+        {S}
+        c]
       ? {S}x
       : {S}
       long: "one
@@ -128,7 +134,7 @@ import Yams
     }
     same(
       "plain", "number", "double", "single", "url", "begins", "flow", "list", "block", "lines", "folded",
-      "multi")
+      "multi", "whole", "open")
     #expect(result["plain"] as? String == placeholder || placeholder.isEmpty)
     #expect(result["double"] as? String == "a \(placeholder) \"b\" A")
     #expect(result["single"] as? String == "it's \(placeholder)'s" || placeholder.contains("\n"))
