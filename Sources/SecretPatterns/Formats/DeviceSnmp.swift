@@ -14,7 +14,8 @@ enum DeviceSnmpRules {
         "snmp add community",
       ],
       "(?i:(?:snmp-server|snmp-agent|snmpv2c|snmp(?: add)?)" + blanks + "community" + blanks
-        + "(?:(?:read|write|readonly|readwrite|ro|rw)" + blanks + ")?" + kind + ")(?!(?:name|set|add|cipher|simple)[ =])"
+        + "(?:(?:read|write|readonly|readwrite|ro|rw)" + blanks + ")?" + kind
+        + ")(?!(?:name|set|add|cipher|simple)[ =])"
         + PlacePattern.value(2),
       hit:
         "snmp-server community {0 |}«{alpha:3}{alnum:2-9}» {RO|rw} 42\nset snmp community «{alnum:9}» "
