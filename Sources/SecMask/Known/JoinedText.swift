@@ -15,6 +15,9 @@ struct JoinedText {
     var copied = range.lowerBound
     var position = range.lowerBound
     while position < range.upperBound {
+      // Nearly all bytes begin no break.
+      while position < range.upperBound, text[position] > 0x0D, text[position] != 0x5C { position += 1 }
+      guard position < range.upperBound else { break }
       let length = Self.lengthOfBreak(text, position, range.upperBound)
       guard length > 0 else {
         position += 1
