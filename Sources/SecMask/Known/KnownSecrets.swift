@@ -11,7 +11,7 @@
 /// several lines each line is a value, too. Values shorter than ``wholeWordLength`` bytes count only as whole words, those
 /// shorter than ``shortest`` not at all, because they stand everywhere.
 ///
-/// Making it costs some ten microseconds a value, more for those with signs in them; a text then costs some five nanoseconds a
+/// Making it costs some ten microseconds a value, more for those with signs in them; a text then costs some ten nanoseconds a
 /// byte more, as much as the built-in rules, whatever the number of values. No description, error or log shows a value. What
 /// it does not protect against: a value that is split up, encrypted, written with other case, or
 /// compressed without base64 round it, or written with other case.
