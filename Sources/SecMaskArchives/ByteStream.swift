@@ -42,6 +42,17 @@ package final class ByteStream {
     return piece.count
   }
 
+  /// Reads what is left of a member into a buffer; returns how many bytes, 0 at the member's end.
+  /// - Throws: ``ArchiveError/cutOff`` where the stream ends before the member.
+  func read(into buffer: UnsafeMutableRawBufferPointer, of left: inout Int) throws -> Int {
+    let room = min(buffer.count, left)
+    guard room > 0 else { return 0 }
+    let got = try read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<room]))
+    guard got > 0 else { throw ArchiveError.cutOff }
+    left -= got
+    return got
+  }
+
   /// Takes so many bytes; nil where there are none at all.
   /// - Throws: ``ArchiveError/cutOff`` where there are some, but fewer.
   func take(_ count: Int) throws -> [UInt8]? {

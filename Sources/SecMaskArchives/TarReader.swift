@@ -58,12 +58,7 @@ final class TarReader {
 
   /// Reads the content of the member that was handed out last.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    let room = min(buffer.count, left)
-    guard room > 0 else { return 0 }
-    let got = try stream.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<room]))
-    guard got > 0 else { throw ArchiveError.cutOff }
-    left -= got
-    return got
+    try stream.read(into: buffer, of: &left)
   }
 
   private func begin(_ size: Int) {

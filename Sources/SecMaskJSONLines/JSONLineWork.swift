@@ -38,7 +38,7 @@ struct JSONLineWork {
       // Values and findings are both in order; a finding may reach over several values.
       inLine = inLine.drop { $0.range.upperBound <= value.rawRange.lowerBound }
       let shared = inLine.prefix { $0.range.lowerBound < value.rawRange.upperBound }.compactMap {
-        Self.moved($0, into: value)
+        $0.moved(into: value)
       }
       for part in masker.replacements(in: value.text, (own + shared).union()) {
         edits.append(JSONLineEdit(value, part.range, by: part.bytes))
@@ -46,17 +46,5 @@ struct JSONLineWork {
       }
     }
     return JSONLineEdit.replacing(in: line, edits)
-  }
-
-  /// What was found in the line as something in a value's text; nil when nothing of it is there. To a search of the
-  /// line the `n` of `\n` is a letter like any other, so white space at the ends does not belong to it.
-  private static func moved(_ detection: Detection, into value: JSONString) -> Detection? {
-    var range = value.decoded(detection.range)
-    while let first = range.first, value.text[first] <= 0x20 { range = first + 1..<range.upperBound }
-    while let last = range.last, value.text[last] <= 0x20 { range = range.lowerBound..<last }
-    guard !range.isEmpty else { return nil }
-    var moved = detection
-    moved.range = range
-    return moved
   }
 }

@@ -72,7 +72,8 @@ struct QuietForms {
     for (index, sight) in read.sights.enumerated() where read.passages[index] != .familiar {
       let candidate = segment.segment.candidates[index]
       guard let form = Self.form(of: candidate, in: segment) else { continue }
-      learned.append((form, found.holdsSecret(of: candidate.line) ? .something : sight))
+      let holdsSecret = found.beginning(in: candidate.line).contains { !$0.isExpert && $0.nature == .secret }
+      learned.append((form, holdsSecret ? .something : sight))
     }
   }
 

@@ -18,11 +18,10 @@ struct CandidateQueue {
     for index in all.indices { body(&all[index]) }
   }
 
-  /// Whether a rule has found a secret that begins in a range.
-  func holdsSecret(of line: Range<Int>) -> Bool {
-    let first = all.partitioningIndex { $0.range.lowerBound >= line.lowerBound }
-    return all[first...].prefix { $0.range.lowerBound < line.upperBound }
-      .contains { !$0.isExpert && $0.nature == .secret }
+  /// Those that begin in a range.
+  func beginning(in range: Range<Int>) -> ArraySlice<Candidate> {
+    let first = all.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    return all[first...].prefix { $0.range.lowerBound < range.upperBound }
   }
 
   /// The range of the first cluster; nil when it begins at `limit` or later.

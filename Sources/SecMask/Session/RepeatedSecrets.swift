@@ -50,7 +50,6 @@ struct RepeatedSecrets {
   private var types: [[UInt8]: String] = [:]
 
   private mutating func note(_ slice: Slice<UnsafeBufferPointer<UInt8>>, _ detection: Detection) {
-    guard (Self.shortest...Self.longest).contains(slice.count), count < Self.mostValues else { return }
     note(Array(slice), type: detection.type)
   }
 

@@ -160,9 +160,8 @@ package final class TextSession {
   /// What is found by now and begins in a segment's judged part, replaced; nothing else may count, as it depends on how the
   /// text arrives.
   private func secondLook(at segment: SegmentText) -> SecondLook? {
-    let found = candidates.all.filter { candidate in
-      segment.segment.judged.contains(candidate.range.lowerBound)
-        && masker.policy.takes.contains(candidate.nature)
+    let found = candidates.beginning(in: segment.segment.judged).filter { candidate in
+      masker.policy.takes.contains(candidate.nature)
         && (!candidate.needsAgreement || candidate.score ?? 0 >= masker.policy.threshold)
     }
     return SecondLook(segment, found: found.map(\.range).merged(), router: masker.router)

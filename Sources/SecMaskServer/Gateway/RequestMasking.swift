@@ -82,24 +82,11 @@ struct RequestMasking: Sendable {
     for (group, detections) in zip(all.groups, shared) where !detections.isEmpty {
       for index in group.fields {
         guard let string = all.fields[index].chain.last else { continue }
-        let moved = detections.compactMap { Self.moved($0, by: group.origin, into: string) }
+        let moved = detections.compactMap { $0.moved(into: string, origin: group.origin) }
         if !moved.isEmpty { found[index] = (found[index] + moved).union() }
       }
     }
     return found
-  }
-
-  /// What was found in JSON text as something in a string of it; nil where nothing of it is there.
-  private static func moved(_ detection: Detection, by origin: Int, into string: JSONString) -> Detection? {
-    let place = detection.range.lowerBound + origin..<detection.range.upperBound + origin
-    guard place.overlaps(string.rawRange) else { return nil }
-    var range = string.decoded(place)
-    while let first = range.first, string.text[first] <= 0x20 { range = first + 1..<range.upperBound }
-    while let last = range.last, string.text[last] <= 0x20 { range = range.lowerBound..<last }
-    guard !range.isEmpty else { return nil }
-    var moved = detection
-    moved.range = range
-    return moved
   }
 
   /// Texts that are given as numbers of tokens are texts that nobody can look into.
