@@ -19,6 +19,23 @@ struct OpaqueRunTests {
     #expect(read > 4_000 && read < 40_000, "\(read)")
   }
 
+  @Test func dataOfAnAddress() {
+    var sample = SampleText(seed: 5)
+    let map = "//# sourceMappingURL=data:application/json;charset=utf-8;base64,"
+    #expect(read(map + sample.fill("{base64:9000}")) == 0)
+    // Between two ends of a line, and in the middle of one of many.
+    #expect(read("<p>\n<img src=\"data:image/png;base64," + sample.fill("{base64:300}") + "\">\n<p>\n") == 0)
+    #expect(read(map + sample.fill("{base64:9000}") + "\nsecret = " + sample.fill("{alnum:40}")) > 0)
+  }
+
+  @Test func whatIsNoAddressIsRead() {
+    var sample = SampleText(seed: 6)
+    #expect(read("credentials;base64," + sample.fill("{base64:300}")) > 0)
+    #expect(read("data:image/png;base64,iVBOR " + sample.fill("{base64:300}")) > 0)
+    let long = "data:image/png;base64," + sample.fill("{base64:3000}")
+    #expect(read(long + "\" token=\"" + sample.fill("{alnum:40}") + "\"") > 0)
+  }
+
   @Test func linesOfOneLength() {
     var sample = SampleText(seed: 2)
     let lines = (0..<4_000).map { _ in sample.fill("{base64:76}") }.joined(separator: "\n")

@@ -9,11 +9,18 @@ struct OpaqueRun: Sendable, Hashable {
   private var bytes = 0
   private var width = 0
   private var isMidLine = false
+  private var isInline = false
 
-  /// Takes the next line or part of one, without its line feed. True when it lies deep inside such data.
+  /// Takes the next line or part of one, without its line feed. True when it lies deep inside such data, or inside
+  /// ``InlineData``.
   mutating func take(_ line: ArraySlice<UInt8>, endsLine: Bool) -> Bool {
     let continues = isMidLine
     isMidLine = !endsLine
+    if continues, isInline, line.allSatisfy(InlineData.isData) {
+      isInline = !endsLine
+      return true
+    }
+    isInline = !endsLine && InlineData.isOpen(atEndOf: line)
     guard line.count >= 60, Self.isEncoded(line, wide: continues || !endsLine) else {
       bytes = 0
       width = 0

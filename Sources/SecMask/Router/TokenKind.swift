@@ -11,11 +11,13 @@ enum TokenKind {
   }
 
   /// The part of a token round `index` that is a number in hex (a digest, a commit, a part of a UUID), or all of
-  /// the token if it is a digest behind the name of a hash function, an alphabet, or escaped characters. Nil for
-  /// others.
+  /// the token if it is a digest behind the name of a hash function, an alphabet, escaped characters, or ``InlineData``.
+  /// Nil for others.
   static func harmless(_ line: UnsafeBufferPointer<UInt8>, at index: Int, in token: Range<Int>) -> Range<Int>?
   {
-    hexNumber(line, at: index, in: token) ?? (isDigest(line, token) || isCounted(line, token) ? token : nil)
+    hexNumber(line, at: index, in: token)
+      ?? (isDigest(line, token) || isCounted(line, token)
+        || InlineData.begins(at: token.lowerBound, in: line) ? token : nil)
   }
 
   private static func hexNumber(
