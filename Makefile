@@ -10,7 +10,7 @@ BUILT   = .build/release/secmask
 # Optimised, because thousands of samples are scanned; apart from the program, whose flags differ.
 TESTING = -c release -Xswiftc -enable-testing --scratch-path .build-test
 
-.PHONY: demo build server test lint fuzz fuzz-rules sanitize sanitize-threads install uninstall measure bench bench-report peers scanners clean dependencies
+.PHONY: demo build server test lint fuzz fuzz-rules sanitize sanitize-threads install uninstall measure bench bench-report peers scanners hostile clean dependencies
 
 build: dependencies
 	$(SWIFT) build $(RELEASE)
@@ -86,6 +86,10 @@ peers: build
 # Against other scanners, on this machine: tools/scanners. ARGS narrows it down.
 scanners: build
 	SECMASK_WEIGHTS=$(abspath weights) $(MAKE) -C tools/scanners run PROGRAM=$(abspath $(BUILT)) ARGS="$(ARGS)"
+
+# Repositories, files and archives that are traps: what the program says to each, and what it costs. ARGS: words of their names.
+hostile: build
+	SECMASK_WEIGHTS=$(abspath weights) PYTHONDONTWRITEBYTECODE=1 python3 tools/hostile/hostile.py $(BUILT) $(ARGS)
 
 clean:
 	rm -rf .build .build-test .build-bench .build-fuzz .build-asan .build-tsan

@@ -11,9 +11,7 @@ struct TarHeader {
   /// Nil where the sum of the block is not what it says, or a number is none.
   init?(_ block: ArraySlice<UInt8>) {
     let block = Array(block)
-    guard block.count == Self.blockSize, let sum = Self.number(block[148..<156]),
-      Self.sums(block).contains(sum),
-      let size = Self.number(block[124..<136])
+    guard block.count == Self.blockSize, Self.hasItsSum(block), let size = Self.number(block[124..<136])
     else { return nil }
     self.size = size
     type = block[156]
@@ -24,22 +22,23 @@ struct TarHeader {
     hasMoreHoles = type == UInt8(ascii: "S") && block[482] != 0
   }
 
-  /// Whether bytes begin with such a block.
+  /// Whether bytes begin with such a block, whatever size it announces.
   static func begins(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count >= blockSize, bytes[0] != 0 else { return false }
-    return TarHeader(bytes[..<blockSize]) != nil
+    bytes.count >= blockSize && bytes[0] != 0 && hasItsSum(Array(bytes[..<blockSize]))
   }
 
   static func isEmpty(_ block: [UInt8]) -> Bool { block.allSatisfy { $0 == 0 } }
 
-  /// The sum of the block's bytes, with blanks in the place of the sum; some programs count bytes as signed.
-  private static func sums(_ block: [UInt8]) -> [Int] {
+  /// Whether the sum of a block's bytes, with blanks in the place of the sum, is what it says; some programs count bytes as
+  /// signed.
+  private static func hasItsSum(_ block: [UInt8]) -> Bool {
+    guard let sum = number(block[148..<156]) else { return false }
     var (unsigned, signed) = (8 * 0x20, 8 * 0x20)
     for (index, byte) in block.enumerated() where !(148..<156).contains(index) {
       unsigned += Int(byte)
       signed += Int(Int8(bitPattern: byte))
     }
-    return [unsigned, signed]
+    return sum == unsigned || sum == signed
   }
 
   /// Octal digits, or where the first bit is set the bits after it (GNU); nil for anything else.

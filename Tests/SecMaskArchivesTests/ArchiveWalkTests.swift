@@ -147,7 +147,7 @@ import Testing
   @Test func numbersThatAreNone() throws {
     for size in [[0x80] + [UInt8](repeating: 0xFF, count: 11), Array("77777777777".utf8)] {
       let walked = try Walked(Made.tar(Made.member(Array("x".utf8), text, size: size)))
-      #expect(walked.contents["a!x"] == nil && walked.failures.count <= 1)
+      #expect(walked.contents["a!x"] == nil && walked.failures.count == 1)
     }
     for field in ["0", "-1", "x"] {
       let record = Array("size=\(field)\n".utf8)
