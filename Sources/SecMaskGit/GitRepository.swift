@@ -62,7 +62,8 @@ package struct GitRepository: Sendable {
 }
 
 extension GitRepository {
-  /// A date, if git understands it. What it does not understand would mean the present to git.
+  /// A date, if git understands it, a day from its midnight on. To git a day alone begins at the present time of day, and what it
+  /// does not understand means the present.
   func checkedDate(_ date: String) throws(GitError) -> String {
     func seconds(_ date: String) -> Int? {
       guard let output = try? run("rev-parse", ["--since=" + date]) else { return nil }
@@ -70,11 +71,18 @@ extension GitRepository {
         String(
           decoding: output.drop { $0 != UInt8(ascii: "=") }.dropFirst().prefix { $0 != 0x0A }, as: UTF8.self))
     }
-    guard !date.utf8.contains(where: { $0 < 0x20 }), let meant = seconds(date), let now = seconds("now")
+    let exact = Self.isDay(date) ? date + "T00:00:00" : date
+    guard !date.utf8.contains(where: { $0 < 0x20 }), let meant = seconds(exact), let now = seconds("now")
     else {
       throw .badDate(date)
     }
     guard now - meant > 2 || ["now", "today"].contains(date) else { throw .badDate(date) }
-    return date
+    return exact
+  }
+
+  /// Whether a date is of the form `2026-01-31`.
+  private static func isDay(_ date: String) -> Bool {
+    date.utf8.count == 10
+      && zip(date.utf8, "0000-00-00".utf8).allSatisfy { $1 == 0x2D ? $0 == $1 : (0x30...0x39).contains($0) }
   }
 }

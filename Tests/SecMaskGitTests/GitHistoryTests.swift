@@ -120,8 +120,10 @@ import Testing
       commits.append(try git.commit(date: 1_700_000_000 + number * 86_400))
     }
     #expect(try git.history("HEAD~2..HEAD").places == [2, 3].map { "f\($0):1 \(short(commits[$0]))" })
+    // A day begins at midnight, whatever time it is now: the four commits are a day apart, at 22:13 UTC.
     #expect(try git.history(since: "2023-11-16").places.count == 2)
     #expect(try git.history("HEAD~1", since: "2023-11-16").places.count == 1)
+    #expect(try git.history(since: "2023-11-17 23:00 +0000").places.isEmpty)
     #expect(throws: GitError.self) { try git.history("nowhere") }
     #expect(throws: GitError.badRevision("--output=x")) { try git.history("--output=x") }
     #expect(throws: GitError.badDate("next harvest")) { try git.history(since: "next harvest") }

@@ -47,6 +47,7 @@ struct FirstTriesTests {
     "{{\"apiKey\":\"«{alnum:32}»\",\"debug\":true}", "{{\\\"password\\\":\\\"«{alnum:9}{digit:2}»\\\"}",
     "token = \"«{alnum:32}»\"  # staging", "auth_token: '«{hex:40}»'",
     "passphrase = «correct{digit:2}horse{lower:4}»",
+    #""DB_PASSWORD=«{alnum:10}{digit:2}»\nDEBUG=1""#,
     "ansible_become_pass=«{alnum:8}{digit:1}»", "requirepass «{alnum:16}»", "bindpw «{alnum:9}{digit:1}»",
     "//registry.npmjs.org/:_authToken=«{alnum:36}»", "variable_password = «{alpha:6}{digit:2}%»",
     // Commands.
@@ -114,7 +115,9 @@ struct FirstTriesTests {
     "privateKeyPath: ./key.pem", "AUTH_METHOD=password", "passwordField.setText(\"\")",
     "class Password(Field):",
     "SELECT password FROM users WHERE id = 1", "GRANT SELECT ON t TO app;", "author: Ada",
-    "keyboard layout: qwerty",
+    "keyboard layout: qwerty", #"env: "API_KEY=\nDB_PASSWORD=\nDEBUG=1\nSECRET_KEY=\n""#,
+    #"APP_SECRET=\r\nAPP_CLUSTER=mt1-eu-west\r\n"#, #"case secret = "\x1b[1;31m""#,
+    #"secret: "\033[38;5;208m\033[1m""#, #"".login(", ".basic_auth(", ".basicAuth(","#,
   ]
 
   @Test(arguments: hidden) func isHiddenWhole(marked: String) throws {

@@ -31,10 +31,13 @@ import Testing
     let masker = try Self.masker(.text("[SECRET]"))
     let text = "the [SECRET:stripe_key:3f9a1c20be44] was sent, password [HIDDEN:password:0011aabbccdd]"
     #expect(masker.mask(text).text == text)
-    // What only looks like one is masked.
+    let label = "client_secret=[HIDDEN:google_oauth_secret] and use [SECRET:github_fine-grained_pat]"
+    #expect(masker.mask(label).text == label)
+    // What stands beside one is masked.
     var sample = SampleText(seed: 1)
-    for secret in [sample.fill("{hex:40}"), sample.fill("a:b:{hex:12}:{alnum:9}")] {
-      #expect(masker.mask("password=[\(secret)]").text.contains("SECRET"))
+    for marked in ["token=[a:b:{hex:12}]{alnum:24}", "token=[SECRET:api_key] or {alnum:24}{digit:2}"] {
+      let text = sample.fill(marked)
+      #expect(!masker.mask(text).text.contains(text.suffix(20)), "\(marked)")
     }
   }
 }

@@ -2,7 +2,7 @@ internal import SecretPatterns
 
 /// What is made up.
 enum ExampleJudges {
-  static let all = [madeUp, called, weakWord, label]
+  static let all = [madeUp, called, reservedHost, weakWord, label]
 
   private static let madeUp = Judging.Judge(
     name: "example", looksAt: { _ in true },
@@ -19,6 +19,22 @@ enum ExampleJudges {
         "example password", "example key", "example token", "example: ",
       ])
         ? (.example, "the words before it call it one") : nil
+    })
+
+  /// The password of a URL whose host is kept for examples: the names themselves and top-level domains of RFC 2606 and RFC 6761.
+  /// A host below `example.com` may be a real one with another name.
+  private static let reservedHost = Judging.Judge(
+    name: "reserved host", looksAt: { !$0.hasForm },
+    opinion: { _, place in
+      guard place.after.first == UInt8(ascii: "@") else { return nil }
+      let host = place.after.dropFirst().prefix {
+        $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2D || $0 == 0x2E
+      }
+      let name = String(decoding: Array(host).asciiLowercased, as: UTF8.self)
+      let isReserved =
+        ["example.com", "example.org", "example.net", "www.example.com", "www.example.org"].contains(name)
+        || [".example", ".test", ".invalid"].contains(where: name.hasSuffix)
+      return isReserved ? (.example, "a URL of a host that is kept for examples") : nil
     })
 
   /// Hosts that are somebody's own, or nobody's (RFC 2606).

@@ -2,7 +2,7 @@ internal import SecretPatterns
 
 /// What names something and opens nothing.
 enum IdentifierJudges {
-  static let all = [identifier, digest]
+  static let all = [identifier, digest, shortNumber]
 
   private static let identifier = Judging.Judge(
     name: "identifier", looksAt: { $0.isExpert || $0.isGeneric },
@@ -25,6 +25,14 @@ enum IdentifierJudges {
         return (.identifier, "a one-time code, a constant, or a token's own identifier")
       }
       return TestVector.isKey(place) ? (.identifier, "a key of a published test vector") : nil
+    })
+
+  /// `#define NO_PASSWORD 178`: experts fall for the number of a constant.
+  private static let shortNumber = Judging.Judge(
+    name: "short number", looksAt: { $0.isExpert },
+    opinion: { _, place in
+      place.value.count <= 3 && place.value.allSatisfy(\.isASCIIDigit)
+        ? (.identifier, "a number of up to three digits") : nil
     })
 
   private static let digestWords = [

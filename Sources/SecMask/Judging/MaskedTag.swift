@@ -1,7 +1,8 @@
 internal import SecretPatterns
 
-/// Tags that ``SecretPatterns/RedactionStyle/keyedTag(key:word:)`` has put in the place of secrets: `[SECRET:stripe_key:3f9a1c20be44]`,
-/// with any word. A text that is masked twice, or scanned afterwards, keeps them.
+/// Tags that maskers have put in the place of secrets: `[SECRET:stripe_key:3f9a1c20be44]`
+/// (``SecretPatterns/RedactionStyle/keyedTag(key:word:)``), with any word, and `[SECRET:stripe_key]`
+/// (``SecretPatterns/RedactionStyle/label(_:)``), with a word of capitals. A text that is masked twice, or scanned afterwards, keeps them.
 enum MaskedTag {
   /// Longest tag that is recognised, in bytes.
   private static let longest = 128
@@ -13,7 +14,7 @@ enum MaskedTag {
       holds(place) ? (.reference, "a tag that stands for a secret") : nil
     })
 
-  /// Whether a value is such a tag, or lies inside one.
+  /// Whether a value is such a tag or lies inside one, but for signs behind it.
   private static func holds(_ place: Surroundings) -> Bool {
     guard place.value.count <= longest else { return false }
     let before = place.before.suffix(longest)
@@ -22,7 +23,8 @@ enum MaskedTag {
     guard let bracket = text[...min(start, text.count - 1)].lastIndex(of: UInt8(ascii: "[")) else {
       return false
     }
-    return self.end(of: text[bracket...]).map { $0 >= end } ?? false
+    guard let close = self.end(of: text[bracket...]) else { return false }
+    return close >= end || !text[close..<end].contains { isName($0) || $0 >= 0x80 }
   }
 
   /// The end of a tag that a text begins with.
@@ -30,10 +32,19 @@ enum MaskedTag {
     guard let close = text.prefix(longest).firstIndex(of: UInt8(ascii: "]")) else { return nil }
     let parts = text[(text.startIndex + 1)..<close].split(
       separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].allSatisfy(isName), parts[1].allSatisfy(isName), !parts[1].isEmpty,
-      parts[2].count == hashDigits, parts[2].allSatisfy({ $0.isASCIIHexDigit && !(0x41...0x46).contains($0) })
-    else { return nil }
-    return close + 1
+    guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isName) }) else { return nil }
+    let isTag =
+      switch parts.count {
+      case 2: parts[0].allSatisfy { $0.isASCIIUpper || $0 == 0x5F } && isType(parts[1])
+      case 3: parts[2].count == hashDigits && parts[2].allSatisfy { $0.isASCIIHexDigit && !$0.isASCIIUpper }
+      default: false
+      }
+    return isTag ? close + 1 : nil
+  }
+
+  /// Small letters in several parts, as types of secrets have them.
+  private static func isType(_ name: ArraySlice<UInt8>) -> Bool {
+    !name.contains(where: \.isASCIIUpper) && name.contains { $0 == 0x5F || $0 == 0x2D }
   }
 
   private static func isName(_ byte: UInt8) -> Bool {

@@ -2,7 +2,10 @@ internal import SecretPatterns
 
 /// What stands for a secret or for none: variables, templates, masked values, code, prose.
 enum ReferenceJudges {
-  static let all = [masked, MaskedTag.judge, template, syntax, question, CodeJudge.attribute, CodeJudge.value]
+  static let all = [
+    masked, MaskedTag.judge, EscapedValue.judge, template, syntax, question, CodeJudge.attribute,
+    CodeJudge.value,
+  ]
 
   /// What maskers and manuals put in a secret's place.
   private static let masks = Set("*\u{2022}.x_#?-X\u{2588}".utf8)

@@ -37,7 +37,8 @@ enum VpnRules {
         "password \"http proxy\"", "password \"socks proxy\"",
         "password \\\"private key\\\"",
       ],
-      #"(?i:password[ ]\\{0,3}+"?(?:auth|private key|http proxy|socks proxy)\\{0,3}+"?[ ]{1,2}+)"#
+      // Without quotes as OpenVPN writes it: prose has "password auth", too.
+      #"(?i:password)[ ](?:(?i:\\{0,3}+"(?:auth|private key|http proxy|socks proxy)\\{0,3}+")|Auth)[ ]{1,2}+"#
         + PlacePattern.value(1),
       hit: "MANAGEMENT: CMD 'password \"Auth\" \"«{alnum:10}»\"'", miss: "MANAGEMENT: CMD 'password \"Auth\"'"
     ),

@@ -36,6 +36,8 @@ import Testing
     "CREATE USER db1 WITH PASSWORD 'db1';",
     "ensure: defined content as '{md5}3be1da4923fb910f1102a233b77e982e'",
     "postgres://app:random_password@ds1.internal:5432/x", "mongodb://u:testpwd@db1.internal/x",
+    "new URL('https://abc:xyz@example.com')", "http://joe:pa%2Fssword9@db.test/x",
+    "ftp://u:Xk29sKq94@www.example.org/",
     "otpauth://totp/App:ada?secret=JBSWY3DPEHPK3PXP&issuer=App", "password = \"$pfx$name$sfx\"",
     "if text.startswith('-----BEGIN RSA PRIVATE KEY-----') and text.endswith('-----END RSA PRIVATE KEY-----'):",
   ]
@@ -49,6 +51,7 @@ import Testing
     "{{\"password\": \"{upper:4}{lower:4}{digit:3}$\"}", "<password>{alnum:10}{digit:2}</password>",
     "auth_token = \"{base64url:40}\"", "Authorization: Bearer {alnum:40}",
     "mysql://app:{alnum:12}@db1.internal/app",
+    "mysql://app:{alnum:12}@shop.example.com/app", "https://ada:{alnum:12}@example.company.io/",
     "api_key={hex:32}", "{{\"accessToken\": \"{base64url:1800}\"}", "eth_token = 0x{hex:64}",
     "sqlplus sys/{alpha:4}{digit:3}{alpha:3}@//db1.internal:1521/x", "client_secret: {alnum:30}",
   ]
