@@ -39,6 +39,14 @@ enum CapabilityUrlRules {
       near: 90, value: "(?=[A-Za-z-]{0,60}[0-9])[A-Za-z0-9-]{16,80}(?=/)",
       hit: "https://conda.{lower:6}.org/t/«{alnum:39}7»/main",
       miss: "https://conda.{lower:6}.org/t/{lower:8}/main"),
+    .placeItems(
+      "pushover_key", "Keys of an application and of a user at Pushover, in the call that sends a message",
+      ["api.pushover.net"],
+      block: #"(?:[^\r\n]{0,300}?(?<![a-z])(?:token|user)=[^\r\n]{0,300}?)?api\.pushover\.net[^\r\n]{0,400}"#,
+      items: #"(?<![a-z])(?:token|user)=((?=[A-Za-z]{0,30}\d)[A-Za-z0-9]{30})(?![A-Za-z0-9])"#, near: 300,
+      hit:
+        "curl -F \"token=«{loweralnum:29}7»\" -F \"user=«{loweralnum:29}7»\" https://api.pushover.net/1/messages.json",
+      miss: "curl -F \"token={lower:8}\" https://api.pushover.net/1/messages.json"),
   ]
 
   private static func hook(

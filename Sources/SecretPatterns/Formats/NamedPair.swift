@@ -2,7 +2,7 @@
 enum NamedPairRules {
   private static let quote = #"\\{0,3}+["']"#
   private static let names =
-    "(?i:passw(?:or)?d|passwd|passphrase|_pass|_pwd|secret|token|(?:api|access|secret|private|auth)[_-]?key|apikey)"
+    "(?i:passw(?:or)?d|passwd|passphrase|_pass|_pwd|secret|token|(?:api|access|secret|private|auth)[_-]?key|apikey)[12]?"
   private static let nameField = #"(?i:key|name|parameterkey|option_?name|variable|field)"#
   private static let valueField =
     #"(?i:value|parametervalue|(?:default|current|initial)_?value|option_?value)"#
@@ -12,7 +12,8 @@ enum NamedPairRules {
     + #"|true|false|null|\d{1,12})\s{0,4}+,\s{0,40}+){0,3}?"#
   private static let value = "(?|" + PlacePattern.quoted(3) + ")"
   private static let words = [
-    "password", "passwd", "passphrase", "_pass", "_pwd", "secret", "token", "_key", "apikey", "accesskey",
+    "password", "password1", "password2", "passwd", "passphrase", "_pass", "_pwd", "secret", "token", "_key",
+    "apikey", "accesskey",
     "secretkey",
   ]
 

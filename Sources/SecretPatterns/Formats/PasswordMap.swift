@@ -12,7 +12,7 @@ enum PasswordMapRules {
       block: #"(?:(?i:passwords|passwds)["']?:[ \t]{0,8}+(?:"# + braces + "|" + lines
         + #")|(?i:passwords|creds|logins)[ ]=[ ]"# + braces + ")",
       items:
-        #"(?<![\w.])["']?(?!(?i:user|login|e?mail|host|server|name|type|port|region|url|db|database|account|client_id)\w{0,8}["']?:)[A-Za-z_][\w.@-]{0,63}+["']?:[ \t]{0,4}+(?|"#
+        #"(?<![\w.])["']?(?!(?i:user|login|e?mail|host|server|name|type|port|region|url|database|account|client_id)\w{0,8}["']?:)[A-Za-z_][\w.@-]{0,63}+["']?:[ \t]{0,4}+(?|"#
         + PatternPieces.quoted(4)
         + #"|(?<=[ \t])("# + PatternPieces.noReference + #"[^\s"'`{}\[\],#&*!|>%@][^\s"'`{}\[\],]{3,127}+))"#
         + #"(?=[ \t]*+(?:[,}\r\n]|[ \t]#|\z))"#,

@@ -4,10 +4,11 @@ enum PromptAnswerRules {
     .place(
       "prompt_answer", "Password typed behind a prompt that asks for one",
       [
-        "enter passphrase ", "enter host password ", "enter pem pass phrase", "enter export password",
+        "enter passphrase ", "enter pass phrase for", "enter host password ", "enter pem pass phrase",
+        "enter export password",
         "enter import password", "enter keystore password", "enter password for ",
       ],
-      #"(?i:enter (?:passphrase for|host password for user|pem pass phrase|export password|import password|keystore password|password for))[^\r\n:]{0,100}:[ \t]{1,4}+(?!\r|\n)("#
+      #"(?i:enter (?:pass ?phrase for|host password for user|pem pass phrase|export password|import password|keystore password|password for))[^\r\n:]{0,100}:[ \t]{1,4}+(?!\r|\n)("#
         + PlacePattern.literal + #"[^\s][^\r\n]{2,120}?)"# + #"(?=[ \t]*+(?:\r?\n|\z))"#,
       confidence: 0.8, takesWords: true,
       check: { $0.secret.contains(0x20) && !$0.secret.contains(where: \.isASCIIDigit) ? nil : $1 },

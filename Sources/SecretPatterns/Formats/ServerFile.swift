@@ -15,7 +15,7 @@ enum ServerFileRules {
       "salt_setting", "Salt or pepper that protects an installation's passwords or links",
       ["hash_salt", "passwordsalt", "password_salt", "token_salt", "security.salt", "security_salt"],
       #"(?i:hash_salt|passwordsalt(?:main)?|password_salt|token_salt|security[._]salt)["']?\]?[ \t]{0,8}+(?:=>|[=:])[ \t]{0,8}+["']?("#
-        + PlacePattern.literal + #"[^\s"'`;,()]{16,200}+)"#,
+        + PlacePattern.literal + #"(?=[^\s"'`;,()\d]*+\d)[^\s"'`;,()]{16,200}+)(?!\()"#,
       confidence: 0.85,
       hit: "$settings['hash_salt'] = '«{base64url:60}»';\nAPI_TOKEN_SALT=«{alnum:21}7==»",
       miss: "$settings['hash_salt'] = '';\nhash_salt = file({lower:20})"),
@@ -37,7 +37,7 @@ enum ServerFileRules {
     .placeItems(
       "consul_acl_token", "Token in the settings of Consul's access control",
       ["tokens {", "\"tokens\":", "tokens ="],
-      block: #"tokens"?\s{0,4}+[=:]?\s{0,4}+\{[^{}]{10,1500}\}"#,
+      block: #""?tokens"?\s{0,4}+[=:]?\s{0,4}+\{[^{}]{10,1500}\}"#,
       items: #"[\w"]\s{0,4}+[=:]\s{0,4}+"("# + PatternPieces.lowerUUID + #")""#, reach: 2_048,
       hit: "acl {{ tokens {{ initial_management = \"«" + PatternPieces.uuidSample + "»\" } }",
       miss: "acl {{ tokens {{ initial_management = \"{lower:8}\" } }"),
@@ -72,7 +72,7 @@ enum ServerFileRules {
       "weblogic_encrypted", "Password that WebLogic or WebSphere keeps encrypted or disguised",
       ["{aes}", "{aes256}", "{3des}", "{xor}"],
       #"(\{(?i:aes(?:256)?|3des|xor)\}[A-Za-z0-9+/\\]{8,400}+={0,2}+)"#,
-      confidence: 0.9, hit: "<password>«{{AES}{base64:43}=»</password>",
+      shape: .distinctive, confidence: 0.9, hit: "<password>«{{AES}{base64:43}=»</password>",
       miss: "<password>{{AES}{lower:3}</password>"),
     .place(
       "solr_credential", "Hash of a password in Solr's basic authentication",
@@ -112,5 +112,23 @@ enum ServerFileRules {
       takesWords: true,
       hit: "/snmp community set [ find default=yes ] name=«{alnum:9}7»",
       miss: "/snmp community print\n/snmp set contact={alnum:9}"),
+    .placeItems(
+      "composer_token", "Token for a host in Composer's auth.json",
+      ["\"bearer\":", "\"bearer\" :", "\"gitlab-token\"", "\"github-oauth\""],
+      block: #""(?:bearer|gitlab-token|github-oauth)"\s{0,2}+:\s{0,4}+\{[^{}]{8,2000}\}"#,
+      items: #""[\w-]{1,60}\.[\w.:-]{1,100}"\s{0,2}+:\s{0,4}+"("# + PlacePattern.literal
+        + #"[^"\s\\]{8,400}+)""#, reach: 2_048,
+      hit: "{{\"bearer\": {{\"repo.{lower:5}.net\": \"«{alnum:31}7»\"}}",
+      miss: "{{\"bearer\": {{\"name\": \"{alnum:32}\"}}"),
+    .place(
+      "bitwarden_session", "Key of an unlocked vault of Bitwarden", [.exact("BW_SESSION")],
+      #"BW_SESSION["']?[ ]{0,2}+[=:][ ]{0,2}+["']?([A-Za-z0-9+/]{86}==)"#, confidence: 0.95,
+      hit: "export BW_SESSION=\"«{base64:86}==»\"", miss: "export BW_SESSION=\"{base64:20}\""),
+    .placeItems(
+      "account_private_keys", "Private keys of accounts in the settings of a tool for Ethereum",
+      ["accounts: [", "accounts\": [", "accounts = ["],
+      block: #"accounts"?\s{0,2}+[:=]\s{0,2}+\[[^\[\]]{60,4000}\]"#,
+      items: #"["']((?:0x)?[0-9a-fA-F]{64})["']"#, reach: 4_096,
+      hit: "accounts: [\"«0x{hex:64}»\", '«{hex:64}»'],", miss: "accounts: [\"0x{hex:40}\", '{hex:60}'],"),
   ]
 }

@@ -21,7 +21,7 @@ enum CommandArgumentRules {
         + #"|doveadm auth (?:test|login)(?:[ ]-\w[ ]\S{1,60}){0,4}"# + blank + argument + blank
         + "|mc (?:alias set|config host add)" + blank + argument + blank + argument + blank + argument + blank
         + "|(?:snyk auth|bw unlock)" + blank
-        + #"|(?<=[ ])\+login (?!anonymous)"# + argument + blank + "(?![+])"
+        + #"|(?<![\w+])\+login (?!anonymous)"# + argument + blank + "(?![+])"
         + #"|addprinc(?:[ ]-(?!pw)\w{2,20}(?:[ ][^-\s]\S{0,40})?){0,4}[ ]-pw"# + blank + ")(?![-])" + word
         + #"(?=[\s"'`;|&)\\]|\z)"#,
       confidence: 0.85, takesWords: true,
@@ -72,7 +72,7 @@ enum CommandArgumentRules {
         "psexec", "secretsdump", "wmiexec", "smbexec", "atexec", "dcomexec", "mssqlclient", "getuserspns",
         "getnpusers", "lookupsid", "gettgt", "getst.py", "samrdump", "rpcdump",
       ],
-      #"[a-zA-Z]{5,12}(?:\.py)?[ \t](?>[^\r\n|;&:\s]++|[ \t])*?(?<=[ \t"'])[\w.-]{0,64}/?[\w.$-]{1,64}:(?|'("#
+      #"[a-zA-Z]{5,12}(?:\.py)?[ \t](?>[^\r\n|;&:\s]++|[ \t])*?(?<=[ \t])["']?[\w.-]{0,64}/?[\w.$-]{1,64}:(?|'("#
         + PlacePattern.literal + #"[^'\r\n]{1,120})'|"("# + PlacePattern.literal + #"[^"\r\n]{1,120})"|("#
         + PlacePattern.literal + #"[^\s"'@:/][^\s"'@]{2,120}+))(?=@[\w.-]{2})"#,
       confidence: 0.85, hit: "psexec.py {upper:4}/{lower:6}:'«{alnum:10}»'@10.0.0.4",

@@ -66,7 +66,7 @@ enum PositionalCallRules {
     .place(
       "char_array_password", "Password turned into characters for a key store or a key",
       [".tochararray()"],
-      #"(?:\.load\([^"\r\n]{1,80}?|PBEKeySpec\(\s{0,4}+|PasswordProtection\(\s{0,4}+|\.init\([^"\r\n]{1,80}?|(?i:pass|passw(?:or)?d|pwd)\s{0,2}+=\s{0,2}+)""#
+      #"(?:\.load\([^"\r\n;]{1,80}?|PBEKeySpec\(\s{0,4}+|PasswordProtection\(\s{0,4}+|\.init\([^"\r\n;]{1,80}?|(?i:pass|passw(?:or)?d|pwd)\s{0,2}+=\s{0,2}+)""#
         + "(" + PlacePattern.literal + #"[^"\r\n\\]{3,80}+)"\.toCharArray\(\)"#,
       near: 190, confidence: 0.8, takesWords: true,
       hit: "ks.load(in, \"«{alnum:9}7»\".toCharArray());",
