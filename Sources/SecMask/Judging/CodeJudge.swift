@@ -15,7 +15,7 @@ enum CodeJudge {
 
   static let value = Judging.Judge(
     name: "code", looksAt: { $0.restsOnName },
-    opinion: { _, place in
+    opinion: { candidate, place in
       let verdict = FreeformValue.judge(
         place.value, quoted: place.isQuoted, before: Array(place.before.suffix(48)),
         after: Array(place.after.prefix(16)))
@@ -23,7 +23,7 @@ enum CodeJudge {
       case .likely: return nil
       case .code: return (.reference, "code, a path, a sentence or a number")
       case .number, .numberedWord, .joinedWords, .word:
-        return isChosen(place, verdict)
+        return isChosen(place, verdict) || isTold(candidate, verdict)
           ? (.example, "a plain word or number") : (.reference, "a word of code")
       }
     })
@@ -48,6 +48,11 @@ enum CodeJudge {
       Array($0.utf8)
     })
 
+  /// Whether a sentence tells a word with a number, in whatever language the word for a password before it is.
+  private static func isTold(_ candidate: Candidate, _ verdict: FreeformValue.Verdict) -> Bool {
+    verdict == .numberedWord && candidate.type.contains("password_sentence")
+  }
+
   /// Whether somebody may have chosen a plain word or number as a password here.
   private static func isChosen(_ place: Surroundings, _ verdict: FreeformValue.Verdict) -> Bool {
     // In a sentence a word with a number is what somebody tells.
@@ -60,6 +65,8 @@ enum CodeJudge {
     // Outside quotes code goes on behind the value; settings, logs and URLs do not.
     let next = place.after.first ?? 0x0A
     let endsThere = next <= 0x20 || [0x26, 0x22, 0x27, 0x60, 0x2C, 0x3B, 0x40, 0x7C].contains(next)
+    // The text of an element: a word may be a label, a word with a number is none.
+    if next == 0x3C { return name.isTight && verdict == .numberedWord }
     guard endsThere else { return false }
     if name.isOption { return next <= 0x20 }
     if place.isInCredentialFile, name.beginsLine { return next <= 0x20 }

@@ -62,16 +62,25 @@ enum FreeformValue {
     ]) {
       return true
     }
-    if isAssignment(value) { return true }
+    if isAssignment(value) || lower.hasPrefix("dword:") { return true }
     guard !quoted else { return false }
     if isOptionalType(value) { return true }
     if value.contains(where: { [40, 41, 91, 93, 123, 125, 59].contains($0) }) { return true }  // ()[]{};
     if let next = after.first, [40, 91].contains(next) { return true }
     // a.b.c, a->b, a::b, Type<T>
-    if lower.containsAny(["->", "::", "=>", "==", "&&", "||"]) { return true }
+    if withoutPadding(lower).containsAny(["->", "::", "=>", "==", "&&", "||"]) { return true }
     let parts = value.split(separator: UInt8(ascii: "."))
     return parts.count >= 2 && parts.dropFirst().allSatisfy(isIdentifier)
       && (isIdentifier(parts[0]) || parts[0].allSatisfy(\.isASCIIDigit) && parts.count > 2)
+  }
+
+  /// Base64 without the signs that fill its last group; anything else as it is.
+  private static func withoutPadding(_ value: [UInt8]) -> [UInt8] {
+    let body = Array(value.prefix { $0 != 0x3D })
+    let isBase64 =
+      value.count >= 16 && value.count % 4 == 0 && value.count - body.count <= 2
+      && body.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || [0x2B, 0x2F, 0x2D, 0x5F].contains($0) }
+    return isBase64 ? body : value
   }
 
   /// The next assignment, where the value itself is empty: `NAME=value`, `some.name=`, ` attribute=`.

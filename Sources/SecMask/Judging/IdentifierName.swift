@@ -26,6 +26,8 @@ enum IdentifierName {
     let words = name.words
     guard let end = words.last else { return false }
     if words.count > 1, let begin = words.first, first.contains(begin) { return true }
+    // `publicKeyToken` names an assembly of .NET by its public key.
+    if words.count > 2, words[0] == Array("public".utf8), words[1] == Array("key".utf8) { return true }
     if end == Array("token".utf8), words.dropLast().contains(where: paging.contains) { return true }
     return last.contains(end) && !words.contains(where: credentials.contains)
   }
@@ -79,8 +81,17 @@ enum ObjectIdentifier {
     if value.count == 15 || value.count == 18, salesforce.contains(where: { value.starts(with: $0) }) {
       return value.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
     }
+    if isPublicAddress(value) { return true }
     return (16...24).contains(value.count) && aws.contains { value.starts(with: $0) }
       && value.allSatisfy { $0.isASCIIUpper || $0.isASCIIDigit }
+  }
+
+  /// What every visitor of a page sees: a measurement, a container or a conversion of Google's tags; an account of Ethereum.
+  private static func isPublicAddress(_ value: [UInt8]) -> Bool {
+    if value.hasPrefix("0x"), value.count == 42 { return value.dropFirst(2).allSatisfy(\.isASCIIHexDigit) }
+    guard let prefix = ["G-", "GTM-", "AW-"].first(where: value.hasPrefix) else { return false }
+    let rest = value.dropFirst(prefix.utf8.count)
+    return (6...11).contains(rest.count) && rest.allSatisfy { $0.isASCIIUpper || $0.isASCIIDigit }
   }
 
   /// Trace and span of a request between brackets, as tracing libraries write them: `[shop,4bf92f35…,00f067aa…]`.

@@ -3,7 +3,7 @@ internal import SecretPatterns
 /// What stands for a secret or for none: variables, templates, masked values, code, prose.
 enum ReferenceJudges {
   static let all = [
-    masked, MaskedTag.judge, EscapedValue.judge, template, syntax, question, CodeJudge.attribute,
+    masked, MaskedTag.judge, EscapedValue.judge, template, syntax, markup, question, CodeJudge.attribute,
     CodeJudge.value,
   ]
 
@@ -37,6 +37,30 @@ enum ReferenceJudges {
       }
       return (.reference, "a question to somebody")
     })
+
+  /// Classes of a style sheet, a batch file's prompt, words that only base64 makes look like anything else.
+  private static let markup = Judging.Judge(
+    name: "markup", looksAt: { $0.isExpert || $0.restsOnName },
+    opinion: { candidate, place in
+      if candidate.isExpert, let name = place.name,
+        ["class", "classname"].contains(where: { name.text.elementsEqual($0.utf8) })
+      {
+        return (.reference, "a class of a style sheet")
+      }
+      if Array(place.lineBefore(80)).asciiLowercased.containsAny(["set /p "]) {
+        return (.reference, "a prompt of a batch file")
+      }
+      if EncodedWords.matches(place.value) { return (.reference, "words in base64") }
+      return isCapitalised(candidate, place) ? (.reference, "a word of an interface") : nil
+    })
+
+  /// A word with a capital letter under the name of a token or key, which machines make and not people: a translation.
+  private static func isCapitalised(_ candidate: Candidate, _ place: Surroundings) -> Bool {
+    guard candidate.isExpert, let name = place.name, name.isOfCredential, !name.isPassword,
+      let first = place.value.first, first.isASCIIUpper, (4...24).contains(place.value.count)
+    else { return false }
+    return place.value.dropFirst().allSatisfy(\.isASCIILower)
+  }
 
   /// Experts fall for the word before a value.
   private static let syntax = Judging.Judge(

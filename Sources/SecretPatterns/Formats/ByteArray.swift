@@ -6,7 +6,7 @@ enum ByteArrayRules {
       id: "byte_array_key", summary: "Key written as a list of bytes under a name that says so",
       pattern:
         #"(?i:(?:private|secret|signing|encryption|aes|master|session|api|hmac|jwt|auth|crypto|cipher|"#
-        + #"symmetric|des|rc4|xor|shared)_?-?key|secret(?!s)|keypair|key_?pair|password|passwd|seed|psk|"#
+        + #"symmetric|des|rc4|xor|shared|network|local)_?-?key|secret(?!s)|keypair|key_?pair|password|passwd|seed|psk|"#
         + #"private|token)\w{0,16}[\\"'`\])]{0,4}[^\r\n=:({\[]{0,40}(?:=|:|:=|\(|=>)\s{0,4}(?:(?:new\s)?"#
         + #"[A-Za-z_][\w.:<> ]{0,30})?[ ]?(?:\[\d{0,4}\][ ]?(?:byte|uint8|u8|char)?)?[\s({\[]{1,8}((?:0x"#
         + #"[0-9a-fA-F]{1,2}|\(byte\)[ ]?(?:0x[0-9a-fA-F]{1,2}|-?\d{1,3})|-?\d{1,3})(?:[uU]8?)?"#
@@ -18,7 +18,7 @@ enum ByteArrayRules {
         "encryptionkey", "aeskey", "aes_key", "masterkey", "master_key", "sessionkey", "apikey", "api_key",
         "secret[", "secret = {", "secret = [", "password[", "seed = [", "seed[", "hmackey", "hmac_key",
         "jwtkey", "jwt_key", "authkey", "keypair", "symmetrickey", "xorkey", "sharedkey", "shared_key",
-        "xor_key",
+        "xor_key", "network_key", "networkkey",
       ],
       reach: 4_096, shape: .named, confidence: 0.8,
       check: { candidate, confidence in

@@ -15,7 +15,7 @@ enum DeviceSnmpRules {
       ],
       "(?i:(?:snmp-server|snmp-agent|snmpv2c|snmp(?: add)?)" + blanks + "community" + blanks
         + "(?:(?:read|write|readonly|readwrite|ro|rw)" + blanks + ")?" + kind
-        + ")(?!(?:name|set|add|cipher|simple)[ =])"
+        + ")(?!(?:name|set|add|cipher|simple|print|export|find|remove|get|disable|enable)(?:[ =]|\\s|\\z))"
         + PlacePattern.value(2),
       hit:
         "snmp-server community {0 |}«{alpha:3}{alnum:2-9}» {RO|rw} 42\nset snmp community «{alnum:9}» "
@@ -66,6 +66,7 @@ enum DeviceSnmpRules {
         + PlacePattern.words(to: "[cCAX](?=[ \\t\"'])") + #"[ \t]{0,4}+"#
         + PlacePattern.shellWord(2),
       confidence: 0.85,
+      check: { isCustomary($0.secret) ? Plausibility.placeholder : $1 },
       hit: "snmpwalk -v2c -c «{alnum:5-9}» 10.1.2.3 1.3.6.1.2.1.1",
       miss: "snmpwalk -v2c -c $COMMUNITY 10.1.2.3 1.3.6.1.2.1.1"),
     .placeItems(
@@ -114,4 +115,9 @@ enum DeviceSnmpRules {
       confidence: 0.85, hit: "snmp_community: «{alnum:5-9}»\n\"snmp-community-string\": \"«{alnum:8}»\"",
       miss: "snmp_community: {{{{ community }}"),
   ]
+
+  /// The communities that every device comes with, and every manual names.
+  private static func isCustomary(_ value: [UInt8]) -> Bool {
+    ["public", "private"].contains(String(decoding: value.asciiLowercased, as: UTF8.self))
+  }
 }

@@ -15,7 +15,8 @@ enum PasswordHashRules {
   static let all: [Rule] = [
     hash(
       "htpasswd_hash", "Apache MD5 password hash (htpasswd)", marks: ["apr1"], salt: "[./A-Za-z0-9]{1,8}",
-      digest: "[./A-Za-z0-9]{22}", "{lower:6}:«$apr1${alnum:8}${alnum:22}»",
+      digest: "[./A-Za-z0-9]{22}",
+      "{lower:6}:«$apr1${alnum:8}${alnum:22}»\nusers={lower:6}:«$$apr1$${alnum:8}$${alnum:22}»",
       miss: "{lower:6}:$apr1${alnum:8}${alnum:21}"),
     Rule(
       id: "shadow_hash", summary: "crypt(3) password hash as in /etc/shadow",
@@ -122,8 +123,9 @@ enum PasswordHashRules {
   ) -> Rule {
     Rule(
       id: id, summary: summary,
-      pattern: #"\$"# + PatternPieces.anyOf(marks) + dollar + salt + dollar + digest + end,
-      keywords: marks.flatMap { [.exact("$\($0)$"), .exact("$\($0)\\$")] }, shape: .named, confidence: 0.95,
+      pattern: #"\$\$?"# + PatternPieces.anyOf(marks) + dollar + salt + dollar + digest + end,
+      keywords: marks.flatMap { [.exact("$\($0)$"), .exact("$\($0)\\$"), .exact("$$\($0)$")] }, shape: .named,
+      confidence: 0.95,
       entropyFloor: 3.0, protects: protects, samples: .snippets(hit, miss: miss))
   }
 }

@@ -8,9 +8,12 @@ enum PasswordMapRules {
   static let all: [Rule] = [
     .placeItems(
       "password_map", "Value in a map of passwords",
-      ["passwords:", "passwords\":", "passwords':", "passwds:"],
-      block: #"(?i:passwords|passwds)["']?:[ \t]{0,8}+(?:"# + braces + "|" + lines + ")",
-      items: #"(?<![\w.])["']?[A-Za-z_][\w.@-]{0,63}+["']?:[ \t]{0,4}+(?|"# + PatternPieces.quoted(4)
+      ["passwords:", "passwords\":", "passwords':", "passwds:", "passwords = {", "creds = {", "logins = {"],
+      block: #"(?:(?i:passwords|passwds)["']?:[ \t]{0,8}+(?:"# + braces + "|" + lines
+        + #")|(?i:passwords|creds|logins)[ ]=[ ]"# + braces + ")",
+      items:
+        #"(?<![\w.])["']?(?!(?i:user|login|e?mail|host|server|name|type|port|region|url|database|account|client_id)\w{0,8}["']?:)[A-Za-z_][\w.@-]{0,63}+["']?:[ \t]{0,4}+(?|"#
+        + PatternPieces.quoted(4)
         + #"|(?<=[ \t])("# + PatternPieces.noReference + #"[^\s"'`{}\[\],#&*!|>%@][^\s"'`{}\[\],]{3,127}+))"#
         + #"(?=[ \t]*+(?:[,}\r\n]|[ \t]#|\z))"#,
       reach: 4_096, confidence: 0.85, takesWords: true,

@@ -65,7 +65,10 @@ enum PasswordSentenceRules {
       "password_sentence_romance", "Italian, Portuguese or Romanian",
       keywords: ["la password", "senha", "palavra", "rola"], near: 2,
       words: "la password|senha|palavra[ -]passe|parola",
-      verbs: ["è", "e'", "era", "sarà", "é", "será", "este", "ar fi"],
+      verbs: [
+        "è", "e'", "era", "sarà", "é", "será", "este", "ar fi", "mudou pra", "mudou para", "agora é", "ficou",
+        "passou a ser",
+      ],
       hit: "{a senha do wifi é|la password di posta è|parola este} «{lower:3}{digit:2}{alpha:3}» na sala 12",
       miss: "a senha é <{lower:6}>"),
     latin(

@@ -36,7 +36,7 @@ enum ShellTraceRules {
           + #"{0,80}-y|openvpn|mount|security |gh auth|htpasswd[ ][^\r\n]{0,20}-i|wg pubkey|base64 ?\|? "#
           + #"?kubectl|docker secret create|podman secret create|gcloud secrets|x11vnc|vncpasswd|keytool|"#
           + #"ssh-add|sshpass|borg|restic|rclone|opensnoop|nmcli|wpa_passphrase|tailscale|op signin|bw "#
-          + #"unlock|lpass login))"#
+          + #"unlock|lpass login|realm join|adcli |runas\b|wrangler |net ads join))"#
           + word + #"(?=\\{0,3}+["']?[ \t]{0,8}+\|)"#,
         check: { $0.secret.contains(bytes: "BEGIN ".utf8) ? nil : $1 },
         hit:
@@ -134,6 +134,8 @@ enum ShellTraceRules {
     let first = word.last ?? candidate.text[start]
     let edge = before.dropFirst(word.count).first ?? 10
     let name = Array(word.reversed()).asciiLowercased
+    // Tools that read a value from a file take its path behind an at sign.
+    if candidate.secret.hasPrefix("@/") || candidate.secret.hasPrefix("@./") { return false }
     let harmless = [
       "next-", "starting-", "page-", "continuation-", "change-", "client-", "request-", "pagination-", "no-",
       "by",

@@ -18,10 +18,11 @@ enum WifiRules {
       #"(?i:(?<![\w-])(?:psk|wpa_passphrase|wpa_psk|sae_password|wep_key\d|wep-key\d|passphrase|"#
         + #"presharedkey|eap_password|private_key2?_passwd|leap-password|wpa-passphrase)[ \t]{0,2}+=[ \t]"#
         + #"{0,2}+|(?<![\w-])(?:wpa-psk|wireless-key)[ \t]{1,4}+(?!ascii|hex|sae|eap))(?!sae\b|wpa)"#
-        + PlacePattern.value(5) + PlacePattern.lineEnd,
+        + "(?|" + PlacePattern.value(5) + PlacePattern.lineEnd
+        + #"|(?<=psk=|passphrase=)"# + PlacePattern.line(8) + PlacePattern.lineEnd + ")",
       confidence: 0.9,
       hit:
-        "  psk=\"«{alpha:6} {alpha:4}»\"\n  psk=«{hex:64}»\n  wep_key0=«{hex:26}"
+        "psk=«{lower:6} {digit:4} {lower:5}»\n  psk=\"«{alpha:6} {alpha:4}»\"\n  psk=«{hex:64}»\n  wep_key0=«{hex:26}"
         + "»\nwpa_passphrase=«{alnum:12}»",
       miss: "  psk=${{{upper:4}}"),
     .place(

@@ -22,9 +22,9 @@ enum XmlPasswordRules {
     Rule(
       id: "xml_password_element", summary: "Password as the text of an XML element",
       pattern:
-        "(?i:pass(?:word|wd|phrase)?|pwd)(?:[ \\t][\\w:-]{1,40}=\"[^\"<>]{0,80}\"){0,3}>\\s{0,40}(?:<!\\[CDATA\\[)?("
+        "(?i:pass(?:word|wd|phrase)?|pwd)(?:[ \\t][\\w:-]{1,40}=\"[^\"<>]{0,80}\"){0,3}>\\s{0,40}(?|<!\\[CDATA\\[([^\\]<>\r\n]{4,256}+)\\]\\]>|("
         + value
-        + #")(?:\]\]>)?\s{0,40}</(?:[\w.-]{1,40}:)?[\w.-]{0,40}(?i:pass(?:word|wd|phrase)?|pwd)>"#,
+        + #"))\s{0,40}</(?:[\w.-]{1,40}:)?[\w.-]{0,40}(?i:pass(?:word|wd|phrase)?|pwd)>"#,
       group: 1, keywords: ["pass>", "pass ", "password>", "passwd>", "passphrase>", "pwd>"], shape: .freeform,
       confidence: 0.85,
       samples: .snippets(

@@ -91,6 +91,7 @@ enum CommandToolRules {
       #"--set(?:-string)?(?:[ \t]{1,4}|=)"#,
       prefix:
         #"(?:[^\s"']{1,400}?[.,])?[\w\[\]-]{0,60}(?i:password|passwd|secret|token|apikey|secretkey|accesskey)="#,
+      end: ",",
       "helm upgrade db ./db --set {auth.|global.auth.|}{rootPassword|token}=\(secret) -n db",
       miss: "helm upgrade db ./db --set image.tag=\(other) -n db"),
     tool(

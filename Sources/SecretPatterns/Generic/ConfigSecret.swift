@@ -18,7 +18,8 @@ enum ConfigSecretRules {
       shape: .freeform, confidence: 0.7, entropyFloor: 2.5,
       // `AWS::SecretsManager::Secret` and such are types, `arn:…` names a key that lies elsewhere.
       check: {
-        $0.before(80).contains(bytes: "::".utf8) || $0.secret.hasPrefix("arn:") || $0.secret.hasPrefix("0x")
+        $0.before(80).contains(bytes: "::".utf8) || $0.before(80).contains(bytes: "arn:aws".utf8)
+          || $0.secret.hasPrefix("arn:") || $0.secret.hasPrefix("0x")
           || $0.secret.hasPrefix("alias/") ? nil : $1
       },
       provenLength: 64,

@@ -4,11 +4,15 @@ extension Rule {
 
   private static let namedValueLists: [[Rule]] = [
     CallCredentialRules.all,
+    CommandArgumentRules.all,
     CommandOptionRules.all,
+    CommandOutputRules.all,
     CommandToolRules.all,
     ConfigSecretRules.all,
     CredentialPairRules.all,
     EnvSecretRules.all,
+    FallbackValueRules.all,
     GenericRules.all,
+    PositionalCallRules.all,
   ]
 }
