@@ -51,15 +51,18 @@ package() {
     [ "$1" != secmask ] || printf 'Recommends: git\nSuggests: bzip2, xz-utils, zstd\n'
     printf 'Source: secmask\nDescription: %s\n %s\n' "$4" "$5"
   } > "$root/DEBIAN/control"
+  install -d "$root/usr/share/lintian/overrides"
+  sed "s/PACKAGE/$1/" tools/packages/overrides > "$root/usr/share/lintian/overrides/$1"
+  if [ "$1" != libsecmask1 ]; then sed -i '/embedded/d; /On purpose/d' "$root/usr/share/lintian/overrides/$1"; fi
   (cd "$root" && find . -type f ! -path './DEBIAN/*' -printf '%P\0' | sort -z | xargs -0 md5sum > DEBIAN/md5sums)
-  [ ! -f "tools/packages/$1.overrides" ] || install -D -m 644 "tools/packages/$1.overrides" "$root/usr/share/lintian/overrides/$1"
   find "$root" -type d -exec chmod 755 {} +
-  dpkg-deb --root-owner-group -Zxz --build "$root" "$out/${1}_${version}_$architecture.deb" > /dev/null
+  dpkg-deb --root-owner-group -Zxz -z1 --build "$root" "$out/${1}_${version}_$architecture.deb" > /dev/null
   echo "$out/${1}_${version}_$architecture.deb"
 }
 
 tools/install.sh "$release/secmask" "$out/secmask/usr" > /dev/null
 gzip -9n "$out"/secmask/usr/share/man/man1/*.1
+sed -i '1{/^#!/d}' "$out/secmask/usr/share/bash-completion/completions/secmask"
 mkdir -p "$out/secmask/usr/share/zsh/vendor-completions"
 # Where Debian's zsh looks.
 mv "$out/secmask/usr/share/zsh/site-functions/_secmask" "$out/secmask/usr/share/zsh/vendor-completions/"

@@ -24,18 +24,27 @@ def _secmask(**options: Any) -> Tuple[str, Hide]:
 
 
 def _detect_secrets() -> Tuple[str, Hide]:
-    """Its library works on lines; the values it finds are taken out of the text. With the settings of its command line."""
-    from detect_secrets.core.scan import scan_line
+    """With the settings of its command line, filters included: those need a file, so each text is written into one. The values it finds
+    are then taken out of the text."""
+    import os
+    import tempfile
+
+    from detect_secrets import SecretsCollection
     from detect_secrets.settings import default_settings
 
     settings = default_settings()
     settings.__enter__()
+    file = os.path.join(tempfile.mkdtemp(), "text.txt")
 
+    # The settings last as long as somebody holds them.
     def hide(text: str, _kept: Any = settings) -> str:
-        for line in text.split("\n"):
-            for found in scan_line(line):
-                if found.secret_value:
-                    text = text.replace(found.secret_value, "[SECRET]")
+        with open(file, "w") as target:
+            target.write(text)
+        found = SecretsCollection()
+        found.scan_file(file)
+        for _, secret in found:
+            if secret.secret_value:
+                text = text.replace(secret.secret_value, "[SECRET]")
         return text
 
     return importlib.metadata.version("detect-secrets"), hide
