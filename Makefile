@@ -1,4 +1,4 @@
-# What can be done here: make demo, build, server, test, lint, fuzz, fuzz-rules, sanitize, sanitize-threads, install, measure, bench, bench-report,
+# What can be done here: make demo, build, server, library, check-library, wheel, check-wheel, test, lint, fuzz, fuzz-rules, sanitize, sanitize-threads, install, measure, bench, bench-report,
 # peers, scanners, clean.
 SWIFT  ?= swift
 PREFIX ?= /usr/local
@@ -10,7 +10,8 @@ BUILT   = .build/release/secmask
 # Optimised, because thousands of samples are scanned; apart from the program, whose flags differ.
 TESTING = -c release -Xswiftc -enable-testing --scratch-path .build-test
 
-.PHONY: demo build server test lint fuzz fuzz-rules sanitize sanitize-threads install uninstall measure bench bench-report peers scanners hostile clean dependencies
+.PHONY: demo build server library check-library wheel check-wheel test lint fuzz fuzz-rules sanitize sanitize-threads install uninstall \
+  measure bench bench-report peers scanners hostile clean dependencies
 
 build: dependencies
 	$(SWIFT) build $(RELEASE)
@@ -55,11 +56,33 @@ sanitize-threads: dependencies
 server: dependencies
 	$(SWIFT) build -c release --static-swift-stdlib --product secmask-server
 
-install: build
+# libsecmask for programs in C and other languages, in .build/library: docs/library.md. check-library tries all of it.
+library: dependencies
+	$(SWIFT) build $(RELEASE:secmask=SecMaskC)
+	@tools/library/build.sh
+
+check-library: library
+	@tools/library/check.sh
+
+# The Python package with library, program and weights in it: docs/python.md. check-wheel installs it in an environment of its own
+# and runs its tests there, with pytest from PyPI.
+PYTHON ?= python3
+wheel: build library
+	@tools/portable.sh secmask SecMaskCLI
+	$(PYTHON) python/build_wheel.py .build/wheel
+
+check-wheel: wheel
+	@PYTHON="$(PYTHON)" python/check.sh .build/wheel
+
+# Program, completions, man pages, weights, library. Where the library lies below PREFIX: LIBDIR.
+LIBDIR ?= lib
+install: build library
 	@tools/install.sh $(BUILT) "$(DESTDIR)$(PREFIX)"
+	@DESTDIR="$(DESTDIR)" tools/install-library.sh .build/library "$(PREFIX)" "$(LIBDIR)"
 
 uninstall:
 	@tools/install.sh --remove "$(DESTDIR)$(PREFIX)"
+	@DESTDIR="$(DESTDIR)" tools/install-library.sh --remove "$(PREFIX)" "$(LIBDIR)"
 
 measure: build
 	$(SWIFT) build -c release --static-swift-stdlib --product MaskerLatency

@@ -16,6 +16,8 @@ let package = Package(
     .library(name: "SecMaskFuzzing", targets: ["SecMaskFuzzing"]),
     .library(name: "SecMaskLogging", targets: ["SecMaskLogging"]),
     .library(name: "SecMaskServer", targets: ["SecMaskServer"]),
+    // What `make library` makes libsecmask of.
+    .library(name: "SecMaskC", type: .static, targets: ["SecMaskC"]),
     .executable(name: "secmask", targets: ["SecMaskCLI"]),
     .executable(name: "secmask-server", targets: ["SecMaskServerCLI"]),
     .executable(name: "weights-convert", targets: ["WeightsConvert"]),
@@ -110,6 +112,15 @@ let package = Package(
       ]),
     .target(
       name: "SecMaskLogging", dependencies: ["SecMask", .product(name: "Logging", package: "swift-log")]),
+    .target(name: "CSecMask"),
+    .target(
+      name: "SecMaskC",
+      dependencies: [
+        "CSecMask", "SecMask", "SecMaskJSON", "SecMaskSystem", "SecMaskTensor", "SecretPatterns",
+      ]),
+    .testTarget(
+      name: "SecMaskCTests",
+      dependencies: ["CSecMask", "SecMaskC", "SecMaskJSON", "SecretPatterns", "SecMaskTestSupport"]),
     .testTarget(
       name: "SecMaskLoggingTests",
       dependencies: [

@@ -1,5 +1,5 @@
 #!/bin/sh
-# man-pages.sh PROGRAM FOLDER: writes man pages of the program and its commands (secmask.1, secmask-scan.1, …), made from what
+# man-pages.sh PROGRAM FOLDER [NAME]: writes man pages of the program and its commands (secmask.1, secmask-scan.1, …), made from what
 # the program itself says as help.
 set -e
 
@@ -20,7 +20,7 @@ all() {
 page() {
   name=$1
   shift
-  "$program" help "$@" | awk -v name="$name" -v version="$version" '
+  "$program" help "$@" | awk -v name="$name" -v own="$own" -v version="$version" '
     # The usage comes late in a help, and early in a page.
     function put(text) { if (section == "SYNOPSIS") usage = usage text "\n"; else if (section == "NAME") head = head text "\n"; else body = body text "\n" }
     function plain(text) {
@@ -82,17 +82,19 @@ page() {
     END {
       verbatim(0)
       printf "%s%s%s", head, usage, body
-      print ".SH SEE ALSO\n.BR secmask (1)"
+      print ".SH SEE ALSO\n.BR " plain(own) " (1)"
     }'
 }
 
 program=$1
 folder=$2
+own=${3:-secmask}
 version=$("$program" --version)
 mkdir -p "$folder"
-page secmask > "$folder/secmask.1"
+page "$own" > "$folder/$own.1"
 all | while read -r command; do
   # Words of the command on purpose.
   # shellcheck disable=SC2086
-  page "secmask-$(echo "$command" | tr ' ' -)" $command > "$folder/secmask-$(echo "$command" | tr ' ' -).1"
+  name=$own-$(echo "$command" | tr ' ' -)
+  page "$name" $command > "$folder/$name.1"
 done

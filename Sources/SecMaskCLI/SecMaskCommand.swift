@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import SecMask
 
 /// `secmask`.
 struct SecMaskCommand: ParsableCommand {
@@ -26,5 +27,5 @@ struct SecMaskCommand: ParsableCommand {
       InfoCommand.self,
     ])
 
-  static let version = "0.1.0"
+  static let version = Release.version
 }

@@ -14,7 +14,7 @@ public import ServiceLifecycle
 /// Texts are held in memory while they are worked on, vaults of sessions for their time; nothing of either is logged or
 /// counted. What it does not protect against: whoever may call it can have texts masked, and restore what they know the session of.
 public struct SecMaskService: Service {
-  public static let version = "0.1.0"
+  public static let version = Release.version
 
   private let service: MaskService
   private let server: HTTPServer

@@ -1,3 +1,5 @@
+internal import SecMaskSystem
+package import SecMaskTensor
 public import SecretPatterns
 
 /// Finds and masks secrets in text: the library's front door.
@@ -38,7 +40,7 @@ public struct SecretMasker: Sendable {
   let known: KnownSearch?
   let log: (@Sendable (MaskLog) -> Void)?
   /// Texts of a batch that are searched at a time.
-  let lanes: Int
+  private(set) var lanes: Int
 
   /// The bundled experts and the default policy. Throws when no weights are found.
   public init() throws(MaskerError) { try self.init(configuration: Configuration()) }
@@ -87,6 +89,18 @@ public struct SecretMasker: Sendable {
     return masker
   }
 
+  /// This masker with threads of its own; experts and rules are shared.
+  /// - Parameter threads: Nil for as many as there are cores.
+  package func computing(threads: Int?, mode: ComputeEngine.Mode) -> SecretMasker {
+    var masker = self
+    masker.lanes = mode == .throughput ? max(1, threads ?? WorkThreads.available) : 1
+    if var reader = reader as? ExpertReader {
+      reader.engine = ComputeEngine(threads: threads, mode: mode)
+      masker.reader = reader
+    }
+    return masker
+  }
+
   /// This masker with its rules alone.
   package func withoutExperts() -> SecretMasker {
     var masker = self
@@ -103,6 +117,12 @@ public struct SecretMasker: Sendable {
 
   /// Whether an expert reads what the router picks.
   public var usesExperts: Bool { reader != nil }
+
+  /// Which experts read: `fast`, `long`, or none.
+  package var expertNames: [String] {
+    guard let reader = reader as? ExpertReader else { return [] }
+    return reader.long == nil ? ["fast"] : ["fast", "long"]
+  }
 
   /// Bytes of a file that are searched at a time: with an expert no more than it reads in a second or so, otherwise what
   /// fits the second-level cache together with the scanner's tables.

@@ -48,7 +48,7 @@ struct ExpertReader: SegmentReader {
   let long: SecretExpert?
   /// Looks at the lines of a segment first; nil: all are read.
   let gate: (any Gate)?
-  let engine: ComputeEngine
+  var engine: ComputeEngine
   /// Score from which a span counts.
   var threshold: Double
   let decoder = SpanDecoder()

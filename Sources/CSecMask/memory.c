@@ -1,0 +1,5 @@
+#include <stdlib.h>
+
+#include "secmask.h"
+
+void secmask_free(void *data) { free(data); }
