@@ -38,7 +38,8 @@ import Testing
   }
 
   @Test func whatWasFoundIsReplaced() throws {
-    let look = try #require(self.look("first\n! abcdef and x, 12345678\nlast 99999\n", found: ["abcdef", "x"]))
+    let look = try #require(
+      self.look("first\n! abcdef and x, 12345678\nlast 99999\n", found: ["abcdef", "x"]))
     #expect(
       String(decoding: look.text.bytes, as: UTF8.self)
         == "first\n! [SECRET] and [SECRET], 12345678\nlast 99999\n")

@@ -24,6 +24,9 @@ enum ReferenceJudges {
       // A rule may have taken the opening bracket and left the closing one.
       let closer = place.value.first.flatMap { [0x7B: 0x7D, 0x3C: 0x3E, 0x5B: 0x5D][$0] as UInt8? }
       if let closer, place.after.first == closer { return (.reference, "a variable between brackets") }
+      if ["@/", "@./", "@~/"].contains(where: { place.value.starts(with: $0.utf8) }) {
+        return (.reference, "a file that holds the value")
+      }
       return Placeholder.isReference(place.value) ? (.reference, "a variable, template or label") : nil
     })
 

@@ -19,12 +19,13 @@ enum WifiRules {
         + #"presharedkey|eap_password|private_key2?_passwd|leap-password|wpa-passphrase)[ \t]{0,2}+=[ \t]"#
         + #"{0,2}+|(?<![\w-])(?:wpa-psk|wireless-key)[ \t]{1,4}+(?!ascii|hex|sae|eap))(?!sae\b|wpa)"#
         + "(?|" + PlacePattern.value(5) + PlacePattern.lineEnd
-        + #"|(?<=psk=|passphrase=)"# + PlacePattern.line(8) + PlacePattern.lineEnd + ")",
+        + #"|(?<=\Apsk=|\npsk=|\APassphrase=|\nPassphrase=|\Apassphrase=|\npassphrase=)"#
+        + PlacePattern.line(8) + PlacePattern.lineEnd + ")",
       confidence: 0.9,
       hit:
         "psk=«{lower:6} {digit:4} {lower:5}»\n  psk=\"«{alpha:6} {alpha:4}»\"\n  psk=«{hex:64}»\n  wep_key0=«{hex:26}"
         + "»\nwpa_passphrase=«{alnum:12}»",
-      miss: "  psk=${{{upper:4}}"),
+      miss: "  psk=${{{upper:4}}\nmvn -Dgpg.passphrase={lower:6} -Dgpg.keyname={HEX:16}"),
     .place(
       "nmcli_wifi_password", "Password on nmcli's or iwctl's command line",
       ["nmcli ", "iwctl ", "wpa_passphrase ", "networksetup ", "iwconfig "],
