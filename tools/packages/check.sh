@@ -4,8 +4,10 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 root=$(mktemp -d)
-trap 'rm -rf "$root"' EXIT
+trap 'umount "$root/proc" 2> /dev/null; rm -rf --one-file-system "$root"' EXIT
 cp -a "$1/." "$root"
+# Programs look beside their own file, which the system tells there.
+mount -t proc proc "$root/proc"
 say() { echo "== $*"; }
 wrong() { echo "not so: $*" >&2; exit 1; }
 inside() { chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin "$@"; }
@@ -45,7 +47,8 @@ printf '#include <secmask.h>\nint main(void) { return 0; }' > "$root/tmp/x.c"
 [ -f "$root/usr/include/secmask.h" ] || wrong "no header"
 # libsecmask from there, with the weights from there.
 cc -I "$root/usr/include" tools/library/check.c -o "$root/tmp/check" -L "$root/usr/lib/$(uname -m)-linux-gnu" -lsecmask -lpthread
-inside /tmp/check | grep -q '"weights":"/usr/share/secmask/weights"' || wrong "the library does not find the weights"
+told=$(inside /tmp/check)
+case $told in *'"weights":"/usr/share/secmask/weights"'*) ;; *) echo "$told"; wrong "the library does not find the weights" ;; esac
 if command -v systemd-analyze > /dev/null; then
   cp "$root/usr/lib/systemd/system/secmask-server.service" "$root/tmp/"
   sed "s|/usr/bin/secmask-server|$PWD/.build/release/secmask-server|; /^Documentation/d" "$root/tmp/secmask-server.service" > "$root/tmp/x.service"
