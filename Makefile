@@ -10,7 +10,7 @@ BUILT   = .build/release/secmask
 # Optimised, because thousands of samples are scanned; apart from the program, whose flags differ.
 TESTING = -c release -Xswiftc -enable-testing --scratch-path .build-test
 
-.PHONY: demo build server library check-library wheel check-wheel test lint fuzz fuzz-rules sanitize sanitize-threads install uninstall deb tarball check-packages measure bench bench-report peers scanners clean dependencies
+.PHONY: demo build server library check-library wheel check-wheel test lint fuzz fuzz-rules sanitize sanitize-threads install uninstall measure bench bench-report peers scanners clean dependencies
 
 build: dependencies
 	$(SWIFT) build $(RELEASE)
@@ -89,6 +89,7 @@ uninstall:
 
 # Debian packages, in .build/deb; an archive that runs on any Linux with glibc 2.34 or later, in .build/tarball: docs/deploy.md.
 # check-packages, as root, tries both in a bare Debian system: ROOT=folder that debootstrap has made.
+.PHONY: deb tarball check-packages
 deb: build library server
 	@tools/packages/deb.sh
 
