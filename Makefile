@@ -1,5 +1,5 @@
-# What can be done here: make demo, build, server, library, check-library, wheel, check-wheel, test, lint, fuzz, fuzz-rules, sanitize, sanitize-threads, install, measure, bench, bench-report,
-# peers, scanners, clean.
+# What can be done here: make demo, build, server, library, check-library, wheel, check-wheel, test, lint, fuzz, fuzz-rules, sanitize, sanitize-threads, install, deb, tarball,
+# check-packages, measure, bench, bench-report, peers, scanners, clean.
 SWIFT  ?= swift
 PREFIX ?= /usr/local
 
@@ -74,15 +74,33 @@ wheel: build library
 check-wheel: wheel
 	@PYTHON="$(PYTHON)" python/check.sh .build/wheel
 
-# Program, completions, man pages, weights, library. Where the library lies below PREFIX: LIBDIR.
+# Program, completions, man pages, weights, library; the server with its unit where `make server` has built it. Where the library lies
+# below PREFIX: LIBDIR.
 LIBDIR ?= lib
 install: build library
 	@tools/install.sh $(BUILT) "$(DESTDIR)$(PREFIX)"
 	@DESTDIR="$(DESTDIR)" tools/install-library.sh .build/library "$(PREFIX)" "$(LIBDIR)"
+	@if [ -x .build/release/secmask-server ]; then \
+	  DESTDIR="$(DESTDIR)" tools/install-server.sh .build/release/secmask-server "$(PREFIX)"; fi
 
 uninstall:
 	@tools/install.sh --remove "$(DESTDIR)$(PREFIX)"
 	@DESTDIR="$(DESTDIR)" tools/install-library.sh --remove "$(PREFIX)" "$(LIBDIR)"
+	@DESTDIR="$(DESTDIR)" tools/install-server.sh --remove "$(PREFIX)"
+
+# Debian packages, in .build/deb; an archive that runs on any Linux with glibc 2.34 or later, in .build/tarball: docs/deploy.md.
+# check-packages, as root, tries both in a bare Debian system: ROOT=folder that debootstrap has made.
+.PHONY: deb tarball check-packages
+deb: build library server
+	@tools/packages/deb.sh
+
+tarball: build library server
+	@tools/portable.sh secmask SecMaskCLI
+	@tools/portable.sh secmask-server SecMaskServerCLI
+	@tools/packages/tarball.sh
+
+check-packages: deb tarball
+	@tools/packages/check.sh "$(ROOT)"
 
 measure: build
 	$(SWIFT) build -c release --static-swift-stdlib --product MaskerLatency

@@ -204,10 +204,20 @@ let package = Package(
         "CLAPACKE", "COpenBLAS", "CSecMaskKernels", "Safetensors", "SecMaskJSON", "SecMaskSystem",
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
+    .target(
+      name: "HubCheckpoints",
+      dependencies: [
+        "SecMaskJSON", "SecMaskSystem", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .testTarget(name: "HubCheckpointsTests", dependencies: ["HubCheckpoints", "SecMaskJSON"]),
     .executableTarget(
       name: "WeightsConvert",
       dependencies: [
-        "CheckpointConversion", "DistilBERT", "Longformer", "Safetensors", "SecMaskJSON", "SecMaskTensor",
+        "CheckpointConversion", "DistilBERT", "HubCheckpoints", "Longformer", "Safetensors", "SecMaskJSON",
+        "SecMaskTensor",
         "SecMaskTokenizers", "TransformerLayers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),

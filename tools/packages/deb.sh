@@ -53,7 +53,7 @@ package() {
   } > "$root/DEBIAN/control"
   install -d "$root/usr/share/lintian/overrides"
   sed "s/PACKAGE/$1/" tools/packages/overrides > "$root/usr/share/lintian/overrides/$1"
-  if [ "$1" != libsecmask1 ]; then sed -i '/embedded/d; /On purpose/d' "$root/usr/share/lintian/overrides/$1"; fi
+  if [ "$1" = secmask ] || [ "$1" = libsecmask-dev ]; then sed -i '/embedded/d; /On purpose/d' "$root/usr/share/lintian/overrides/$1"; fi
   (cd "$root" && find . -type f ! -path './DEBIAN/*' -printf '%P\0' | sort -z | xargs -0 md5sum > DEBIAN/md5sums)
   find "$root" -type d -exec chmod 755 {} +
   dpkg-deb --root-owner-group -Zxz -z1 --build "$root" "$out/${1}_${version}_$architecture.deb" > /dev/null

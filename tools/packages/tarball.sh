@@ -10,14 +10,16 @@ rm -rf "${out:?}/$name"
 mkdir -p "$out"
 tools/install.sh .build/portable/secmask "$out/$name" > /dev/null
 if [ -x .build/portable/secmask-server ]; then
-  install -m 755 .build/portable/secmask-server "$out/$name/bin/"
-  tools/man-pages.sh .build/portable/secmask-server "$out/$name/share/man/man1" secmask-server
-  install -D -m 644 deploy/systemd/secmask-server.service "$out/$name/lib/systemd/system/secmask-server.service"
+  DESTDIR=$PWD/$out/$name tools/install-server.sh .build/portable/secmask-server "" > /dev/null
+  # The unit has to name a folder: the one where it is looked for.
+  sed -i 's|^ExecStart=.*/secmask-server|ExecStart=/usr/local/bin/secmask-server|' "$out/$name/lib/systemd/system/secmask-server.service"
 fi
 tools/install-library.sh .build/library "$PWD/$out/$name" lib > /dev/null
 # It can lie anywhere.
 sed -i 's|^prefix=.*|prefix=${pcfiledir}/../..|' "$out/$name/lib/pkgconfig/secmask.pc"
 cp README.md LICENSE NOTICE CHANGELOG.md "$out/$name/"
-tar -C "$out" --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$(git log -1 --format=%ct)" -cf - "$name" \
+# A checkout without git's folder, as in a container's build, has no time of its own.
+time=$(git log -1 --format=%ct 2> /dev/null || date +%s)
+tar -C "$out" --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$time" -cf - "$name" \
   | gzip -9n > "$out/$name.tar.gz"
 echo "$out/$name.tar.gz ($(du -m "$out/$name.tar.gz" | cut -f1) MB)"

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CheckpointConversion
+internal import HubCheckpoints
 internal import Safetensors
 
 #if canImport(Darwin)
@@ -19,7 +20,7 @@ enum CommandEntry {
       exit(code.rawValue)
     } catch {
       switch error {
-      case is ConversionError, is PyTorchError, is SafetensorsError, is OutputError:
+      case is ConversionError, is PyTorchError, is SafetensorsError, is OutputError, is HubError:
         Console.say("weights-convert: \(error)")
       default:
         // Help and version come as errors too, and leave here with status 0.

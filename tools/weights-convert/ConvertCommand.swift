@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CheckpointConversion
+internal import HubCheckpoints
 
 extension WeightFormat: ExpressibleByArgument {}
 
@@ -17,7 +18,9 @@ struct ConvertCommand: ParsableCommand {
       there.
       """)
 
-  @Argument(help: "The checkpoint's folder.", completion: .directory)
+  @Argument(
+    help: "The checkpoint's folder, or hf://organisation/name[@revision], which is fetched from a model hub.",
+    completion: .directory)
   var source: String
 
   @Option(help: "The folder to make.", completion: .directory)
@@ -46,6 +49,14 @@ struct ConvertCommand: ParsableCommand {
       valueName: "labels"))
   var zeroHead: String?
 
+  @Flag(help: "Fetch nothing; what hf:// names must be in the cache. HF_HUB_OFFLINE=1 says so, too.")
+  var offline = false
+
+  @Option(
+    help: ArgumentHelp("File with the token for hf://; otherwise HF_TOKEN has it.", valueName: "file"),
+    completion: .file())
+  var tokenFile: String?
+
   @Flag(help: "Replace what an earlier conversion wrote to OUT.")
   var force = false
 
@@ -58,6 +69,7 @@ struct ConvertCommand: ParsableCommand {
   enum Target: String, CaseIterable, ExpressibleByArgument { case distilbert, longformer }
 
   func run() throws {
+    let source = try folder()
     let start = ContinuousClock.now
     let plan = try ConversionPlan(folder: source, options: options)
     try plan.checkOutput(out, force: force)
@@ -77,11 +89,23 @@ struct ConvertCommand: ParsableCommand {
     Console.say(
       "\(out): \(result.tensorCount) tensors, \(Numbers.megabytes(result.byteCount)) in "
         + "\(Numbers.fixed(seconds, digits: 1)) s")
-    if check || checkText != nil { try compare() }
+    if check || checkText != nil { try compare(with: source) }
+  }
+
+  /// The folder to read, fetched where it is at a hub.
+  private func folder() throws -> String {
+    guard source.hasPrefix(HubReference.scheme) else { return source }
+    guard let reference = HubReference(source) else { throw HubError.reference(source) }
+    let settings = try HubSettings(tokenFile: tokenFile, offline: offline)
+    let folder = try HubCheckpoint.waitForFolder(reference, settings) { file, done, count in
+      Console.progress("\(file): \(Numbers.megabytes(done)) of \(Numbers.megabytes(count))")
+    }
+    Console.progress("")
+    return folder
   }
 
   /// Lines of the user's file, some hundred bytes each to a text, or the samples.
-  private func compare() throws {
+  private func compare(with source: String) throws {
     let texts = try checkText.map { try CheckText.parts(ofFile: $0) } ?? SampleText.all
     let comparison = try ConversionCheck.run(out, source: source, options: options, texts: texts)
     try Console.write(comparison.report)
