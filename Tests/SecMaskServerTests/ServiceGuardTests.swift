@@ -140,7 +140,8 @@ import Testing
     try await RunningService.with({
       $0.queueCount = 2
       $0.threads = 1
-      $0.batchWait = .milliseconds(100)
+      // Long enough for some of the requests to meet a full queue, however slowly they are sent.
+      $0.batchWait = .milliseconds(1_500)
     }) { service in
       let statuses = try await withThrowingTaskGroup(of: Int.self) { tasks in
         for _ in 0..<40 {
