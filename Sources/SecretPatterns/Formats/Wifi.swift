@@ -23,7 +23,7 @@ enum WifiRules {
         + PlacePattern.line(8) + PlacePattern.lineEnd + ")",
       confidence: 0.9,
       hit:
-        "  psk=\"«{alpha:6} {alpha:4}»\"\npsk=«{lower:6} {digit:4} {lower:5}»\n  psk=«{hex:64}»\n  wep_key0=«{hex:26}"
+        "  psk=\"«{alpha:6} {alpha:4}»\"\n  psk=«{hex:64}»\n  wep_key0=«{hex:26}"
         + "»\nwpa_passphrase=«{alnum:12}»",
       miss: "  psk=${{{upper:4}}\nmvn -Dgpg.passphrase={lower:6} -Dgpg.keyname={HEX:16}"),
     .place(
