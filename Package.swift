@@ -192,7 +192,9 @@ let package = Package(
       dependencies: ["TransformerLayers", "SecMaskTensor", "Safetensors"]),
     .testTarget(
       name: "DistilBERTTests",
-      dependencies: ["DistilBERT", "Safetensors", "SecMaskTensor", "TransformerLayers"],
+      dependencies: [
+        "DistilBERT", "Safetensors", "SecMaskTensor", "SecMaskTestSupport", "TransformerLayers",
+      ],
       exclude: ["Golden"]),
     .testTarget(
       name: "LongformerTests",

@@ -80,7 +80,7 @@ def contents() -> Iterator[Tuple[str, bytes, bool]]:
     yield f"{NAME}/libsecmask.so.1", LIBRARY.read_bytes(), False
     if PROGRAM.is_file():
         yield f"{NAME}/bin/secmask", PROGRAM.read_bytes(), True
-    for expert in ("fast", "long", "gate"):
+    for expert in ("fast", "long", "gate", "glance"):
         for file in sorted((ROOT / "weights" / expert).iterdir()):
             if file.name in WEIGHT_FILES:
                 yield f"{NAME}/weights/{expert}/{file.name}", file.read_bytes(), False

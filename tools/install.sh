@@ -11,7 +11,7 @@ zsh="$prefix/share/zsh/site-functions/_secmask"
 fish="$prefix/share/fish/vendor_completions.d/secmask.fish"
 man="$prefix/share/man/man1"
 share="$prefix/share/secmask"
-experts="fast long gate"
+experts="fast long gate glance"
 # Of an expert, or of the gate; weights last, because with them it counts as there.
 files="MODEL_CARD.md config.json special_tokens_map.json tokenizer_config.json tokenizer.json vocab.txt
   vocab.json merges.txt model.safetensors"
@@ -22,7 +22,8 @@ if [ "$program" = --remove ]; then
     for file in $files; do rm -f "$share/weights/$expert/$file"; done
   done
   # Only where nothing of others is left in them.
-  rmdir "$share/weights/fast" "$share/weights/long" "$share/weights/gate" "$share/weights" "$share" 2> /dev/null || true
+  rmdir "$share/weights/fast" "$share/weights/long" "$share/weights/gate" "$share/weights/glance" \
+    "$share/weights" "$share" 2> /dev/null || true
   exit 0
 fi
 

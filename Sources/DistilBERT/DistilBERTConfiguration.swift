@@ -8,6 +8,8 @@ public struct DistilBERTConfiguration: Sendable, Hashable {
   public let layers: Int  // n_layers
   public let heads: Int  // n_heads
   public let dimension: Int  // dim
+  /// Numbers of an embedding; a projection makes `dimension` of them where that is another. Not a key of DistilBERT's own.
+  public let embeddingDimension: Int  // embedding_dim
   public let feedForwardDimension: Int  // hidden_dim
   public let activation: Activation
   /// Names of the labels, by id.
@@ -24,6 +26,7 @@ public struct DistilBERTConfiguration: Sendable, Hashable {
     layers = try file.count("n_layers", default: 6)
     heads = try file.count("n_heads", default: 12)
     dimension = try file.count("dim", default: 768)
+    embeddingDimension = try file.count("embedding_dim", default: dimension)
     feedForwardDimension = try file.count("hidden_dim", default: 3_072)
     activation = try file.activation("activation")
     labels = try file.labels()

@@ -13,6 +13,8 @@ public struct DistilBERTModel: TokenClassifier {
   /// For checkpoints that know the shapes of pieces.
   private let shapes: ShapeEmbedding?
   private let embeddingNorm: LayerNormWeights
+  /// From the embeddings to the layers, where these are narrower or wider.
+  private let projection: LinearLayer?  // [dim, embedding dim]
   private let layers: EncoderStack
   private let classifier: LinearLayer  // [labels, dim]
 
@@ -28,7 +30,7 @@ public struct DistilBERTModel: TokenClassifier {
   /// implies, with or without the prefix `distilbert.`, and no others.
   public init(_ configuration: DistilBERTConfiguration, weights source: any TensorSource) throws(ModelError) {
     self.configuration = configuration
-    let dim = configuration.dimension
+    let dim = configuration.embeddingDimension
     var reader = WeightReader(source, prefix: "distilbert.")
     words = try reader.embedding(
       "embeddings.word_embeddings", rows: configuration.vocabularySize, columns: dim)
@@ -44,13 +46,16 @@ public struct DistilBERTModel: TokenClassifier {
     }
     embeddingNorm = try reader.layerNorm(
       "embeddings.LayerNorm", size: dim, epsilon: DistilBERTConfiguration.epsilon)
+    projection =
+      configuration.dimension == dim
+      ? nil : try reader.linear("embeddings.projection", outputs: configuration.dimension, inputs: dim)
     var layers: [EncoderLayer] = []
     for index in 0..<configuration.layers {
       layers.append(try EncoderLayer(index, configuration, from: &reader))
     }
     self.layers = EncoderStack(layers)
     classifier = try reader.linear(
-      "classifier", outputs: configuration.labels.count, inputs: dim, prefixed: false)
+      "classifier", outputs: configuration.labels.count, inputs: configuration.dimension, prefixed: false)
     try reader.finish(ignoring: ["embeddings.position_ids"])
   }
 
@@ -106,16 +111,22 @@ public struct DistilBERTModel: TokenClassifier {
     _ batch: SequenceBatch, _ shapeIDs: [UInt8], _ context: ComputeContext, _ observe: (Matrix) -> Void
   ) throws(TensorError) -> [Float] {
     try context.workspace.scope { () throws(TensorError) in
-      let x = context.workspace.matrix(rows: batch.totalTokens, columns: configuration.dimension)
+      let embedded = context.workspace.matrix(
+        rows: batch.totalTokens, columns: configuration.embeddingDimension)
       if let shapes {
         try context.embed(
           batch.tokenIDs, words: words, positionIDs: Array(0..<Int32(batch.totalTokens)),
           positions: shapes.sums(positionIDs: batch.positionIDs, shapes: shapeIDs),
-          norm: embeddingNorm, into: x)
+          norm: embeddingNorm, into: embedded)
       } else {
         try context.embed(
           batch.tokenIDs, words: words, positionIDs: batch.positionIDs, positions: positions,
-          norm: embeddingNorm, into: x)
+          norm: embeddingNorm, into: embedded)
+      }
+      var x = embedded
+      if let projection {
+        x = context.workspace.matrix(rows: batch.totalTokens, columns: configuration.dimension)
+        try context.linear(embedded, projection, into: x)
       }
       observe(x)
       let dim = configuration.dimension

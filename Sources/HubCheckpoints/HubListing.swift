@@ -31,10 +31,10 @@ struct HubListing: Sendable, Hashable {
       guard HubFiles.all.contains(name) || HubFiles.isShard(name) else { continue }
       let lfs = sibling["lfs"]
       guard let size = (lfs?["size"] ?? sibling["size"])?.integer, size >= 0,
-        let gitID = sibling["blobId"]?.text, Self.isHex(gitID, 40)
+        let gitID = sibling["blobId"]?.text, HubReference.isHex(gitID, 40)
       else { return nil }
       let sha256 = lfs?["sha256"]?.text
-      guard lfs == nil || Self.isHex(sha256 ?? "", 64) else { return nil }
+      guard lfs == nil || HubReference.isHex(sha256 ?? "", 64) else { return nil }
       files.append(File(name: name, size: size, sha256: sha256, gitID: gitID))
     }
     self.files = files
@@ -50,11 +50,6 @@ struct HubListing: Sendable, Hashable {
       cursor throws(JSONError) in try cursor.readValue()
     }
     return try? JSONCursor<JSONError>.read(bytes, read)
-  }
-
-  private static func isHex(_ text: String, _ count: Int) -> Bool {
-    text.utf8.count == count
-      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 }
 

@@ -29,8 +29,12 @@ public struct HubReference: Sendable, Hashable {
   /// Whether the revision is the full id of a commit, which always means the same files.
   var isCommit: Bool { Self.isCommit(revision) }
 
-  static func isCommit(_ text: String) -> Bool {
-    text.utf8.count == 40 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  static func isCommit(_ text: String) -> Bool { isHex(text, 40) }
+
+  /// Whether a text is a digest of so many small hex digits.
+  static func isHex(_ text: String, _ count: Int) -> Bool {
+    text.utf8.count == count
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 
   /// Letters, digits, `-`, `_` and `.` of ASCII, and no dot at the beginning.

@@ -55,7 +55,8 @@ extension InfoReport {
     case .success(let location):
       .object([
         ("root", .string(location.root)), ("place", .string(location.place.rawValue)),
-        ("gate", .init(location.gate)), ("tried", tried(location.tried)), ("error", .null),
+        ("gate", .init(location.gate)), ("glance", .init(location.glance)),
+        ("tried", tried(location.tried)), ("error", .null),
       ])
     case .failure(let error):
       .object([

@@ -27,6 +27,9 @@ extension InfoReport {
     case .success(let location):
       add("found in", "\(location.root) (\(location.place.words))")
       add("gate", location.gate ?? "none: experts read every line that the router picks")
+      if location.gate != nil {
+        add("glance", location.glance ?? "none: the fast expert looks at every line first")
+      }
     case .failure(let error): add("not found", "\(error)")
     }
     for expert in experts {

@@ -8,19 +8,8 @@ enum JSONFinding {
     let finding = record.finding
     output += "{\"path\":".utf8
     JSONText.append(String(decoding: record.path, as: UTF8.self), to: &output)
-    output += ",\"type\":".utf8
-    JSONText.append(finding.type, to: &output)
-    let range = finding.range
-    output += ",\"start\":\(range.lowerBound),\"end\":\(range.upperBound)".utf8
-    output += ",\"line\":\(finding.start.line),\"column\":\(finding.start.column)".utf8
-    output += ",\"end_line\":\(finding.end.line),\"end_column\":\(finding.end.column)".utf8
-    output += ",\"confidence\":\(finding.confidence),\"source\":\"\(finding.source)\"".utf8
-    output += ",\"nature\":\"\(finding.nature.rawValue)\"".utf8
-    if let layer = LayerKind.name(finding.layers) {
-      output += ",\"layer\":".utf8
-      JSONText.append(layer, to: &output)
-    }
-    if let score = finding.score { output += ",\"score\":\(score)".utf8 }
+    output += ",".utf8
+    FindingMembers.append(finding, to: &output)
     if let commit = finding.commit {
       for (name, value) in [
         ("commit", commit.id), ("author", commit.author), ("email", commit.email), ("date", commit.date),

@@ -14,18 +14,8 @@ enum FindingText {
   }
 
   private static func append(_ finding: SecretFinding, to output: inout [UInt8]) {
-    output += "{\"type\":".utf8
-    JSONText.append(finding.type, to: &output)
-    output += ",\"start\":\(finding.range.lowerBound),\"end\":\(finding.range.upperBound)".utf8
-    output += ",\"line\":\(finding.start.line),\"column\":\(finding.start.column)".utf8
-    output += ",\"end_line\":\(finding.end.line),\"end_column\":\(finding.end.column)".utf8
-    output += ",\"confidence\":\(finding.confidence),\"nature\":\"\(finding.nature.rawValue)\"".utf8
-    output += ",\"source\":\"\(finding.source)\"".utf8
-    if let layer = LayerKind.name(finding.layers) {
-      output += ",\"layer\":".utf8
-      JSONText.append(layer, to: &output)
-    }
-    if let score = finding.score { output += ",\"score\":\(score)".utf8 }
+    output += "{".utf8
+    FindingMembers.append(finding, to: &output)
     output.append(UInt8(ascii: "}"))
   }
 

@@ -16,10 +16,12 @@ import Testing
   private static let engine = ComputeEngine(threads: 1)
 
   /// A segment of twenty lines, of which the fifth and the fifteenth are candidates.
-  private func segment(_ reason: RouteReason = .entropy, lines: Int = 20) throws -> GatedSegment {
+  private func segment(
+    _ reason: RouteReason = .entropy, lines: Int = 20, candidates numbers: [Int] = [5, 15]
+  ) throws -> GatedSegment {
     let line = Array("a b ab ba. a b ab ba\n".utf8)
     let bytes = Array([[UInt8]](repeating: line, count: lines).joined())
-    let candidates = [5, 15].filter { $0 < lines }.map {
+    let candidates = numbers.filter { $0 < lines }.map {
       Segment.Candidate(line: $0 * line.count..<($0 + 1) * line.count, reason: reason)
     }
     let segment = Segment(
@@ -28,10 +30,16 @@ import Testing
       [SegmentText(segment: segment, bytes: bytes)], OpenGate(), Self.engine)[0]
   }
 
-  private func passages(bias: [Float], _ segments: [GatedSegment]) throws -> [[Passage]] {
-    let files = try TestExpert(positions: 64, bias: bias)
-    defer { files.remove() }
-    let look = FirstLook(expert: try SecretExpert(folder: files.folder))
+  private func passages(
+    bias: [Float], glance: [Float]? = nil, _ segments: [GatedSegment]
+  ) throws -> [[Passage]] {
+    func expert(_ bias: [Float]) throws -> SecretExpert {
+      let files = try TestExpert(positions: 64, bias: bias)
+      defer { files.remove() }
+      return try SecretExpert(folder: files.folder)
+    }
+    let look = FirstLook(
+      expert: try expert(bias), glance: try glance.map { Glance(expert: try expert($0), threshold: 0.1) })
     return try look.narrowed(segments, on: Self.engine).map(\.passages)
   }
 
@@ -63,5 +71,31 @@ import Testing
     let bias: [Float] = [0.4, 0, 0]
     let alone = try segments.flatMap { try passages(bias: bias, [$0]) }
     #expect(try passages(bias: bias, segments) == alone)
+  }
+
+  @Test func aGlanceComesBeforeTheExpertsLook() throws {
+    let segment = try segment()
+    #expect(
+      try passages(bias: Self.sees, glance: Self.seesNothing, [segment]) == [[.nothingSeen, .nothingSeen]])
+    #expect(
+      try passages(bias: Self.seesNothing, glance: Self.sees, [segment]) == [[.nothingSeen, .nothingSeen]])
+    #expect(try passages(bias: Self.sees, glance: Self.sees, [segment]) == [[.read, .read]])
+    let pattern = try self.segment(.pattern)
+    #expect(try passages(bias: Self.sees, glance: Self.seesNothing, [pattern]) == [[.read, .read]])
+  }
+
+  /// Where nearly all lines are candidates, the expert's look would cost as much as reading them; a glance does not.
+  @Test func denseSegmentsGetAGlanceOnly() throws {
+    let dense = try segment(candidates: Array(0..<20))
+    #expect(try passages(bias: Self.seesNothing, [dense]) == [Array(repeating: .read, count: 20)])
+    #expect(
+      try passages(bias: Self.seesNothing, glance: Self.sees, [dense]) == [Array(repeating: .read, count: 20)]
+    )
+    #expect(
+      try passages(bias: Self.sees, glance: Self.seesNothing, [dense])
+        == [Array(repeating: .nothingSeen, count: 20)])
+    let short = try segment(lines: 7, candidates: Array(0..<7))
+    #expect(
+      try passages(bias: Self.sees, glance: Self.seesNothing, [short]) == [Array(repeating: .read, count: 7)])
   }
 }

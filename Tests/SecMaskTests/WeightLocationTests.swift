@@ -64,6 +64,20 @@ struct WeightLocationTests {
     #expect(found.tried.map(\.place) == [.installed, .checkout])
   }
 
+  @Test("gate and glance stand beside an expert; a glance belongs to a fast one")
+  func helpers() throws {
+    let root = try expert("built/weights/fast")
+    try folder.write("built/weights/gate/model.safetensors", [])
+    try expert("built/weights/glance", files: ["model.safetensors"])
+    #expect(try search().location().gate == root + "/gate")
+    #expect(try search().location().glance == nil)
+    try expert("built/weights/glance")
+    #expect(try search().location().glance == root + "/glance")
+    try expert("elsewhere/glance")
+    try expert("elsewhere/long")
+    #expect(try search(environment: folder.path + "/elsewhere").location().glance == nil)
+  }
+
   @Test("a program in a build folder knows its checkout, wherever that has been moved")
   func movedCheckout() throws {
     let root = try expert("moved/weights/fast")

@@ -1,5 +1,6 @@
 internal import DistilBERT
 internal import Longformer
+internal import Safetensors
 internal import SecMaskSystem
 public import SecMaskTensor
 internal import SecMaskTokenizers
@@ -26,6 +27,8 @@ public struct SecretExpert: Sendable {
   ///
   /// - Parameter windowTokens: Tokens of a window; nil for as many as the model reads.
   public init(folder: String, windowTokens: Int? = nil) throws(ExpertError) {
+    let model: any TokenClassifier
+    let tokenizer: any Tokenizer
     do throws(ModelError) {
       let configuration = try ConfigurationFile(folder: folder)
       let kind = try configuration.string("model_type")
@@ -41,16 +44,36 @@ public struct SecretExpert: Sendable {
     do throws(TokenizerError) { tokenizer = try TokenizerFiles.load(folder: folder) } catch {
       throw .tokenizer(folder: folder, reason: "\(error)")
     }
+    try self.init(folder, model, tokenizer, windowTokens)
+  }
+
+  /// A smaller model that reads what `expert` reads: its folder has config.json and the weights of its layers and its classifier, and it
+  /// shares tokenizer and embeddings with the expert, which lies in `expertFolder`.
+  init(folder: String, sharing expert: SecretExpert, in expertFolder: String) throws(ExpertError) {
+    let model: DistilBERTModel
+    do throws(ModelError) {
+      let weights = SharedTensors(
+        try ModelFolder.weights(folder), sharing: try ModelFolder.weights(expertFolder),
+        where: { $0.contains("embeddings.") })
+      model = try DistilBERTModel(
+        DistilBERTConfiguration(ConfigurationFile(folder: folder)), weights: weights)
+    } catch { throw .model(folder: folder, reason: "\(error)") }
+    try self.init(folder, model, expert.tokenizer, nil)
+  }
+
+  private init(
+    _ folder: String, _ model: any TokenClassifier, _ tokenizer: any Tokenizer, _ windowTokens: Int?
+  ) throws(ExpertError) {
+    self.model = model
+    self.tokenizer = tokenizer
     guard let begin = tokenizer.specialTokens.begin, let end = tokenizer.specialTokens.end else {
       throw .tokenizer(folder: folder, reason: "the vocabulary has no tokens that frame a sequence")
     }
     self.begin = begin
     self.end = end
-    beginLabels = model.labels.indices.filter { [labels = model.labels] in labels[$0].hasPrefix("B-") }
-    insideLabels = model.labels.indices.filter { [labels = model.labels] in labels[$0].hasPrefix("I-") }
-    exampleLabels = model.labels.indices.filter { [labels = model.labels] in
-      labels[$0].hasSuffix("-EXAMPLE")
-    }
+    beginLabels = model.labels.indices.filter { model.labels[$0].hasPrefix("B-") }
+    insideLabels = model.labels.indices.filter { model.labels[$0].hasPrefix("I-") }
+    exampleLabels = model.labels.indices.filter { model.labels[$0].hasSuffix("-EXAMPLE") }
     guard model.labels.contains("O"), !beginLabels.isEmpty, !insideLabels.isEmpty else {
       throw .labels(folder: folder, found: model.labels)
     }

@@ -1,7 +1,8 @@
 /// Where the weights of the two experts and of the gate before them are.
 ///
 /// A *root* is a folder with the folders `fast` and `long` in it, or one of them; such a folder counts when
-/// it has `config.json` and `model.safetensors`. A folder `gate` with `model.safetensors` may stand beside them. The first of these that has an expert wins, as a whole:
+/// it has `config.json` and `model.safetensors`. A folder `gate` with `model.safetensors`,
+/// and beside a fast expert a folder `glance` with both files, may stand beside them. The first of these that has an expert wins, as a whole:
 ///
 /// 1. the root that the caller names,
 /// 2. the environment variable `SECMASK_WEIGHTS`, unless it is empty,
@@ -39,6 +40,8 @@ public struct WeightLocation: Sendable, Hashable {
   public let long: String?
   /// Folder of the gate; nil when the root has none.
   public let gate: String?
+  /// Folder of the network that looks at lines before the fast expert does; nil when the root has none.
+  public let glance: String?
   /// The roots that were looked at, in order; the last one won.
   public let tried: [Candidate]
 
@@ -50,12 +53,15 @@ public struct WeightLocation: Sendable, Hashable {
     self = try WeightSearch(named: root).location()
   }
 
-  init(_ candidate: Candidate, fast: String?, long: String?, gate: String?, tried: [Candidate]) {
+  init(
+    _ candidate: Candidate, fast: String?, long: String?, gate: String?, glance: String?, tried: [Candidate]
+  ) {
     root = candidate.root
     place = candidate.place
     self.fast = fast
     self.long = long
     self.gate = gate
+    self.glance = glance
     self.tried = tried
   }
 }

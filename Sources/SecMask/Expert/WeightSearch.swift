@@ -69,10 +69,11 @@ struct WeightSearch {
   ) -> WeightLocation? {
     let folders = ["fast", "long"].map { "\(candidate.root)/\($0)" }.map { Self.isExpert($0) ? $0 : nil }
     guard folders != [nil, nil] else { return nil }
-    let gate = candidate.root + "/gate"
+    let (gate, glance) = (candidate.root + "/gate", candidate.root + "/glance")
     return WeightLocation(
       candidate, fast: folders[0], long: folders[1],
-      gate: Self.isFile("\(gate)/model.safetensors") ? gate : nil, tried: tried)
+      gate: Self.isFile("\(gate)/model.safetensors") ? gate : nil,
+      glance: folders[0] != nil && Self.isExpert(glance) ? glance : nil, tried: tried)
   }
 
   /// Whether a folder has what an expert cannot do without.

@@ -79,15 +79,23 @@ extension SecretMasker {
         for folder in wanted {
           experts.append(try (ready[folder] ?? SecretExpert.loaded(from: folder)).get())
         }
+        let gate = try gate(folders.gate)
         return ExpertReader(
-          fast: experts[0], long: experts.count > 1 ? experts[1] : nil, gate: try gate(folders.gate),
+          fast: experts[0], long: experts.count > 1 ? experts[1] : nil, gate: gate,
+          glance: gate == nil
+            ? nil
+            : try folders.glance.map { folder throws(ExpertError) in
+              try Glance(folder: folder, beside: experts[0], in: folders.fast)
+            },
           engine: ComputeEngine(threads: threads, mode: mode), threshold: policy.threshold)
       } catch { throw .expert(error) }
     }
 
     /// Folders of the experts. With a fast one of your own the bundled long one is not used.
-    private func folders() throws(MaskerError) -> (fast: String, long: String?, gate: String?) {
-      if let fastModel { return (fastModel, longModel, nil) }
+    private func folders() throws(MaskerError) -> (
+      fast: String, long: String?, gate: String?, glance: String?
+    ) {
+      if let fastModel { return (fastModel, longModel, nil, nil) }
       let location: WeightLocation
       do throws(WeightError) { location = try WeightLocation(root: weights) } catch {
         throw .weights(reason: "\(error)")
@@ -95,7 +103,7 @@ extension SecretMasker {
       guard let fast = location.fast else {
         throw .weights(reason: "\"\(location.root)\" has no fast expert")
       }
-      return (fast, longModel ?? location.long, location.gate)
+      return (fast, longModel ?? location.long, location.gate, location.glance)
     }
 
     private func gate(_ folder: String?) throws(ExpertError) -> (any Gate)? {

@@ -48,6 +48,8 @@ struct ExpertReader: SegmentReader {
   let long: SecretExpert?
   /// Looks at the lines of a segment first; nil: all are read.
   let gate: (any Gate)?
+  /// Looks at what the gate lets through, before an expert does; nil: none does.
+  var glance: Glance?
   var engine: ComputeEngine
   /// Score from which a span counts.
   var threshold: Double
@@ -66,7 +68,7 @@ struct ExpertReader: SegmentReader {
 
   private func gated(_ segments: [SegmentText]) -> [GatedSegment] {
     if let gate, let gated = try? GatedSegment.all(segments, gate, engine) {
-      return (try? FirstLook(expert: fast).narrowed(gated, on: engine)) ?? gated
+      return (try? FirstLook(expert: fast, glance: glance).narrowed(gated, on: engine)) ?? gated
     }
     // Without a gate, or where it cannot be asked: everything is read.
     return segments.map(GatedSegment.init(whole:))

@@ -45,6 +45,8 @@ package enum Notation: Sendable, Hashable {
 struct NotationPart {
   let range: Range<Int>
   let writing: NotationWriting
+  /// What says that the part is a number or the like, which its replacement is not; only YAML has it.
+  var tag: Range<Int>?
 }
 
 /// Takes the parts of a text in order, and keeps those that findings touch.
@@ -56,9 +58,9 @@ struct PartCollector {
   /// - Parameter findings: Sorted and disjoint.
   init(_ findings: [Range<Int>]) { self.findings = findings }
 
-  mutating func add(_ range: Range<Int>, _ writing: NotationWriting) {
+  mutating func add(_ range: Range<Int>, _ writing: NotationWriting, tag: Range<Int>? = nil) {
     while next < findings.count, findings[next].upperBound <= range.lowerBound { next += 1 }
     guard next < findings.count, findings[next].lowerBound < range.upperBound, !range.isEmpty else { return }
-    parts.append(NotationPart(range: range, writing: writing))
+    parts.append(NotationPart(range: range, writing: writing, tag: tag))
   }
 }

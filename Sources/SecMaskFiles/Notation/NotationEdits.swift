@@ -26,6 +26,9 @@ extension Notation {
       for part in touched {
         let range = Self.range(of: finding, in: part, text)
         guard !range.isEmpty, range.lowerBound >= edits.last?.range.upperBound ?? 0 else { continue }
+        if let tag = part.tag, tag.lowerBound >= edits.last?.range.upperBound ?? 0 {
+          edits.append(NotationEdit(range: tag, replacement: YAMLTag.text))
+        }
         let replacement = style.replacement(type: finding.type, secret: Array(text[range]))
         let written = part.writing.written(
           replacement, isWhole: range == part.range, beginsPart: range.lowerBound == part.range.lowerBound)

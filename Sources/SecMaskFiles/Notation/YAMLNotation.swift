@@ -19,6 +19,8 @@ private struct YAMLReader {
   private var parentOfOpen: Int?
   /// Whether a scalar in brackets goes on from the line before.
   private var isInScalar = false
+  /// The tag of the next scalar, where it says that this is no string.
+  private var tag: Range<Int>?
 
   init(text: [UInt8]) { self.text = text }
 
@@ -79,13 +81,16 @@ private struct YAMLReader {
         column = position - lineStart
         guard readQuoted(byte, &parts) else { return false }
       case UInt8(ascii: "["), UInt8(ascii: "{"):
+        tag = nil
         depth += 1
         position += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
         depth = max(0, depth - 1)
         position += 1
       case UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "*"):
+        let start = position
         while !endsLine, text[position] > 0x20, !endsInBrackets(text[position]) { position += 1 }
+        if YAMLTag.isOfOtherThanText(text[start..<position]) { tag = start..<position }
       case UInt8(ascii: "|") where depth == 0, UInt8(ascii: ">") where depth == 0:
         readBlock(indent, &parts)
         return true
@@ -94,6 +99,13 @@ private struct YAMLReader {
         readPlain(parent, &parts)
       }
     }
+  }
+
+  private mutating func addScalar(
+    _ range: Range<Int>, _ writing: NotationWriting, _ parts: inout PartCollector
+  ) {
+    parts.add(range, writing, tag: tag)
+    tag = nil
   }
 
   private func endsInBrackets(_ byte: UInt8) -> Bool {
@@ -113,7 +125,7 @@ private struct YAMLReader {
         from = end + 2
         continue
       }
-      parts.add(start..<end, quote == 0x22 ? .escaped : .doubled)
+      addScalar(start..<end, quote == 0x22 ? .escaped : .doubled, &parts)
       position = end + 1
       return true
     }
@@ -134,7 +146,7 @@ private struct YAMLReader {
     // A sign that begins nothing else.
     if end == start { position = max(position, start + 1) }
     let goesOn = isInScalar || endsLine && goesOnBelow(parent)
-    parts.add(start..<max(end, start), .scalar(inBrackets: depth > 0, goesOn: goesOn))
+    addScalar(start..<max(end, start), .scalar(inBrackets: depth > 0, goesOn: goesOn), &parts)
     isInScalar = depth > 0 && endsLine && goesOnBelow(parent)
     if endsLine, depth == 0 { parentOfOpen = parent }
   }
@@ -195,7 +207,7 @@ private struct YAMLReader {
       }
       line = lineEnd + 1
     }
-    if let first { parts.add(first..<end, .block) }
+    if let first { addScalar(first..<end, .block, &parts) }
     position = max(header, end)
   }
 }

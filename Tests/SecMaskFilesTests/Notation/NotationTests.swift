@@ -145,6 +145,36 @@ import Yams
     }
   }
 
+  /// What a tag calls a number is text once it is masked, and the tag says so.
+  @Test(arguments: placeholders) func tagsOfYAML(placeholder: String) throws {
+    let text = Self.filled(
+      """
+      plain: !!int {N}
+      quoted: !!int "{N}"
+      verbatim: !<tag:yaml.org,2002:int> {N}
+      parts: !!float {N}.5
+      named: !!int &a {N}
+      same: *a
+      flow: [!!int {N}, !!int 7, {k: !!int '{N}'}]
+      block: !!int |
+        {N}
+      list: !!seq [{N}]
+      kept: !!int 12
+      text: !!str {N}
+      """)
+    let after = try Self.masked(text, as: "a.yaml", placeholder: placeholder)
+    let result = try #require(try Yams.load(yaml: after) as? [String: Any], "\(after)")
+    #expect(Self.hidesAll(after), "\(after)")
+    #expect(after.contains("kept: !!int 12") && after.contains("!!seq [") && after.contains("!!int 7"))
+    #expect(
+      after.split(separator: "\n").allSatisfy {
+        !$0.contains("int") || $0.contains("12") || $0.contains("7,")
+      })
+    for key in ["plain", "quoted", "verbatim", "parts", "named", "same"] where !placeholder.isEmpty {
+      #expect(result[key] is String, "\(key) \(after)")
+    }
+  }
+
   @Test(arguments: placeholders) func toml(placeholder: String) throws {
     let text = Self.filled(
       """

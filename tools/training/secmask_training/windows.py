@@ -105,6 +105,14 @@ class Store:
         temporary.rename(path)
 
     @classmethod
+    def joined(cls, stores: list["Store"]) -> "Store":
+        """All windows of several stores."""
+        sizes = np.concatenate([np.diff(s.starts) for s in stores])
+        parts = ([getattr(s, name) for s in stores] for name in ("ids", "labels", "shapes", "source"))
+        ids, labels, shapes, source = (np.concatenate(p) for p in parts)
+        return cls(ids, labels, shapes, np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64), source)
+
+    @classmethod
     def load(cls, path: pathlib.Path) -> "Store":
         with np.load(path) as z:
             return cls(z["ids"], z["labels"], z["shapes"], z["starts"], z["source"])
