@@ -1,3 +1,4 @@
+import Safetensors
 import SecMaskTensor
 import Testing
 
@@ -48,9 +49,37 @@ struct BundledWeightsTests {
     #expect(falseAlarms <= rounds / 4, "\(falseAlarms) of \(2 * rounds)")
   }
 
-  @Test("the file of weights is the one that the card describes", arguments: ["fast", "long"])
+  @Test(
+    "the file of weights is the one that the card describes", arguments: ["fast", "long", "gate", "glance"])
   func checksum(name: String) throws {
     let checksum = try WeightChecksum(folder: "\(Self.weights)/\(name)")
     #expect(checksum.matches == true)
+  }
+
+  @Test("the glance belongs to the fast expert beside it") func glanceBelongs() throws {
+    let metadata = try SafetensorsFile(path: "\(Self.weights)/glance/model.safetensors").metadata
+    #expect(try metadata["fast"] == WeightChecksum(folder: "\(Self.weights)/fast").found)
+  }
+
+  @Test("a glance sees passwords, and nothing in most of ordinary code") func glance() throws {
+    let fast = try SecretExpert(folder: "\(Self.weights)/fast")
+    let glance = try Glance(folder: "\(Self.weights)/glance", beside: fast, in: "\(Self.weights)/fast")
+    let engine = ComputeEngine(threads: 1)
+    let letters = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+    let secrets = (0..<20).map { _ in
+      Array("host: db.internal\ndb_password: \(Self.random(letters, 14))\nport: 5432\n".utf8)
+    }
+    let code = [
+      "let token = lexer.next()", "if (password == null) return;", "case OpSignExt8to16, OpSignExt16to32:",
+      "sha256: computed when the file is written", "self.session_key_names = names", "/* keys are sorted */",
+      "for key, value in table.items():", "pass the token on to the parser",
+      "return credentials.refresh(request)",
+      "static int key_compare(const void *a, const void *b)",
+    ].map { Array("\($0)\n".utf8) }
+    func seen(_ texts: [[UInt8]]) throws -> Int {
+      try glance.expert.scores(of: texts, on: engine).filter { !glance.traces(in: $0).isEmpty }.count
+    }
+    #expect(try seen(secrets) >= 18)
+    #expect(try seen(code) <= 5)
   }
 }
