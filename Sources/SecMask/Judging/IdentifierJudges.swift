@@ -14,6 +14,7 @@ enum IdentifierJudges {
       }
       if NATSKey.isPublic(place.value) { return (.identifier, "a public NATS key") }
       if place.value.hasPrefix("LS0tLS1CRUdJTiBDRVJU") { return (.identifier, "a certificate in base64") }
+      if ObjectName.matches(place) { return (.identifier, "the name of an object, a path or a parcel") }
       if KeyFingerprint.matches(place) {
         return (.identifier, "the fingerprint of a public key, or the key of a cache")
       }

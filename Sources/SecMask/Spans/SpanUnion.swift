@@ -57,7 +57,9 @@ enum SpanUnion {
   private static func goesOn(_ rest: some Collection<UInt8>) -> Bool {
     let bytes = Array(rest)
     if bytes.allSatisfy(continuesToken) { return true }
-    guard bytes.allSatisfy({ continuesToken($0) || brackets.contains($0) }), let last = bytes.last else { return false }
+    guard bytes.allSatisfy({ continuesToken($0) || brackets.contains($0) }), let last = bytes.last else {
+      return false
+    }
     guard last.isASCIILetter || last.isASCIIDigit || "!#$%*+?^~".utf8.contains(last) else { return false }
     return !bytes.contains(0x3D) && !bytes.contains(0x2F) && !bytes.contains(0x3A)
   }

@@ -116,6 +116,7 @@ package enum Placeholder {
     else { return false }
     let name = secret[(open + 1)..<close]
     return (name.first?.isASCIILetter ?? false) && TemplateHole.isName(name)
+      && !TemplateHole.isPassword(secret, around: name)
   }
 
   /// Few distinct characters for the length, or one long run.

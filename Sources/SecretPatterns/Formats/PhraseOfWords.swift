@@ -24,23 +24,29 @@ enum PhraseOfWordsRules {
   static let all: [Rule] = [
     .place(
       "phrase_of_words", "Pass phrase of four words or more behind a name for one",
-      ["passphrase", "pass phrase", "pass_phrase", "mnemonic", "seed =", "seed:", "seed phrase", "seed\":", "seed="],
+      [
+        "passphrase", "pass phrase", "pass_phrase", "mnemonic", "seed =", "seed:", "seed phrase", "seed\":",
+        "seed=",
+      ],
       #"(?i:pass[ _]?phrase|mnemonic|(?<![A-Za-z])seed(?:[ _]phrase)?)(?:[ ](?i:for|of|entered)(?:[ ][^\s:=]{1,40}){0,2})?\\{0,3}+["']?[ ]{0,2}+"#
         + #"(?:=>|[:=])[ ]{0,2}+\\{0,3}+["'`]?"# + words + PlacePattern.lineEnd,
       confidence: 0.8, check: { isPhrase($0.secret) ? $1 : nil },
-      hit: "passphrase for tank/home: «{lower:6} {lower:7} {lower:5} {lower:8}»\n\"pass_phrase\"=>\"«{lower:6} {lower:7} {lower:5} {lower:8}»\"\nseed = '«{lower:6} {lower:7} {lower:5} {lower:8} {lower:6}»'",
+      hit:
+        "passphrase for tank/home: «{lower:6} {lower:7} {lower:5} {lower:8}»\n\"pass_phrase\"=>\"«{lower:6} {lower:7} {lower:5} {lower:8}»\"\nseed = '«{lower:6} {lower:7} {lower:5} {lower:8} {lower:6}»'",
       miss: "passphrase: must have eight letters"),
     .place(
       "assigned_phrase_of_words", "Pass phrase of four words or more that a settings file assigns",
       ["password=", "password =", "passwd=", "_pass=", "_pass =", "passphrase=", "passphrase ="],
       #"(?i:passw(?:or)?d|passphrase|_pass)[ ]?=[ ]?"# + words + #"(?=[ \t]*+(?:\r?\n|\z))"#,
       confidence: 0.8, check: { isPhrase($0.secret) ? $1 : nil },
-      hit: "EMAIL_HOST_PASSWORD=«{lower:6} {lower:7} {lower:5} {lower:8}»", miss: "password = the same as for mail"),
+      hit: "EMAIL_HOST_PASSWORD=«{lower:6} {lower:7} {lower:5} {lower:8}»",
+      miss: "password = the same as for mail"),
     .place(
       "escaped_phrase_of_words", "Pass phrase of several words whose blanks a shell escapes",
       ["passphrase=", "password=", "passwd=", "_pass="],
       #"(?i:passphrase|passw(?:or)?d|_pass)=((?:[^\s\\"'$]{2,24}\\[ ]){2,12}[^\s\\"'$]{2,24})"#,
-      hit: "+ BORG_PASSPHRASE=«{lower:6}\\ {lower:7}\\ {lower:6}\\ {lower:5}»", miss: "+ BORG_PASSPHRASE={lower:5}\\"),
+      hit: "+ BORG_PASSPHRASE=«{lower:6}\\ {lower:7}\\ {lower:6}\\ {lower:5}»",
+      miss: "+ BORG_PASSPHRASE={lower:5}\\"),
   ]
 
   /// At least three different words, and none of a sentence.

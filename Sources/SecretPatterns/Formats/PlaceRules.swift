@@ -7,5 +7,6 @@ enum PlaceRules {
     + WindowsRules.all + PasswordMapRules.all + AnsibleResultRules.all
     + TableColumnRules.all + ShellTraceRules.all + StructDumpRules.all + ByteArrayRules.all
     + ToolLoginRules.all + PairingCodeRules.all + NameValueElementRules.all + PhraseOfWordsRules.all
-    + SentenceLanguageRules.all + PasswordSentenceRules.all + ChatSentenceRules.all + SecondFactorRules.all + RecoveryPhraseRules.all
+    + SentenceLanguageRules.all + PasswordSentenceRules.all + ChatSentenceRules.all + SecondFactorRules.all
+    + RecoveryPhraseRules.all
 }
