@@ -40,6 +40,15 @@ enum TemplateHole {
     return digits * 3 <= name.count && !isShuffled(name.filter(\.isASCIILetter))
   }
 
+  /// Three letters or more, each part between the signs in letters of one case: `env.NAME`, where the value's end cuts the
+  /// hole off.
+  private static func isWritten(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count >= 3
+      && word.split { $0 == 0x2E || $0 == 0x5F }.allSatisfy { part in
+        !part.contains(where: \.isASCIIUpper) || !part.contains(where: \.isASCIILower)
+      }
+  }
+
   /// Letters that are no word: pairs that no word has, or capitals among small letters as no name has them.
   private static func isShuffled(_ letters: [UInt8]) -> Bool {
     if LetterModel.isRandom(letters) { return true }
@@ -72,10 +81,7 @@ enum TemplateHole {
     }
     guard isName(word) else { return false }
     // A name and nothing else, as far as the value goes; or what may follow one in an expression.
-    guard let next = text[word.endIndex...].first else {
-      return closed || word.count >= 3 && !word.contains(where: \.isASCIIUpper)
-        || word.count >= 3 && !word.contains(where: \.isASCIILower)
-    }
+    guard let next = text[word.endIndex...].first else { return closed || isWritten(word) }
     return closed
       && [0x20, 0x3A, 0x7C, 0x5B, 0x28, 0x2F, 0x2D, 0x2C, 0x3F, 0x25, 0x23, 0x27, 0x22].contains(next)
   }
