@@ -69,7 +69,8 @@ enum NameValueElementRules {
         "username: 'tv', password: <Buffer «{hex:2} {hex:2} {hex:2} {hex:2} {hex:2} {hex:2} {hex:2} {hex:2}»>, keepalive: 60",
       miss: "payload: <Buffer {hex:2} {hex:2} {hex:2} {hex:2} {hex:2}>"),
     .place(
-      "char_list_password", "Password written as a list of characters", ["char[] ", "char ", "chararrayof("],
+      "char_list_password", "Password written as a list of characters",
+      ["char[] p", "char[] s", "char pw", "char pass", "char secret"],
       #"(?i:char\[\][ ]?\w{0,24}(?:pass|pw|secret|pin)\w{0,12}[ ]?=[ ]?(?:new char\[\][ ]?)?\{|char[ ]\w{0,24}(?:pass|pw|secret)\w{0,12}\[\d{0,3}\][ ]?=[ ]?\{)\s{0,8}+('[^'\r\n]'(?:\s{0,4}+,\s{0,8}+'[^'\r\n]'){3,60}+)"#,
       confidence: 0.85,
       hit: "char[] pw = {{«'{alpha:1}', '{digit:1}', '{alpha:1}', '{alpha:1}', '{digit:1}', '{alpha:1}'»};",
@@ -95,7 +96,8 @@ enum NameValueElementRules {
     .place(
       "filled_password_field", "Password that a test types into a field of a form",
       [
-        "fill(", "type(", "typetext(", "sendkeys(", "send_keys(", "settext(", "type text(", "typing text ",
+        "fill('", "fill(\"", "type('", "type(\"", "typetext(", "sendkeys(", "send_keys(", "settext(",
+        "type text(", "typing text ",
         "password').", "password\").", "passwd').", "passwd\").", "password]').", "password]\").",
       ],
       "(?|"

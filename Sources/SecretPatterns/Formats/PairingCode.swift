@@ -61,8 +61,8 @@ enum PairingCodeRules {
       #"(?i:\bha1)["']?[ ]{0,2}+[:=][ ]{0,2}+(?:(?i:md5|sha256)\([^()\r\n]{1,200}\)[ ]?=[ ]?)?["']?([0-9a-f]{64}|[0-9a-f]{32})(?![0-9A-Za-z])"#,
       confidence: 0.85, hit: "{{\"ha1\":\"«{hex:64}»\"}", miss: "{{\"ha1\":\"{hex:9}\"}"),
     .place(
-      "digest_password", "Password in the text that digest authentication hashes", ["md5("],
-      #"(?i:md5)\([ ]?["']?[^\s:()"']{1,60}:[^:()"'\r\n]{1,60}:("# + PlacePattern.literal
+      "digest_password", "Password in the text that digest authentication hashes", ["= md5(", "=md5("],
+      #"=[ ]?(?i:md5)\([ ]?["']?[^\s:()"']{1,60}:[^:()"'\r\n]{1,60}:("# + PlacePattern.literal
         + #"[^\s()"'+]{5,80})["']?[ ]?\)"#,
       confidence: 0.75, check: { $0.secret.contains(where: \.isASCIIDigit) ? $1 : nil },
       hit: "HA1 = MD5({lower:4}:realm:«{alnum:9}7»)", miss: "HA1 = MD5(username:realm:password)"),
@@ -87,7 +87,8 @@ enum PairingCodeRules {
       near: 12, confidence: 0.9, hit: "\"{lower:4}\"\tTTLS-MSCHAPV2\t\"«{alnum:9}7»\"\t[2]",
       miss: "\"{lower:4}\"\tMSCHAPV2\t[2]"),
     .place(
-      "key_component", "Component of a key of a payment terminal or a security module", ["component"],
+      "key_component", "Component of a key of a payment terminal or a security module",
+      ["component 1", "component 2", "component 3", "component:", "component="],
       #"(?i:(?:zmk|tmk|lmk|zpk|tpk|bdk|kek|key)[ _-]component)[ ]?\d?[ ]?(?:of \d)?[ ]?[:=][ ]{0,2}+((?:[0-9A-F]{4}[ ]?){7,11}[0-9A-F]{4})(?![0-9A-Za-z])"#,
       near: 4, confidence: 0.9, hit: "ZMK component 1: «{HEX:32}» KCV {HEX:6}", miss: "component 1: {HEX:6}"),
     .place(

@@ -5,7 +5,7 @@ enum ToolLoginRules {
   static let all: [Rule] = [
     .place(
       "user_option_password", "Password behind -p, -P or -w of a command that has a user's option before it",
-      [" -u ", " -U ", " --user ", " --username ", " -user ", " -username ", " -n "],
+      [" -u ", " -U ", " --user ", " --username ", " -user ", " -username "],
       #"[ ]-{1,2}(?:u|U|n|user|username)[ ]{1,2}+(?:"[^"\r\n]{1,200}"|'[^'\r\n]{1,200}'|[^\s"'-][^\s"';|&]{0,80}+)"#
         + #"(?:[ ](?!-{1,2}(?:p|P|pw|w)[ ])[^\s;|&]{1,120}+){0,8}?[ ]-{1,2}(?:p|P|pw|w)[ ]{1,2}+"# + word,
       confidence: 0.8, check: { isPassword($0.secret) ? $1 : nil },
