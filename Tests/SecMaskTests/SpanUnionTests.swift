@@ -45,6 +45,15 @@ struct SpanUnionTests {
     #expect(unite([rule(0..<10), expert(0..<14)], in: "abcdefghij klm xyz").map(\.range) == [0..<10])
   }
 
+  /// Passwords have brackets in them; a bracket that closes what stands before the value ends it.
+  @Test func anExpertAddsBracketsWithMoreBehindThem() {
+    let goesOn = { (text: String) in unite([rule(0..<10), expert(0..<14)], in: text).map(\.range) }
+    #expect(goesOn("abcdefghij)<k7 xyz") == [0..<14])
+    #expect(goesOn("abcdefghij)}]; xyz") == [0..<10])
+    #expect(goesOn("abcdefghij&k=7 xyz") == [0..<10])
+    #expect(goesOn("abcdefghij>/k7 xyz") == [0..<10])
+  }
+
   @Test func anExpertSeesMoreThanTheRule() {
     let found = unite([rule(10..<14), expert(0..<40)])
     #expect(found.map(\.range) == [0..<40] && found[0].type == "github_token" && found[0].source == .both)

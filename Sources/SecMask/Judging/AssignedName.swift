@@ -87,7 +87,7 @@ struct AssignedName: Sendable {
       "description", "help", "class", "provider", "service", "command", "cmd", "dir", "folder", "version",
       "algorithm",
       "encoding", "mode", "index", "verified", "valid", "invalid", "needed", "set", "reset", "forgot",
-      "manager",
+      "manager", "ref", "keyref", "secretref",
     ].map { Array($0.utf8) })
 
   private static let credentialWords = ["pass", "pwd", "token", "secret", "key", "credential"]
@@ -102,7 +102,9 @@ struct AssignedName: Sendable {
   var isAttribute: Bool {
     if words.contains(where: Self.lost.contains) { return true }
     // `from_secret: name` names one that lies elsewhere.
-    if words.count > 1, words[0].elementsEqual("from".utf8) { return true }
+    if words.count > 1, words[0].elementsEqual("from".utf8) || words[0].elementsEqual("existing".utf8) {
+      return true
+    }
     let last = text.split { [0x5F, 0x2D, 0x2E].contains($0) }.last ?? []
     if Self.attributes.contains(Array(last)) { return true }
     // One word: what stands behind the credential word.

@@ -71,6 +71,7 @@ enum FreeformValue {
     if withoutPadding(lower).containsAny(["->", "::", "=>", "==", "&&", "||"]) { return true }
     let parts = value.split(separator: UInt8(ascii: "."))
     return parts.count >= 2 && parts.dropFirst().allSatisfy(isIdentifier)
+      && !LetterModel.isRandom(value.filter(\.isASCIILetter))
       && (isIdentifier(parts[0]) || parts[0].allSatisfy(\.isASCIIDigit) && parts.count > 2)
   }
 

@@ -14,6 +14,7 @@ enum IdentifierJudges {
       }
       if NATSKey.isPublic(place.value) { return (.identifier, "a public NATS key") }
       if place.value.hasPrefix("LS0tLS1CRUdJTiBDRVJU") { return (.identifier, "a certificate in base64") }
+      if ObjectName.matches(place) { return (.identifier, "the name of an object, a path or a parcel") }
       if KeyFingerprint.matches(place) {
         return (.identifier, "the fingerprint of a public key, or the key of a cache")
       }
@@ -47,8 +48,15 @@ enum IdentifierJudges {
         return (.example, "a UUID, which may be a key or name something")
       }
       guard place.value.count >= 32, place.value.allSatisfy(\.isASCIIHexDigit),
-        Array(place.before.suffix(48)).asciiLowercased.containsAny(digestWords)
+        isCalledDigest(place)
       else { return nil }
       return (.identifier, "a digest, by the word before it")
     })
+
+  /// A word for digests stands before the value: on its line, or on the line above a value that has its line for itself.
+  private static func isCalledDigest(_ place: Surroundings) -> Bool {
+    let line = place.lineBefore(48)
+    let isAlone = !line.contains { $0.isASCIILetter || $0.isASCIIDigit }
+    return Array(isAlone ? place.before.suffix(48) : line).asciiLowercased.containsAny(digestWords)
+  }
 }

@@ -3,7 +3,8 @@ internal import SecretPatterns
 /// What stands for a secret or for none: variables, templates, masked values, code, prose.
 enum ReferenceJudges {
   static let all = [
-    masked, MaskedTag.judge, EscapedValue.judge, template, syntax, markup, question, CodeJudge.attribute,
+    masked, MaskedTag.judge, EscapedValue.judge, InterfaceWord.judge, template, syntax, markup, question,
+    CodeJudge.attribute,
     CodeJudge.value,
   ]
 

@@ -34,7 +34,7 @@ enum SpanUnion {
       // the rule knows.
       let behind = min(candidate.range.upperBound, rule.range.upperBound)..<candidate.range.upperBound
       guard !behind.isEmpty, candidate.range.upperBound > rule.range.upperBound,
-        text.dropFirst(behind.lowerBound - origin).prefix(behind.count).allSatisfy(continuesToken)
+        goesOn(text.dropFirst(behind.lowerBound - origin).prefix(behind.count))
       else { continue }
       var tail = candidate
       tail.range = rule.range.lowerBound..<candidate.range.upperBound
@@ -51,6 +51,20 @@ enum SpanUnion {
     return rule.lowerBound == span.lowerBound && rule.upperBound < span.upperBound
       && text.dropFirst(rule.upperBound - origin).first == 0x40
   }
+
+  /// What an expert takes into a value behind a rule's bounds: signs that end no value; or brackets and signs of a shell
+  /// with letters or digits behind them, as passwords have them.
+  private static func goesOn(_ rest: some Collection<UInt8>) -> Bool {
+    let bytes = Array(rest)
+    if bytes.allSatisfy(continuesToken) { return true }
+    guard bytes.allSatisfy({ continuesToken($0) || brackets.contains($0) }), let last = bytes.last else {
+      return false
+    }
+    guard last.isASCIILetter || last.isASCIIDigit || "!#$%*+?^~".utf8.contains(last) else { return false }
+    return !bytes.contains(0x3D) && !bytes.contains(0x2F) && !bytes.contains(0x3A)
+  }
+
+  private static let brackets = Set("()[]{}<>;&".utf8)
 
   /// Bytes that go on inside a token: letters, digits, and signs that end no value in the usual notations.
   private static func continuesToken(_ byte: UInt8) -> Bool {

@@ -84,9 +84,7 @@ package enum Placeholder {
       return true
     default: break
     }
-    if secret.containsAny(["${", "$(", "{{", "#{", "%(", "<%", "%>", "}}", "$[", "[[", "<<", ">>", "[:"]) {
-      return true
-    }
+    if TemplateHole.isIn(secret) { return true }
     if hasField(secret) || isJoined(secret) || ForeignText.holds(secret) { return true }
     // $NAME, $A$B, %NAME, %s, :name, @name, &name, *name
     let sigils = Array("$%:@&*#".utf8)
@@ -117,10 +115,8 @@ package enum Placeholder {
       let close = secret[open...].firstIndex(of: UInt8(ascii: "}"))
     else { return false }
     let name = secret[(open + 1)..<close]
-    return (name.first?.isASCIILetter ?? false)
-      && name.allSatisfy {
-        $0.isASCIILetter || $0.isASCIIDigit || [45, 46, 58, 95, 124].contains($0)
-      }
+    return (name.first?.isASCIILetter ?? false) && TemplateHole.isName(name)
+      && !TemplateHole.isPassword(secret, around: name)
   }
 
   /// Few distinct characters for the length, or one long run.

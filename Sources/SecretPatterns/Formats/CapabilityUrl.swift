@@ -39,6 +39,34 @@ enum CapabilityUrlRules {
       near: 90, value: "(?=[A-Za-z-]{0,60}[0-9])[A-Za-z0-9-]{16,80}(?=/)",
       hit: "https://conda.{lower:6}.org/t/«{alnum:39}7»/main",
       miss: "https://conda.{lower:6}.org/t/{lower:8}/main"),
+    hook(
+      "drupal_login_link", "Address that signs in to Drupal once", "/user/reset/",
+      #"/user/reset/\d{1,9}/\d{10}/"#,
+      value: "[A-Za-z0-9_-]{40,90}",
+      hit: "https://{lower:6}.net/user/reset/1/1{digit:9}/«{base64url:42}7»/login",
+      miss: "https://{lower:6}.net/user/reset/1/{lower:6}"),
+    hook(
+      "uptime_push", "Address that tells Uptime Kuma that something is up", "/api/push/", "/api/push/",
+      value: "(?=[A-Za-z]{0,31}[0-9])[A-Za-z0-9]{10,40}",
+      hit: "https://{lower:5}.net/api/push/«{alnum:31}7»?status=up",
+      miss: "https://{lower:5}.net/api/push/{lower:8}"),
+    .place(
+      "vless_user", "Identifier that lets a user of VLESS or VMess in",
+      ["vless://", "vmess://", "\"alterid\"", "\"flow\""],
+      #"(?:vless://|vmess://|"id"[ ]{0,2}+:[ ]{0,2}+")("# + PatternPieces.uuid
+        + #")(?=@|"[ ]{0,2}+,\s{0,20}+"(?:alterId|flow|security|level)")"#,
+      near: 70, confidence: 0.85,
+      hit: "vless://«" + PatternPieces.uuidSample + "»@{lower:6}.net:443\n\"users\": [{{\"id\": \"«"
+        + PatternPieces.uuidSample
+        + "»\", \"alterId\": 0}]",
+      miss: "\"id\": \"" + PatternPieces.uuidSample + "\", \"name\": \"alterId\""),
+    .placeItems(
+      "pushover_pair", "Keys of an application and of a user at Pushover as parameters side by side",
+      [.exact("&user=")],
+      block: #"(?<![a-z])token=[A-Za-z0-9]{30}&user=[A-Za-z0-9]{30}(?![A-Za-z0-9])"#,
+      items: #"(?:token|user)=((?=[A-Za-z]{0,29}\d)[A-Za-z0-9]{30})"#, near: 40,
+      hit: "token=«{loweralnum:29}7»&user=«{loweralnum:29}7»&message=x",
+      miss: "token={lower:8}&user={lower:8}"),
     .placeItems(
       "pushover_key", "Keys of an application and of a user at Pushover, in the call that sends a message",
       ["api.pushover.net"],

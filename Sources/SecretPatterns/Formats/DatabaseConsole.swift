@@ -107,7 +107,7 @@ enum DatabaseConsoleRules {
     .place(
       "using_password", "Password of a connect statement with USING",
       ["connect to ", "connect reset; connect"],
-      #"(?i:connect to[ ]{1,2}+\w{1,40}[ ]{1,2}+user[ ]{1,2}+\w{1,60}[ ]{1,2}+using[ ]{1,2}+)"#
+      #"(?i:connect to[ ]{1,2}+['"]?[\w@.-]{1,40}['"]?[ ]{1,2}+user[ ]{1,2}+['"]?\w{1,60}['"]?[ ]{1,2}+using[ ]{1,2}+)"#
         + PlacePattern.shellWord(1),
       hit: "db2 connect to {lower:5} user {lower:5} using «{alnum:9}»", miss: "db2 connect to {lower:5}"),
     Rule(

@@ -84,7 +84,29 @@ enum MailTranscriptRules {
           "simple_bind dn=\"cn=admin\" pw=\"«{alnum:10}»\"\nconn.simple_bind_s('cn=admin,dc=x', "
           + "'«{alnum:10}»')",
         miss: "simple bind dn=\"cn=admin\" method=128"),
-    ] + [sasl]
+    ] + [sasl] + servers
+
+  /// Passwords in the settings of mail servers, and in what Erlang prints of a stanza.
+  private static let servers: [Rule] = [
+    .place(
+      "exim_client_send", "Password that Exim sends as a client", ["client_send"],
+      #"client_send[ ]{0,2}+=[ ]{0,2}+:[ ]{0,2}+[^\s:]{1,80}[ ]{0,2}+:[ ]{0,2}+("# + PlacePattern.literal
+        + #"(?!\$)\S{4,120}+)"# + PlacePattern.lineEnd,
+      confidence: 0.9, hit: "client_send = : {lower:6} : «{alnum:9}»",
+      miss: "client_send = ^$auth1^$auth2 {alnum:9}"),
+    .place(
+      "plain_scheme_password", "Password that a password file marks as plain text",
+      ["{plain}", "{cleartext}", "{clear}", "{sha}"],
+      #"\{(?i:plain|cleartext|clear|sha(?=\}[0-9a-f]{40}))\}("# + PlacePattern.literal
+        + #"[^\s"']{4,120}?)(?=::|:\d{1,6}:|[\s"',]|\z)"#,
+      confidence: 0.9, hit: "{lower:5}@{lower:6}.net:{{PLAIN}«{alnum:4};{alnum:5}»::::::",
+      miss: "auth_mechanisms = {{PLAIN} {alnum:9}"),
+    .place(
+      "erlang_sasl_stanza", "SASL response in a stanza that Erlang prints", ["{xmlcdata,<<\""],
+      #"PLAIN">>\}\],\[\{xmlcdata,<<"("# + base64 + ")\"", near: 24, confidence: 0.95,
+      hit: "{{<<\"mechanism\">>,<<\"PLAIN\">>}],[{{xmlcdata,<<\"«{base64:24}»\">>}]}",
+      miss: "[{{<<\"mechanism\">>,<<\"SCRAM-SHA-1\">>}],[{{xmlcdata,<<\"{base64:24}\">>}]}"),
+  ]
 
   private static let sasl = Rule(
     id: "sasl_plain", summary: "Response of a SASL exchange: user and password, or a token, in base64",

@@ -37,7 +37,8 @@ enum PlacePattern {
     [#"""#, "'"].map { quote in
       #"\\{1,7}+"# + quote + "(" + literal + "(?=[^" + quote + #"\r\n]{"# + "\(least)})(?:[^" + quote
         + #"\\\r\n]++|\\++(?!["# + quote + #"\\]))++)\\{1,7}+"# + quote
-        + "|" + quote + "(" + literal + "(?=[^" + quote + #"\r\n]{"# + "\(least)})(?:[^" + quote
+        + "|" + quote + "(" + literal + "(?=(?:[^" + quote + #"\\\r\n]|\\[^\r\n]){"# + "\(least)})(?:[^"
+        + quote
         + #"\\\r\n]++|\\[^\r\n])++)"# + quote
     }.joined(separator: "|")
   }

@@ -6,5 +6,7 @@ enum PlaceRules {
     + CloudOutputRules.all + SignedUrlRules.all + AuthHeaderRules.all + DatabaseConsoleRules.all
     + WindowsRules.all + PasswordMapRules.all + AnsibleResultRules.all
     + TableColumnRules.all + ShellTraceRules.all + StructDumpRules.all + ByteArrayRules.all
-    + PasswordSentenceRules.all + ChatSentenceRules.all + SecondFactorRules.all + RecoveryPhraseRules.all
+    + ToolLoginRules.all + PairingCodeRules.all + NameValueElementRules.all + PhraseOfWordsRules.all
+    + SentenceLanguageRules.all + PasswordSentenceRules.all + ChatSentenceRules.all + SecondFactorRules.all
+    + RecoveryPhraseRules.all
 }

@@ -60,10 +60,20 @@ enum SecondFactorRules {
 
   private static let numbers: [Rule] = [
     .place(
+      "told_pin", "PIN or code of a door that is told without a sign between",
+      [
+        "pin set", "door code ", "gate code ", "alarm code", "alarm_code", "door_code", "alarm pin", " pin ",
+        "safe code ",
+      ],
+      #"(?i:(?<![A-Za-z])pin[ ]set(?: to)?:?|(?:door|gate|alarm|safe)[ _](?:code|pin)["']?(?:[ ](?:is|was)|:)?|(?<=user )\S{4,20}[ ]pin|(?<=card )pin)[ ]["']?(\d{4,8})(?![\w.,:-]*\w)"#,
+      near: 20, confidence: 0.7, hit: "Card PIN set: «{digit:4}»\nthe door code «{digit:4}»",
+      miss: "pin {digit:4}"),
+    .place(
       "pin_code", "PIN, passcode or code of a lock",
       [
         "pin:", "pin =", "pin=", "pin is ", "pin code", "pin-code", "pincode", "pin number", "passcode",
-        "puk:", "puk code", "puk is", "door code", "unlock code", "pin_code", "pin\":", "pin \":", "pin: ",
+        "puk:", "puk code", "puk is", "door code", "unlock code", "pin_code", "pin\\\":", "pin\":", "pin \":",
+        "pin: ",
       ],
       #"(?<![A-Za-z])(?i:pin(?:[ _-]?(?:code|number|nr|no))?|passcode|puk\d?(?: code)?|(?:door|alarm|"#
         + #"unlock|gate|safe) code)(?:[ ](?i:for|of|to)[^\r\n:=.]{1,30}?)?\\{0,7}+["'`]?(?:[ \t]{0,12}+"#

@@ -36,7 +36,7 @@ enum ShellTraceRules {
           + #"{0,80}-y|openvpn|mount|security |gh auth|htpasswd[ ][^\r\n]{0,20}-i|wg pubkey|base64 ?\|? "#
           + #"?kubectl|docker secret create|podman secret create|gcloud secrets|x11vnc|vncpasswd|keytool|"#
           + #"ssh-add|sshpass|borg|restic|rclone|opensnoop|nmcli|wpa_passphrase|tailscale|op signin|bw "#
-          + #"unlock|lpass login|realm join|adcli |runas\b|wrangler |net ads join))"#
+          + #"unlock|lpass login|p4[ ][^\r\n|]{0,60}login|realm join|adcli |runas\b|wrangler |net ads join))"#
           + word + #"(?=\\{0,3}+["']?[ \t]{0,8}+\|)"#,
         check: { $0.secret.contains(bytes: "BEGIN ".utf8) ? nil : $1 },
         hit:

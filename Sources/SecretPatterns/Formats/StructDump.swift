@@ -84,11 +84,13 @@ enum StructDumpRules {
         [
           "->__construct(", "->connect(", "mysqli_connect(", "mysqli->", "ldap_bind(", "ftp_login(", "pdo->",
           "->login(", "->authenticate(", "ssh2_auth_password(", "oci_connect(", "pg_connect(",
-          "sqlsrv_connect(", "->real_connect(",
+          "sqlsrv_connect(", "->real_connect(", "mysqli_real_connect(", "->checkpassword(",
+          "->verifypassword(",
+          "->bind(",
         ],
-        #"(?:->(?:__construct|connect|real_connect|login|authenticate)|mysqli_connect|mysqli->[a-z_]{1,20}"#
+        #"(?:->(?:__construct|connect|real_connect|login|authenticate|checkPassword|verifyPassword|bind)|mysqli_(?:real_)?connect|mysqli->[a-z_]{1,20}"#
           + #"|ldap_bind|ftp_login|PDO->[a-z_]{1,20}|imap_open|ssh2_auth_password|oci_connect)"#
-          + #"\((?:(?:Array|Object\([^()]{0,80}\)|Resource id #\d{1,5}|NULL|'[^'\r\n]{0,200}'),[ ]){0,3}"#
+          + #"\((?:Object\([^()]{0,80}\),[ ])?(?:(?:Array|Object\([^()]{0,80}\)|Resource id #\d{1,5}|NULL|'[^'\r\n]{0,200}'),[ ]){0,3}?"#
           + #"(?:Array|Object\([^()]{0,80}\)|'[^'\r\n]{0,200}'|Resource id #\d{1,5}),[ ]'[^'\r\n]{1,80}',"#
           + #"[ ]'("#
           + PlacePattern.literal + #"[^'\r\n]++)'(?=\)|, (?:Array|NULL|Object|true|false|\d|'))"#,
@@ -97,6 +99,17 @@ enum StructDumpRules {
           "#0 /srv/a.php(18): PDO->__construct('mysql:host=loca...', '{lower:5}', '«{alnum:9}»', Array)"
           + "\n#1 /srv/b.php(2): Driver->connect(Array, '{lower:5}', '«{alnum:9}»', Array)",
         miss: "#1 /srv/b.php(2): Driver->connect(Array, '{lower:5}', NULL, Array)"),
+      .place(
+        "login_trace", "Password behind the user in a call of a stack trace of PHP",
+        [
+          "->bind('", "->login('", "->checkpassword('", "->verifypassword('", "->authenticate('",
+          "->attempt('", "->signin('",
+        ],
+        #"->(?i:bind|login|checkPassword|verifyPassword|authenticate|attempt|signIn)\('[^'\r\n]{1,120}',[ ]'("#
+          + PlacePattern.literal + #"[^'\r\n]{3,120}+)'(?=\)|, (?:Array|NULL|Object|true|false|\d))"#,
+        confidence: 0.85, check: { $0.line.contains(bytes: "): ".utf8) && $0.line.contains(35) ? $1 : nil },
+        hit: "#0 /srv/a.php(31): Auth->login('{lower:5}', '«{alnum:9}7»', true)",
+        miss: "$auth->login('{lower:5}', '{alnum:9}7');"),
     ] + [php]
 
   private static let quotedOrRest =

@@ -17,6 +17,10 @@ enum WalletKeyRules {
       "extended_private_key", "Extended private key of a hierarchical wallet (BIP 32)",
       prefixes: ["xprv", "yprv", "zprv", "tprv"], body: "[1-9A-HJ-NP-Za-km-z]{107}",
       confidence: 0.98, hit: "{xprv|tprv}{base58:107}", miss: "xpub{base58:107}"),
+    .token(
+      "lnd_macaroon", "Macaroon of a Lightning node in hexadecimal", prefixes: ["0201036c6e64"],
+      body: "[0-9a-f]{60,4000}", confidence: 0.95, reach: 4_096, hit: "0201036c6e64{hex:180}",
+      miss: "0201036c6e64{hex:20}"),
     .named(
       "seed_phrase", "Recovery phrase of a wallet (12 to 24 words)",
       names: [

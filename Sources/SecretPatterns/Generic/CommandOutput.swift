@@ -25,7 +25,24 @@ enum CommandOutputRules {
       reach: 2_048, confidence: 0.85, check: { isAnswer($0.secret) ? $1 : nil },
       hit:
         "$ pass show web/{lower:6}\n«{alnum:9}7»\n$ kubectl get secret db -o jsonpath='{{.data.password}' | base64 -d\n«{alnum:9}7»\n$ openssl rand -hex 16\n«{hex:31}7»",
-      miss: "$ pass git push\n{lower:9}\n$ kubectl get pods\n{alnum:9}7\n$ openssl version\n{alnum:9}7")
+      miss: "$ pass git push\n{lower:9}\n$ kubectl get pods\n{alnum:9}7\n$ openssl version\n{alnum:9}7"),
+    .place(
+      "command_output_token",
+      "Token or first password that a command of a server's own tool printed on the line behind it",
+      [
+        "initial-password", "preauthkeys create", "token generate", "token create", "join-token -q",
+        "unlock-key -q",
+        "kubectl create token", "get-access-token", "fly auth token", "flyctl auth token", "rails secret",
+        "rake secret", "gen.secret", "key:generate --show", "apikeys create", "reset-admin-password",
+      ],
+      #"(?:initial-password|preauthkeys create|token (?:generate|create)|(?:join-token|unlock-key) -q|kubectl create token|get-access-token|"#
+        + #"fly(?:ctl)? auth token|r(?:ails|ake) secret|gen\.secret|key:generate --show|apikeys create)(?![\w.])[^\r\n|<>"']{0,100}+\r?\n[ \t]{0,12}+("#
+        + PlacePattern.literal
+        + #"(?![$#>%~/+\[({<-])(?=\S{0,60}\d)[A-Za-z0-9_][^\s:]{11,4000}+)(?=[ \t]{0,8}+(?:\r?\n|\z))"#,
+      reach: 2_048, confidence: 0.8, check: { isAnswer($0.secret) ? $1 : nil },
+      hit:
+        "$ argocd admin initial-password -n argocd\n«{alnum:15}7»\n$ headscale preauthkeys create -u 1\n«{hex:47}7»",
+      miss: "$ kubeadm token list\n{alnum:15}7\n$ rails server\n{alnum:15}7"),
   ]
 
   /// Words, messages and names of files are no secrets; what a machine makes has a digit or signs in it.
