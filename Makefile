@@ -1,4 +1,4 @@
-# What can be done here: make demo, build, server, library, check-library, wheel, check-wheel, test, lint, fuzz, fuzz-rules, sanitize, sanitize-threads, install, deb, tarball,
+# What can be done here: make demo, build, server, library, check-library, wheel, check-wheel, check-spark, test, lint, fuzz, fuzz-rules, sanitize, sanitize-threads, install, deb, tarball,
 # check-packages, measure, bench, bench-report, peers, scanners, clean.
 SWIFT  ?= swift
 PREFIX ?= /usr/local
@@ -73,6 +73,11 @@ wheel: build library
 
 check-wheel: wheel
 	@PYTHON="$(PYTHON)" python/check.sh .build/wheel
+
+# Spark: docs/scale-out.md. check-spark installs the wheel with pyspark from PyPI, which needs Java 17, and runs the tests of tools/spark.
+.PHONY: check-spark
+check-spark: wheel
+	@PYTHON="$(PYTHON)" tools/spark/check.sh .build/wheel
 
 # Program, completions, man pages, weights, library; the server with its unit where `make server` has built it. Where the library lies
 # below PREFIX: LIBDIR.

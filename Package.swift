@@ -145,6 +145,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Metrics", package: "swift-metrics"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOExtras", package: "swift-nio-extras"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -165,7 +166,7 @@ let package = Package(
     .testTarget(
       name: "SecMaskServerTests",
       dependencies: [
-        "SecMask", "SecMaskJSON", "SecMaskServer", "SecretPatterns", "SecMaskTestSupport",
+        "SecMask", "SecMaskJSON", "SecMaskServer", "SecMaskSystem", "SecretPatterns", "SecMaskTestSupport",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -19,12 +19,19 @@ struct HTTPServer: Sendable {
     _ responder: Responder, _ settings: ServiceSettings, logger: Logger,
     isStream: @escaping @Sendable (_ path: String) -> Bool, onStart: @escaping @Sendable (_ port: Int) -> Void
   ) throws where Responder.Context == BasicRequestContext {
-    var http1 = HTTPServerBuilder.http1(
-      configuration: .init(
-        additionalChannelHandlers: [
-          SlowClientHandler(
-            timeout: settings.clientTimeout, deadline: settings.deadline, isStream: isStream)
-        ]))
+    let configuration = HTTP1Channel.Configuration(
+      additionalChannelHandlers: [
+        SlowClientHandler(
+          timeout: settings.clientTimeout, deadline: settings.deadline, isStream: isStream)
+      ])
+    if let socket = settings.socket {
+      let child = HTTP1Channel(
+        responder: RequestAnswering(responder: responder, logger: logger).answer,
+        configuration: configuration)
+      start = try Self.start(child, at: socket, settings, logger, onStart)
+      return
+    }
+    var http1 = HTTPServerBuilder.http1(configuration: configuration)
     if let files = settings.certificates { http1 = try .tls(http1, tlsConfiguration: Self.tls(files)) }
     let isListening = SharedFlag()
     let application = Application(
@@ -43,6 +50,22 @@ struct HTTPServer: Sendable {
           "cannot listen at \(settings.host.printable), port \(settings.port): \(Self.reason(error))")
       }
     }
+  }
+
+  /// What serves at a socket that listens already.
+  private static func start(
+    _ child: HTTP1Channel, at socket: CInt, _ settings: ServiceSettings, _ logger: Logger,
+    _ onStart: @escaping @Sendable (_ port: Int) -> Void
+  ) throws -> @Sendable () async throws -> Void {
+    guard let files = settings.certificates else {
+      let server = SocketServer(
+        socket: socket, child: child, settings: settings, logger: logger, onStart: onStart)
+      return { try await server.run() }
+    }
+    let secure = try TLSChannel(child, tlsConfiguration: tls(files))
+    let server = SocketServer(
+      socket: socket, child: secure, settings: settings, logger: logger, onStart: onStart)
+    return { try await server.run() }
   }
 
   /// Why an address cannot be listened at.

@@ -6,6 +6,9 @@ public struct ServiceSettings: Sendable {
   public var host = "127.0.0.1"
   /// Port to listen at; 0 for any that is free.
   public var port = 8377
+  /// Descriptor of a socket that listens already, which is served in place of address and port; see ``InheritedSocket``. When
+  /// ``host`` is local, others must not be able to reach it.
+  public var socket: CInt?
   /// What requests have to carry in `Authorization: Bearer …`; nil for nothing.
   public var token: [UInt8]?
   /// Names, besides addresses and localhost, by which the service may be called; others are turned down, because a page in

@@ -71,6 +71,7 @@ struct ListenOptions: ParsableArguments {
     var settings = ServiceSettings()
     settings.host = host
     settings.port = port ?? defaultPort
+    settings.socket = try InheritedSocket.descriptor()
     settings.hostNames = Set(hostName.map { $0.lowercased() })
     settings.origins = Set(allowOrigin)
     if let tlsCertificate, let tlsKey { settings.certificates = .init(chain: tlsCertificate, key: tlsKey) }
@@ -112,6 +113,10 @@ struct ListenOptions: ParsableArguments {
 
   static func tell(_ name: String, _ settings: ServiceSettings, port: Int) {
     let scheme = settings.certificates == nil ? "http" : "https"
+    if settings.socket != nil {
+      ServerEntry.say("\(name): listening at a socket of systemd's\(port > 0 ? ", port \(port)" : "")")
+      return
+    }
     ServerEntry.say("\(name): listening at \(scheme)://\(settings.host):\(port)")
   }
 

@@ -53,7 +53,8 @@ if command -v systemd-analyze > /dev/null; then
   cp "$root/usr/lib/systemd/system/secmask-server.service" "$root/tmp/"
   sed "s|/usr/bin/secmask-server|$PWD/.build/release/secmask-server|; /^Documentation/d" "$root/tmp/secmask-server.service" > "$root/tmp/x.service"
   mv "$root/tmp/x.service" "$root/tmp/secmask-server.service"
-  systemd-analyze verify "$root/tmp/secmask-server.service"
+  sed '/^Documentation/d' "$root/usr/lib/systemd/system/secmask-server.socket" > "$root/tmp/secmask-server.socket"
+  systemd-analyze verify "$root/tmp/secmask-server.service" "$root/tmp/secmask-server.socket"
   systemd-analyze security --offline=true "$root/tmp/secmask-server.service" 2> /dev/null | tail -1 || true
 fi
 say "and without them again"

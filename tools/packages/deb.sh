@@ -94,6 +94,7 @@ if [ -x "$release/secmask-server" ]; then
   install -D -m 755 "$release/secmask-server" "$root/usr/bin/secmask-server"
   strip "$root/usr/bin/secmask-server"
   install -D -m 644 deploy/systemd/secmask-server.service "$root/usr/lib/systemd/system/secmask-server.service"
+  install -D -m 644 deploy/systemd/secmask-server.socket "$root/usr/lib/systemd/system/secmask-server.socket"
   tools/man-pages.sh "$release/secmask-server" "$root/usr/share/man/man1" secmask-server
   gzip -9n "$root"/usr/share/man/man1/*.1
   package secmask-server net "$(needs secmask-server secmask-server/usr/bin/secmask-server), secmask (= $version)" \
