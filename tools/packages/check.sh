@@ -3,6 +3,11 @@
 # packages are installed, used, and removed again; the archive is unpacked and used with nothing installed. ROOT is copied, not changed.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+# Without a folder it would be this machine's own system that is copied.
+if [ -z "${1:-}" ] || [ ! -d "$1/var/lib/dpkg" ] || [ "$1" -ef / ]; then
+  echo "check.sh: name a bare Debian system: debootstrap --variant=minbase bookworm ROOT, then make check-packages ROOT=…" >&2
+  exit 2
+fi
 root=$(mktemp -d)
 trap 'umount "$root/proc" 2> /dev/null; rm -rf --one-file-system "$root"' EXIT
 cp -a "$1/." "$root"
