@@ -52,6 +52,8 @@ struct SpanUnionTests {
     #expect(goesOn("abcdefghij)}]; xyz") == [0..<10])
     #expect(goesOn("abcdefghij&k=7 xyz") == [0..<10])
     #expect(goesOn("abcdefghij>/k7 xyz") == [0..<10])
+    #expect(goesOn("abcdefghij&#39 xyz") == [0..<10])
+    #expect(goesOn("abcdefghij&quo7x yz") == [0..<14])
   }
 
   @Test func anExpertSeesMoreThanTheRule() {

@@ -60,11 +60,19 @@ enum SpanUnion {
     guard bytes.allSatisfy({ continuesToken($0) || brackets.contains($0) }), let last = bytes.last else {
       return false
     }
+    guard !holdsReference(bytes) else { return false }
     guard last.isASCIILetter || last.isASCIIDigit || "!#$%*+?^~".utf8.contains(last) else { return false }
     return !bytes.contains(0x3D) && !bytes.contains(0x2F) && !bytes.contains(0x3A)
   }
 
   private static let brackets = Set("()[]{}<>;&".utf8)
+
+  /// A character reference of HTML, whole or cut off: `&#39`, `&quot`. It stands for a quote or a bracket more often than for a letter.
+  private static func holdsReference(_ bytes: [UInt8]) -> Bool {
+    let name = bytes.drop { $0 != 0x26 }.dropFirst()
+    return name.first == 0x23
+      || ["quot", "apos", "amp", "lt", "gt", "nbsp"].contains { name.starts(with: $0.utf8) }
+  }
 
   /// Bytes that go on inside a token: letters, digits, and signs that end no value in the usual notations.
   private static func continuesToken(_ byte: UInt8) -> Bool {

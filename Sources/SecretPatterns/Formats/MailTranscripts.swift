@@ -96,8 +96,8 @@ enum MailTranscriptRules {
       miss: "client_send = ^$auth1^$auth2 {alnum:9}"),
     .place(
       "plain_scheme_password", "Password that a password file marks as plain text",
-      ["{plain}", "{cleartext}", "{clear}", "{sha}"],
-      #"\{(?i:plain|cleartext|clear|sha(?=\}[0-9a-f]{40}))\}("# + PlacePattern.literal
+      ["{plain}", "{cleartext}", "{clear}"],
+      #"\{(?i:plain|cleartext|clear)\}("# + PlacePattern.literal
         + #"[^\s"']{4,120}?)(?=::|:\d{1,6}:|[\s"',]|\z)"#,
       confidence: 0.9, hit: "{lower:5}@{lower:6}.net:{{PLAIN}«{alnum:4};{alnum:5}»::::::",
       miss: "auth_mechanisms = {{PLAIN} {alnum:9}"),
