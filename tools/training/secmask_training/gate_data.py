@@ -84,10 +84,10 @@ def examples(text: str, marks, cutter: Cutter):
 
 
 def found(secmask: str, weights: pathlib.Path, batch: list[str]):
-    """What the experts find in each text when no gate stands before them, as (start, score)."""
+    """What the experts find in each text when no gate stands before them, as (start, end, score)."""
     experts = ["--fast-model", str(weights / "fast"), "--long-model", str(weights / "long")]
     options = [*experts, "--tau", "0.25", "--examples", "--protected", "--no-markers"]
-    return [[(d["start"], d["score"]) for d in f if d["source"] != "pattern"] for f in findings(pathlib.Path(secmask), [{"text": t} for t in batch], options)]
+    return [[(d["start"], d["end"], d["score"]) for d in f if d["source"] != "pattern"] for f in findings(pathlib.Path(secmask), [{"text": t} for t in batch], options)]
 
 
 def texts(rng: random.Random, harvest: pathlib.Path, data: pathlib.Path | None, words: Words, held_out: bool, only: str | None):
@@ -137,7 +137,7 @@ def main() -> None:
 
     def read_waiting() -> None:
         for (source, text, marks), more in zip(waiting, found(args.secmask, args.weights, [w[1] for w in waiting])):
-            add(source, text, marks + more)
+            add(source, text, marks + [(start, score) for start, _, score in more])
         waiting.clear()
 
     def add(source: str, text: str, marks) -> None:

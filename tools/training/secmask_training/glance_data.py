@@ -20,8 +20,7 @@ import time
 
 import numpy as np
 
-from .gate_data import SOURCES, Cutter, texts
-from .rules import findings
+from .gate_data import SOURCES, Cutter, found, texts
 from .values_passwords import Words
 from .windows import Store, encode, load_tokenizer
 
@@ -63,13 +62,6 @@ def windows_of(text: str, marks, cutter: Cutter, tokenizer):
                 targets[inside] = np.maximum(targets[inside], round(100 * score))
         if 0 < len(ids) <= LONGEST:
             yield ids, targets, shapes
-
-
-def found(secmask: str, weights: pathlib.Path, batch: list[str]):
-    """What the experts find in each text when no gate stands before them, as (start, end, score)."""
-    options = ["--fast-model", str(weights / "fast"), "--long-model", str(weights / "long"), "--tau", "0.25", "--examples", "--protected", "--no-markers"]
-    rows = findings(pathlib.Path(secmask), [{"text": t} for t in batch], options)
-    return [[(d["start"], d["end"], d["score"]) for d in row if d["source"] != "pattern"] for row in rows]
 
 
 def main() -> None:
