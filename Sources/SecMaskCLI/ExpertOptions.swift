@@ -43,8 +43,7 @@ struct ExpertOptions: ParsableArguments {
     configuration.fastModel = fastModel
     configuration.longModel = longModel
     configuration.weights = weights
-    configuration.router =
-      noSkip ? ReadEverything(escalates: !noEscalate) : DefaultRouter(escalates: !noEscalate)
+    if noSkip { configuration.router = ReadEverything(escalates: !noEscalate) }
     configuration.threads = threads
     configuration.mode = mode
     return configuration

@@ -7,7 +7,7 @@ import Testing
 @Suite("Segments behind a gate") struct GatedSegmentTests {
   /// Lets lines with a `!` through, and remembers nothing.
   private struct MarkGate: Gate {
-    let threshold: Float = 0.5
+    func threshold(for reason: RouteReason) -> Float { reason == .unnamed ? 2 : 0.5 }
     let longestLine = 60
     let lead = 4
     func likelihoods(of lines: [GateLine], on engine: ComputeEngine) -> [Float] {
@@ -53,6 +53,10 @@ import Testing
     #expect(try parts(["a!", "b", "c!", "d", "e?"]) == ["a!\nb\nc!\nd\n"])
     let long = String(repeating: "l", count: 50)
     #expect(try parts(["a?", long, "c!", long]) == ["c!\n"])
+  }
+
+  @Test func eachReasonHasItsThreshold() throws {
+    #expect(try parts(["a", "x", "b!", "c"], reason: .unnamed) == [])
   }
 
   @Test(arguments: [RouteReason.pattern, .everything]) func someAreReadWhateverItThinks(

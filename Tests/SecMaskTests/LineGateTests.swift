@@ -13,12 +13,14 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.path + "/secmask-gate-\(UUID().uuidString)"
     var tensors: [String: [Float]] = [:]
 
-    init(seed: UInt64, threshold: String? = "0.25") throws {
+    /// - Parameter unnamed: Whether there is a second network, with the same weights but for the last bias, which is larger by 1.
+    init(seed: UInt64, threshold: String? = "0.25", unnamed: String? = nil) throws {
       var random = SplitMix(seed: seed)
       var writer = SafetensorsWriter()
       if let threshold { writer.metadata["threshold"] = threshold }
+      if let unnamed { writer.metadata["unnamed_threshold"] = unnamed }
       for (name, shape) in [
-        ("embedding.weight", [LineGate.buckets, 16]), ("classes.weight", [ByteClass.trios, 16]),
+        ("embedding.weight", [LineNetwork.buckets, 16]), ("classes.weight", [ByteClass.trios, 16]),
         ("first.weight", [48, 80]), ("first.bias", [48]),
         ("second.weight", [48, 240]), ("second.bias", [48]), ("dense.weight", [32, 96]), ("dense.bias", [32]),
         ("out.weight", [1, 32]), ("out.bias", [1]),
@@ -26,6 +28,9 @@ import Testing
         let scale = Float(shape.last ?? 1).squareRoot()
         let values = (0..<shape.reduce(1, *)).map { _ in Float.random(in: -2...2, using: &random) / scale }
         writer.add(name, shape: shape, values)
+        if unnamed != nil {
+          writer.add("unnamed." + name, shape: shape, name == "out.bias" ? [values[0] + 1] : values)
+        }
         tensors[name] = values
       }
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -45,7 +50,7 @@ import Testing
       let table = tensors["embedding.weight"] ?? []
       let classes = tensors["classes.weight"] ?? []
       let text = Array(line.before) + line.line
-      let rows = zip(LineGate.buckets(of: text, before: line.before.count), ByteClass.trios(of: text))
+      let rows = zip(LineNetwork.buckets(of: text, before: line.before.count), ByteClass.trios(of: text))
       let positions = rows.map { bucket, trio in
         (0..<16).map { Double(table[Int(bucket) * 16 + $0] + classes[Int(trio) * 16 + $0]) }
       }
@@ -74,7 +79,7 @@ import Testing
       let line = (0..<Int.random(in: 1...200, using: &random)).map { _ in
         UInt8.random(in: 0...255, using: &random)
       }
-      return GateLine(before: before[...], line: line[...])
+      return GateLine(before: before[...], line: line[...], reason: .entropy)
     }
   }
 
@@ -82,7 +87,8 @@ import Testing
     let network = try Network(seed: seed)
     defer { network.remove() }
     let gate = try LineGate(folder: network.folder)
-    #expect(gate.threshold == 0.25)
+    #expect(gate.threshold(for: .entropy) == 0.25)
+    #expect(gate.threshold(for: .unnamed) == 0.25)
     let lines = Self.lines(20, seed: seed)
     let found = try gate.likelihoods(of: lines, on: ComputeEngine(threads: 2))
     for (line, likelihood) in zip(lines, found) {
@@ -94,7 +100,7 @@ import Testing
   @Test func rowsOfTheTables() {
     let text = Array("a1:Z".utf8)
     #expect(ByteClass.trios(of: text) == [161, 442, 869, 242])
-    #expect(LineGate.buckets(of: text, before: 1) == [7825, 7777, 1813, 2452])
+    #expect(LineNetwork.buckets(of: text, before: 1) == [7825, 7777, 1813, 2452])
   }
 
   @Test func aLineCountsForItself() throws {
@@ -107,6 +113,29 @@ import Testing
     let alone = try lines.map { try gate.likelihoods(of: [$0], on: engine)[0] }
     #expect(together == alone)
     #expect(try gate.likelihoods(of: [], on: engine).isEmpty)
+  }
+
+  @Test func linesWithoutANameHaveANetworkOfTheirOwn() throws {
+    let network = try Network(seed: 4, unnamed: "0.125")
+    defer { network.remove() }
+    let gate = try LineGate(folder: network.folder)
+    #expect(gate.threshold(for: .unnamed) == 0.125)
+    #expect(gate.threshold(for: .credentialWord) == 0.25)
+    let lines = Self.lines(12, seed: 4).enumerated().map { index, line in
+      GateLine(before: line.before, line: line.line, reason: index % 3 == 0 ? .unnamed : .entropy)
+    }
+    let found = try gate.likelihoods(of: lines, on: ComputeEngine(threads: 1))
+    for (line, likelihood) in zip(lines, found) {
+      let plain = network.likelihood(line)
+      let odds = plain / (1 - plain) * (line.reason == .unnamed ? exp(1) : 1)
+      #expect(abs(Double(likelihood) - odds / (1 + odds)) < 1e-4)
+    }
+  }
+
+  @Test func theSecondNetworkNeedsAThresholdToo() throws {
+    let network = try Network(seed: 4, unnamed: "2")
+    defer { network.remove() }
+    #expect(throws: (any Error).self) { try LineGate(folder: network.folder) }
   }
 
   @Test(arguments: [nil, "", "much", "1.5", "-0.1"]) func needsAThreshold(text: String?) throws {

@@ -6,14 +6,16 @@ struct GateLine {
   let before: ArraySlice<UInt8>
   /// Without its line feed.
   let line: ArraySlice<UInt8>
+  /// Why the router wants it read.
+  let reason: RouteReason
 }
 
 /// A cheap first stage between the router and the experts: says which lines are worth an expert's time.
 ///
 /// An expert costs milliseconds a line; of the lines that a router picks in ordinary source, nearly all come to nothing.
 protocol Gate: Sendable {
-  /// From this likelihood on a line is read.
-  var threshold: Float { get }
+  /// From this likelihood on a line is read that the router picked for this reason.
+  func threshold(for reason: RouteReason) -> Float
   /// Longest line that it judges as a whole, in bytes; of longer ones it judges parts that overlap by two sevenths of it.
   var longestLine: Int { get }
   /// How many bytes before a line it looks at.

@@ -40,7 +40,7 @@ struct GatedSegment {
         defer { answers = answers.dropFirst(lines.count) }
         return answers.prefix(lines.count).max()
       }
-      return GatedSegment(segment, likelihoods, gate.threshold, limits)
+      return GatedSegment(segment, likelihoods, gate, limits)
     }
   }
 
@@ -49,9 +49,11 @@ struct GatedSegment {
     self.init(text, candidates.map { _ in nil }, candidates.map { _ in .read }, SegmentLimits())
   }
 
-  private init(_ text: SegmentText, _ likelihoods: [Float?], _ threshold: Float, _ limits: SegmentLimits) {
-    let passages = likelihoods.enumerated().map { index, likelihood in
-      text.familiar.contains(index) ? Passage.familiar : likelihood ?? 1 >= threshold ? .read : .keptBack
+  private init(_ text: SegmentText, _ likelihoods: [Float?], _ gate: any Gate, _ limits: SegmentLimits) {
+    let passages = zip(text.segment.candidates, likelihoods).enumerated().map { index, asked in
+      let (candidate, likelihood) = asked
+      if text.familiar.contains(index) { return Passage.familiar }
+      return likelihood ?? 1 >= gate.threshold(for: candidate.reason) ? .read : .keptBack
     }
     self.init(text, likelihoods, passages, limits)
   }
@@ -93,7 +95,8 @@ struct GatedSegment {
     if text.bytes[range].last == 0x0A { range = range.lowerBound..<range.upperBound - 1 }
     return gate.parts(of: range).map { part in
       GateLine(
-        before: text.bytes[max(0, part.lowerBound - gate.lead)..<part.lowerBound], line: text.bytes[part])
+        before: text.bytes[max(0, part.lowerBound - gate.lead)..<part.lowerBound], line: text.bytes[part],
+        reason: candidate.reason)
     }
   }
 

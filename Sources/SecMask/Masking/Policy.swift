@@ -25,6 +25,8 @@ public struct Policy: Sendable {
   public var takes: Set<Nature>
   /// Whether a secret that was found is found again wherever it stands in the text.
   public var findsRepeats: Bool
+  /// Whether experts read lines, too, in which a word may be a password though nothing beside it says so. Costs time.
+  public var readsUnnamed: Bool
   /// Whether experts look once more beside what was found, with that replaced.
   package var looksAgain: Bool
 
@@ -38,6 +40,7 @@ public struct Policy: Sendable {
   ) {
     takes = purpose.natures
     findsRepeats = purpose == .hiding
+    readsUnnamed = purpose == .hiding
     looksAgain = purpose == .hiding
     self.minConfidence = minConfidence
     self.threshold = threshold

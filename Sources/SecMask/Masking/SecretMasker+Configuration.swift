@@ -35,8 +35,14 @@ extension SecretMasker {
     public var policy = Policy()
     /// What secrets are replaced by.
     public var style = RedactionStyle.text("[SECRET]")
-    /// Decides what experts read.
-    public var router: any Router = DefaultRouter()
+    /// Decides what experts read: ``DefaultRouter``, as ``policy`` and ``experts`` have it, or your own.
+    public var router: any Router {
+      get {
+        ownRouter ?? DefaultRouter(escalates: experts == .both, readsUnnamed: policy.readsUnnamed)
+      }
+      set { ownRouter = newValue }
+    }
+    private var ownRouter: (any Router)?
     /// Whether the bundled gate looks at what the router picks, and spares the experts most of it. It has learned from the
     /// bundled experts; with ``fastModel`` there is none. A router that has ``RouteReason/everything`` read goes round it.
     public var usesGate = true

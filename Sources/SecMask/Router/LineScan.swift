@@ -7,11 +7,11 @@ internal import SecretPatterns
 /// closer look comes once in some thirty bytes.
 struct LineScan: Sendable {
   private let words: CredentialWords
-  private let classes: [UInt8]
+  let classes: [UInt8]
   /// For class `b` after class `a`, at `a * 64 + b`: the score in the low half, and above it a bit for each
   /// group of words in which `a` and `b` may be the first two bytes, and one for each in which they may be the
   /// second and the third.
-  private let pairs: [UInt32]
+  let pairs: [UInt32]
 
   static let shared = LineScan()
 
@@ -48,6 +48,8 @@ struct LineScan: Sendable {
     static let named: Int32 = 44
     /// Of the value of `token` or `key`.
     static let assigned: Int32 = 16
+    /// Of a word with a digit or a sign in it that may be a password by itself.
+    static let unnamed: Int32 = 12
     /// Bytes from the third letter of a weak word to a hash that may be its value.
     static let nearby = 32
   }

@@ -21,6 +21,8 @@ public enum RouteReason: String, Sendable, Hashable, CaseIterable {
   case longToken
   /// A shorter token, too mixed for a word or a number.
   case entropy
+  /// A word that may be a password or a token, whatever is said beside it.
+  case unnamed
   /// A rule matches there that needs an expert's agreement.
   case pattern
   /// The router skips nothing.
@@ -50,6 +52,7 @@ extension RouteReason: CustomStringConvertible {
     case .position: "place of a credential"
     case .longToken: "long token"
     case .entropy: "mixed token"
+    case .unnamed: "value without a name"
     case .pattern: "match of a weak rule"
     case .everything: "everything is read"
     case .short: "fewer than 100 words"

@@ -23,6 +23,11 @@ enum TokenKind {
   private static func hexNumber(
     _ line: UnsafeBufferPointer<UInt8>, at index: Int, in token: Range<Int>
   ) -> Range<Int>? {
+    // A sign belongs to what stands before it.
+    guard isLetterOrDigit(line[index]) else {
+      guard index > token.lowerBound, isLetterOrDigit(line[index - 1]) else { return nil }
+      return hexNumber(line, at: index - 1, in: token)
+    }
     var start = index
     while start >= token.lowerBound, isLetterOrDigit(line[start]) {
       guard isHexDigit(line[start]) || line[start] | 0x20 == UInt8(ascii: "x") else { return nil }

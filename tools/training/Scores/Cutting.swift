@@ -3,7 +3,7 @@ internal import SecMaskTensor
 
 /// Reads only what the router wants read, and counts how much that is.
 struct Cutting {
-  private let router = DefaultRouter()
+  private let router: DefaultRouter
   private let limits: SegmentLimits
   private var bytes = 0
   private var read = 0
@@ -12,8 +12,11 @@ struct Cutting {
   private var long = 0
   private var time = Duration.zero
 
-  /// - Parameter context: Lines and bytes of context, `2,300`; nothing for the usual ones.
-  init(context: Substring) {
+  /// - Parameters:
+  ///   - context: Lines and bytes of context, `2,300`; nothing for the usual ones.
+  ///   - hiding: Whether lines with values without a name are read, too.
+  init(context: Substring, hiding: Bool) {
+    router = DefaultRouter(readsUnnamed: hiding)
     let numbers = context.split(separator: ",").compactMap { Int($0) }
     limits =
       numbers.count == 2 ? SegmentLimits(contextLines: numbers[0], contextBytes: numbers[1]) : SegmentLimits()

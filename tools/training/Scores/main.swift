@@ -18,10 +18,12 @@ internal import SecMaskTensor
 // With --routed, only the segments that the router cuts out are read, and pieces elsewhere get 0. With --cut, the line
 // has the start and end of every judged part, a bar, and start, end and reason of every line that is read for its own
 // sake. Both write the shares that are read to standard error at the end. --routed=LINES,BYTES and --cut=LINES,BYTES
-// set the context of segments.
+// set the context of segments; --hiding has lines read, too, in which a word may be a password without a name.
 
 setvbuf(stdout, nil, _IOFBF, 1 << 20)
 var arguments = Array(CommandLine.arguments.dropFirst())
+let hiding = arguments.contains("--hiding")
+arguments.removeAll { $0 == "--hiding" }
 let option = arguments.first { $0.hasPrefix("--") } ?? ""
 let routed = option.hasPrefix("--routed")
 let cutOnly = option.hasPrefix("--cut")
@@ -31,7 +33,7 @@ guard cutOnly || !arguments.isEmpty else {
   exit(2)
 }
 do {
-  var cutting = Cutting(context: option.drop { $0 != "=" }.dropFirst())
+  var cutting = Cutting(context: option.drop { $0 != "=" }.dropFirst(), hiding: hiding)
   let expert = cutOnly ? nil : try SecretExpert(folder: arguments[0])
   let engine = ComputeEngine(threads: arguments.count > 1 ? Int(arguments[1]) : nil)
   let decoder = JSONDecoder()

@@ -2,6 +2,8 @@
 
     python -m secmask_training.gate OUT_FOLDER --train gate.npz [--dev gate-dev.npz] [--epochs 8] [--minutes 20]
     python -m secmask_training.gate OUT_FOLDER --threshold 0.02        writes the threshold into weights that are there
+    python -m secmask_training.gate OUT_FOLDER --unnamed RUN --unnamed-threshold 0.01
+                                       puts another network beside it: that for lines with values without a name
 
 The network reads the line and 64 bytes before it. At each byte, three bytes (digits as one sign, and whether they lie before the line)
 are hashed into a table of embeddings, and their classes (small letter, capital, digit, quote, …) index a second one; two convolutions of width 5, the second with stride 2, each with ReLU; the highest and the mean
@@ -19,6 +21,7 @@ import time
 
 import numpy as np
 import torch
+from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 
 BUCKETS, WIDTH, CHANNELS, HIDDEN = 8192, 16, 48, 32
@@ -171,11 +174,20 @@ def save(folder: pathlib.Path, model: Gate, metrics: dict, threshold: float = 0.
     (folder / "metrics.json").write_text(json.dumps(metrics, indent=1))
 
 
+def rewrite(path: pathlib.Path, metadata: dict[str, str], more: dict[str, torch.Tensor] | None = None) -> None:
+    """Changes entries of the file's metadata, and adds tensors or replaces those of these names."""
+    with safe_open(path, "pt") as file:
+        metadata = {**file.metadata(), **metadata}
+    save_file({**load_file(path), **(more or {})}, path, metadata=metadata)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=pathlib.Path)
     parser.add_argument("--train", type=pathlib.Path, action="append")
     parser.add_argument("--threshold", type=float, help="likelihood from which a line is read")
+    parser.add_argument("--unnamed", type=pathlib.Path, help="folder of a network for lines with values without a name")
+    parser.add_argument("--unnamed-threshold", type=float, help="likelihood from which such a line is read")
     parser.add_argument("--dev", type=pathlib.Path)
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--minutes", type=float, default=20)
@@ -185,7 +197,9 @@ def main() -> None:
     args = parser.parse_args()
     if args.train is None:
         path = args.out / "model.safetensors"
-        save_file(load_file(path), path, metadata={"format": "secmask-gate-1", "threshold": str(args.threshold)})
+        metadata = {"threshold": args.threshold, "unnamed_threshold": args.unnamed_threshold}
+        more = load_file(args.unnamed / "model.safetensors") if args.unnamed else {}
+        rewrite(path, {k: str(v) for k, v in metadata.items() if v is not None}, {f"unnamed.{k}": v for k, v in more.items()})
         return
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)

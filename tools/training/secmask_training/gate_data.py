@@ -1,12 +1,16 @@
 """What the gate learns from: lines that the router picks, and what came of them.
 
-    python -m secmask_training.gate_data OUT.npz --scores PROGRAM --secmask PROGRAM --weights FOLDER --harvest FILE [--data DIR] [--minutes 10] [--seed 0]
+    python -m secmask_training.gate_data OUT.npz --scores PROGRAM --secmask PROGRAM --weights FOLDER --harvest FILE [--data DIR] [--minutes 10]
+        [--unnamed] [--seed 0]
 
 The first program is `ExpertScores`, which tells the lines that the router picks. Texts come from the harvested background, the labelled
 files and the generators. Of the first two `secmask scan` reads all that the router picks, with the experts in WEIGHTS and no gate, and tells of
 secrets and of examples from a score of 0.25 on; the score of a line is that of the expert's finding in it, or in the lines round it that
 no other picked line is nearer to. What judges refuse, a call or a name of a variable, is none, whatever the expert thinks, and what only rules
 find needs no expert. A line with a secret that the generator put there, or that people labelled, counts as 1.
+
+With `--unnamed` lines are taken that the router picks for hiding alone: a word in them may be a password though nothing says so. No expert
+reads them: in ordinary text they count as nothing unless people labelled them.
 """
 
 from __future__ import annotations
@@ -39,16 +43,20 @@ SHARES = (0.0, 0.0, 0.42, 0.22, 0.24, 0.12)
 
 
 class Cutter:
-    """The router's lines of a text, as (start, end) in bytes."""
+    """The router's lines of a text, as (start, end) in bytes, for scanning or for hiding."""
 
-    def __init__(self, program: str):
-        self.process = subprocess.Popen([program, "--cut"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8")
+    def __init__(self, program: str, hiding: bool = False):
+        self.process = subprocess.Popen([program, "--cut", *(["--hiding"] if hiding else [])], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8")
 
-    def lines(self, text: str) -> list[tuple[int, int]]:
+    def reasons(self, text: str) -> list[tuple[int, int, str]]:
+        """The lines, each with why it is read."""
         self.process.stdin.write(json.dumps(text) + "\n")
         self.process.stdin.flush()
         parts = self.process.stdout.readline().split("|")[1].split()
-        return [(int(parts[i]), int(parts[i + 1])) for i in range(0, len(parts), 3)]
+        return [(int(parts[i]), int(parts[i + 1]), parts[i + 2]) for i in range(0, len(parts), 3)]
+
+    def lines(self, text: str) -> list[tuple[int, int]]:
+        return [(start, end) for start, end, _ in self.reasons(text)]
 
 
 def owners(lines: list[tuple[int, int]], at: int) -> int:
@@ -56,12 +64,13 @@ def owners(lines: list[tuple[int, int]], at: int) -> int:
     return max(0, bisect.bisect_right(lines, (at, 1 << 60)) - 1)
 
 
-def examples(text: str, marks, cutter: Cutter):
-    """(bytes before, bytes of the part, score) for every part of a picked line that the gate would see. `marks` are (start, score) of
-    what was found, in characters; what is not marked is no secret."""
-    lines = cutter.lines(text)
-    if not lines:
+def examples(text: str, marks, cutter: Cutter, unnamed: bool = False):
+    """(bytes before, bytes of the part, score) for every part of a picked line that the gate would see; of lines with values
+    without a name alone, or of the others. `marks` are (start, score) of what was found, in characters; what is not marked is no secret."""
+    picked = cutter.reasons(text)
+    if not picked:
         return []
+    lines = [(start, end) for start, end, _ in picked]
     raw = text.encode()
     ends = np.concatenate([[0], np.cumsum([len(c.encode()) for c in text])]).astype(np.int64)
     marked: list[list[tuple[int, float]]] = [[] for _ in lines]
@@ -72,6 +81,8 @@ def examples(text: str, marks, cutter: Cutter):
             marked[line].append((at, score))
     rows = []
     for k, (a, b) in enumerate(lines):
+        if unnamed != (picked[k][2] == "unnamed"):
+            continue
         b = a + len(raw[a:b].rstrip(b"\n"))
         starts = [a] if b - a <= LONGEST else [*range(a, b - LONGEST, STEP), b - LONGEST]
         for number, start in enumerate(starts):
@@ -126,11 +137,12 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--held-out", action="store_true")
     parser.add_argument("--only", choices=("real", "generated"), help="only text that an expert has to read, or only other text")
+    parser.add_argument("--unnamed", action="store_true", help="lines with values without a name, which are read for hiding alone")
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
     rng = random.Random(f"gate/{args.seed}/{args.held_out}")
     words = Words((args.weights / "fast" / "vocab.txt").read_text(encoding="utf-8").split("\n"))
-    cutter = Cutter(args.scores)
+    cutter = Cutter(args.scores, hiding=args.unnamed)
     end = time.time() + 60 * args.minutes
     before, lines, scores, sources = [], [], [], []
     waiting: list[tuple[str, str, list]] = []
@@ -141,7 +153,7 @@ def main() -> None:
         waiting.clear()
 
     def add(source: str, text: str, marks) -> None:
-        for a, b, score in examples(text, marks, cutter):
+        for a, b, score in examples(text, marks, cutter, args.unnamed):
             before.append(a)
             lines.append(b)
             scores.append(score)
@@ -150,7 +162,7 @@ def main() -> None:
     for source, text, spans in texts(rng, args.harvest, pathlib.Path(args.data) if args.data else None, words, args.held_out, args.only):
         text = text.encode("utf-8", "replace").decode("utf-8")
         marks = [(start, 1.0) for start, _, label in spans if label in ("secret", "example", "either")]
-        if source in ("harvest", "labelled"):
+        if source in ("harvest", "labelled") and not args.unnamed:
             waiting.append((source, text, marks))
             if len(waiting) >= 256:
                 read_waiting()

@@ -1,12 +1,12 @@
 """What the glance learns from: lines that the router picks, what stands round them, and what came of them.
 
     python -m secmask_training.glance_data OUT.npz --scores PROGRAM --secmask PROGRAM --weights FOLDER --harvest FILE [--data DIR]
-        [--only real|generated] [--minutes 5] [--windows N] [--held-out] [--seed 0]
+        [--only real|generated] [--unnamed] [--minutes 5] [--windows N] [--held-out] [--seed 0]
 
 As for the gate (`gate_data`), texts come from the harvested background, the labelled files and the generators, `ExpertScores` tells the
 router's lines, and `secmask scan` without a gate tells what comes of them, judges included. A window is a line with one line on either
 side; each of its pieces has as its target the score of the finding that it is part of, in hundredths, 100 where a generator or a person
-put a secret or an example there. OUT.npz is a store of windows with these targets in the place of labels.
+put a secret or an example there. With `--unnamed` the lines are those that are read for hiding alone, and no expert is asked. OUT.npz is a store of windows with these targets in the place of labels.
 """
 
 from __future__ import annotations
@@ -42,9 +42,10 @@ def surroundings(raw: bytes, start: int, end: int) -> tuple[int, int]:
     return low, high
 
 
-def windows_of(text: str, marks, cutter: Cutter, tokenizer):
-    """(ids, targets, shapes) of each line that the router picks; marks are (start, end, score) in characters."""
-    lines = cutter.lines(text)
+def windows_of(text: str, marks, cutter: Cutter, tokenizer, unnamed: bool = False):
+    """(ids, targets, shapes) of each line that the router picks, of values without a name or of the others; marks are (start, end,
+    score) in characters."""
+    lines = [(start, end) for start, end, reason in cutter.reasons(text) if unnamed == (reason == "unnamed")]
     if not lines:
         return
     raw = text.encode()
@@ -77,15 +78,17 @@ def main() -> None:
     parser.add_argument("--windows", type=int, default=1 << 60, help="at most so many")
     parser.add_argument("--held-out", action="store_true")
     parser.add_argument("--only", choices=("real", "generated"), help="only text that somebody wrote, or only other text")
+    parser.add_argument("--unnamed", action="store_true", help="lines with values without a name, which are read for hiding alone")
+    parser.add_argument("--share", type=float, default=1.0, help="of the texts, drawn by chance")
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
     rng = random.Random(f"glance/{args.seed}/{args.held_out}")
-    tokenizer, cutter = load_tokenizer(args.tokenizer), Cutter(args.scores)
+    tokenizer, cutter = load_tokenizer(args.tokenizer), Cutter(args.scores, hiding=args.unnamed)
     words = Words((args.weights / "fast" / "vocab.txt").read_text(encoding="utf-8").split("\n"))
     end, windows, waiting, seen = time.time() + 60 * args.minutes, [], [], set()
 
     def add(source: str, text: str, marks) -> None:
-        for ids, targets, shapes in windows_of(text, marks, cutter, tokenizer):
+        for ids, targets, shapes in windows_of(text, marks, cutter, tokenizer, args.unnamed):
             key = (ids.tobytes(), targets.tobytes())
             if key not in seen:
                 seen.add(key)
@@ -97,9 +100,11 @@ def main() -> None:
         waiting.clear()
 
     for source, text, spans in texts(rng, args.harvest, pathlib.Path(args.data) if args.data else None, words, args.held_out, args.only):
+        if rng.random() >= args.share:
+            continue
         text = text.encode("utf-8", "replace").decode("utf-8")
         marks = [(a, b, 1.0) for a, b, label in spans if label in ("secret", "example", "either")]
-        if source in ("harvest", "labelled"):
+        if source in ("harvest", "labelled") and not args.unnamed:
             waiting.append((source, text, marks))
             if len(waiting) >= 1024:
                 read_waiting()

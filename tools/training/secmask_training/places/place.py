@@ -8,6 +8,7 @@ from . import agents, ci, cloud, database, dumps, grammar, network, nothing, she
 from .chat import talk
 from .slots import draw, fill
 from .surroundings import noise, surround
+from .texts import TEXTS
 from .vendors import vendor
 
 # place -> (templates, function), share; a template is drawn as often as a function's text where both are there
@@ -23,9 +24,20 @@ PLACES: dict[str, tuple[tuple[str, ...], object, float]] = {
     "ci": (ci.TEMPLATES, None, 0.10),
     "agents": (agents.TEMPLATES, None, 0.06),
     "tables": (tables.TEMPLATES, tables.table, 0.20),
+    "speech": (TEXTS["speech"], None, 0.45),
+    "code": (TEXTS["written-code"], None, 0.30),
+    "settings": (TEXTS["written-settings"], None, 0.30),
+    "printed": (TEXTS["printed"], None, 0.45),
+    "lists": (TEXTS["tables"], None, 0.25),
     "vendors": ((), vendor, 0.08),
     "grammar": ((), grammar.line, 0.22),
 }
+# texts without a secret, by place; the others draw from all
+NOTHING = {
+    "speech": TEXTS["speech-nothing"], "code": TEXTS["written-nothing"], "settings": TEXTS["written-nothing"],
+    "printed": TEXTS["printed-nothing"], "lists": TEXTS["printed-nothing"],
+}  # fmt: skip
+NOTHING_AT_ALL = nothing.TEMPLATES + TEXTS["printed-nothing"] + TEXTS["written-nothing"]
 HOW = {"secret": 0.58, "example": 0.07, "masked": 0.06, "reference": 0.06, "none": 0.23}
 
 
@@ -36,7 +48,7 @@ def piece(rng: Rng, words: Words, name: str, how: str, unseen: bool = False) -> 
     if function is not None and (not templates or rng.random() < 0.5):
         return function(rng, words, how, unseen)
     if how == "none":
-        return fill(rng, words, draw(rng, nothing.TEMPLATES, unseen))
+        return fill(rng, words, draw(rng, NOTHING.get(name, NOTHING_AT_ALL), unseen))
     return fill(rng, words, draw(rng, templates, unseen), how)
 
 

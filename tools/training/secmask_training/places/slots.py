@@ -1,7 +1,7 @@
 """Slots of templates: `⟪name⟫` stands for a value drawn afresh, `⟪1u⟫` for one that is the same wherever ⟪1u⟫ stands in the text.
 
 Secrets, by what their surroundings bear: p any password of one word, q one for double quotes (escaped where needed), s for single quotes, l for
-the rest of a line (may hold blanks), w a weak one, a of letters and digits only; t a token, x hex, b base64, j a JWT, e encoded text, m a recovery phrase, c
+the rest of a line (may hold blanks), w a weak one, a of letters and digits only, r in per cent escapes, X with the escapes of XML; t a token, x hex, b base64, j a JWT, e encoded text, m a recovery phrase, c
 a number of 4 to 8 digits, v any of password and token. Others: u user, h host, i IPv4 address, d database or service, f path, n
 number, o port, k a hash or id, g a UUID, z a time, y a word, N a made-up name of a person, E an e-mail address, B harmless base64, P a public key.
 """
@@ -13,6 +13,7 @@ import functools
 import hashlib
 import re
 import urllib.parse
+import xml.sax.saxutils
 from collections.abc import Callable, Sequence
 
 from ..alphabets import ALNUM, BASE32, BASE64URL, DIGITS, LOWER, LOWNUM, UPNUM, Rng, b64, b64url, hexes, pick, uuid
@@ -113,6 +114,8 @@ SECRETS: dict[str, Callable[[Rng, Words], str]] = {
     "l": lambda r, w: any_password(r, w),
     "w": weak,
     "a": lambda r, w: re.sub(r"[^A-Za-z0-9]", "", weak(r, w)) or pick(r, ALNUM, 9),
+    "r": lambda r, w: urllib.parse.quote(_one_word(r, w), safe=""),
+    "X": lambda r, w: xml.sax.saxutils.escape(_one_word(r, w), {'"': "&quot;"}),
     "t": lambda r, w: a_token(r),
     "x": lambda r, w: hexes(r, r.choice((16, 24, 32, 32, 40, 48, 64, 64))),
     "b": lambda r, w: b64(r, r.choice((9, 12, 16, 18, 20, 24, 32, 32, 40, 48, 64))),

@@ -1,0 +1,16 @@
+"""Templates that lie in text files (`texts/*.txt`), separated by lines of `====`; the files named `…-nothing` hold no secret."""
+
+from __future__ import annotations
+
+import pathlib
+
+FOLDER = pathlib.Path(__file__).parent / "texts"
+
+
+def read(path: pathlib.Path) -> tuple[str, ...]:
+    """The templates of a file, without white space at their ends."""
+    parts = ("\n" + path.read_text(encoding="utf-8")).split("\n====")
+    return tuple(t for t in (part.strip("\n").rstrip() for part in parts) if t)
+
+
+TEXTS: dict[str, tuple[str, ...]] = {path.stem: read(path) for path in sorted(FOLDER.glob("*.txt"))}
