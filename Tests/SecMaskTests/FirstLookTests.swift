@@ -7,7 +7,7 @@ import Testing
 @Suite("First look") struct FirstLookTests {
   /// Lets everything through.
   private struct OpenGate: Gate {
-    let threshold: Float = 0.5
+    func threshold(for reason: RouteReason) -> Float { 0.5 }
     let longestLine = 60
     let lead = 4
     func likelihoods(of lines: [GateLine], on engine: ComputeEngine) -> [Float] { lines.map { _ in 1 } }

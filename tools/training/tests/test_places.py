@@ -14,14 +14,16 @@ from secmask_training.model import Config, TokenClassifier
 from secmask_training.optimiser import token_loss
 from secmask_training.places import agents, ci, cloud, database, dumps, network, nothing, shell, tables, web, windows
 from secmask_training.places.place import PLACES, piece, place
-from secmask_training.places.slots import SLOT, fill, held_out
+from secmask_training.places.slots import SECRETS, SLOT, fill, held_out
 from secmask_training.places.surroundings import FORMS, dressed
+from secmask_training.places.texts import TEXTS
 from secmask_training.shapes import COUNT, shapes
 from secmask_training.values_passwords import Words
 from secmask_training.windows import label_pieces
 
 WORDS = Words(["apple", "river", "stone", "window", "garden", "market"])
-TEMPLATES = [t for m in (agents, ci, cloud, database, dumps, network, nothing, shell, tables, web, windows) for t in m.TEMPLATES]
+MODULES = (agents, ci, cloud, database, dumps, network, nothing, shell, tables, web, windows)
+TEMPLATES = [t for m in MODULES for t in m.TEMPLATES] + [t for texts in TEXTS.values() for t in texts]
 
 
 class ShapeTest(unittest.TestCase):
@@ -102,9 +104,17 @@ class PlaceTest(unittest.TestCase):
 
     def test_nothing_in_the_sources_looks_like_a_secret(self):
         folder = pathlib.Path(__file__).parent.parent / "secmask_training" / "places"
-        for path in folder.glob("*.py"):
+        for path in [*folder.glob("*.py"), *folder.glob("texts/*/*.txt")]:
             for line in path.read_text(encoding="utf-8").splitlines():
                 self.assertIsNone(re.search(r"(?:AKIA|ghp_|xox[bp]-|sk_live_|eyJ)[A-Za-z0-9]{12}|-----BEGIN [A-Z ]*PRIVATE", line), path.name)
+
+    def test_texts_of_files_are_read_whole_and_hold_what_their_names_say(self):
+        self.assertGreater(sum(map(len, TEXTS.values())), 2_000)
+        for name, texts in TEXTS.items():
+            self.assertEqual(len(texts), len(set(texts)), name)
+            self.assertFalse([t for t in texts if "====" in t.split("\n")], name)
+            if name.endswith("-nothing"):
+                self.assertFalse([t for t in texts if any(m.group(2) in SECRETS for m in SLOT.finditer(t))], name)
 
     def test_a_tenth_is_held_out(self):
         share = sum(map(held_out, TEMPLATES)) / len(TEMPLATES)

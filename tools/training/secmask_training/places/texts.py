@@ -1,4 +1,4 @@
-"""Templates that lie in text files (`texts/*.txt`), separated by lines of `====`; the files named `…-nothing` hold no secret."""
+"""Templates that lie in text files (`texts/PLACE/*.txt`), separated by lines of `====`; the places named `…-nothing` hold no secret."""
 
 from __future__ import annotations
 
@@ -13,4 +13,6 @@ def read(path: pathlib.Path) -> tuple[str, ...]:
     return tuple(t for t in (part.strip("\n").rstrip() for part in parts) if t)
 
 
-TEXTS: dict[str, tuple[str, ...]] = {path.stem: read(path) for path in sorted(FOLDER.glob("*.txt"))}
+TEXTS: dict[str, tuple[str, ...]] = {
+    folder.name: tuple(t for path in sorted(folder.glob("*.txt")) for t in read(path)) for folder in sorted(FOLDER.iterdir())
+}
