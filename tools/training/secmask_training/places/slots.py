@@ -1,7 +1,8 @@
 """Slots of templates: `⟪name⟫` stands for a value drawn afresh, `⟪1u⟫` for one that is the same wherever ⟪1u⟫ stands in the text.
 
 Secrets, by what their surroundings bear: p any password of one word, q one for double quotes (escaped where needed), s for single quotes, l for
-the rest of a line (may hold blanks), w a weak one, a of letters and digits only, r in per cent escapes, X with the escapes of XML; t a token, x hex, b base64, j a JWT, e encoded text, m a recovery phrase, c
+the rest of a line (may hold blanks), w a weak one, a of letters and digits only, r in per cent escapes, X with the escapes of XML; D bytes of a key as
+a list of numbers, G a code in groups; t a token, x hex, b base64, j a JWT, e encoded text, m a recovery phrase, c
 a number of 4 to 8 digits, v any of password and token. Others: u user, h host, i IPv4 address, d database or service, f path, n
 number, o port, k a hash or id, g a UUID, z a time, y a word, N a made-up name of a person, E an e-mail address, B harmless base64, P a public key.
 """
@@ -102,6 +103,20 @@ def a_token(rng: Rng) -> str:
     return rng.choice((value, value, value, pick(rng, LOWER, 2, 5) + rng.choice("_-.") + value, value + "=="))
 
 
+def key_bytes(rng: Rng) -> str:
+    """The bytes of a key as source code and settings list them."""
+    form = rng.choice(("0x{:02x}", "0x{:02X}", "0x{:02x}", "{}", "{}", "{:3}", "-{}"))
+    numbers = [form.format(rng.randint(1, 127 if "-" in form else 255)) for _ in range(rng.choice((8, 16, 16, 16, 24, 32, 32)))]
+    return rng.choice((", ", ", ", ",", " ", ":" if "x" not in form else ", ")).join(numbers)
+
+
+def grouped(rng: Rng) -> str:
+    """A code for people to type: groups of three to six letters and digits, or digits."""
+    alphabet = rng.choice((LOWNUM, LOWNUM, UPNUM, BASE32, DIGITS, DIGITS + "abcdef"))
+    groups, size = rng.choice(((2, 4), (2, 5), (3, 4), (4, 4), (4, 5), (5, 5), (6, 4), (8, 6), (8, 4)))
+    return rng.choice(("-", "-", "-", " ", " ", ".")).join(pick(rng, alphabet, size) for _ in range(groups))
+
+
 def _one_word(rng: Rng, words: Words) -> str:
     value = re.sub(r"[\s\"'`\\]", "", any_password(rng, words))
     return value if len(value) > 3 else weak(rng, words)
@@ -116,6 +131,8 @@ SECRETS: dict[str, Callable[[Rng, Words], str]] = {
     "a": lambda r, w: re.sub(r"[^A-Za-z0-9]", "", weak(r, w)) or pick(r, ALNUM, 9),
     "r": lambda r, w: urllib.parse.quote(_one_word(r, w), safe=""),
     "X": lambda r, w: xml.sax.saxutils.escape(_one_word(r, w), {'"': "&quot;"}),
+    "D": lambda r, w: key_bytes(r),
+    "G": lambda r, w: grouped(r),
     "t": lambda r, w: a_token(r),
     "x": lambda r, w: hexes(r, r.choice((16, 24, 32, 32, 40, 48, 64, 64))),
     "b": lambda r, w: b64(r, r.choice((9, 12, 16, 18, 20, 24, 32, 32, 40, 48, 64))),
