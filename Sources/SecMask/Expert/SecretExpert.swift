@@ -27,6 +27,13 @@ public struct SecretExpert: Sendable {
   ///
   /// - Parameter windowTokens: Tokens of a window; nil for as many as the model reads.
   public init(folder: String, windowTokens: Int? = nil) throws(ExpertError) {
+    try self.init(folder: folder, windowTokens: windowTokens, sharing: SharedVocabularies())
+  }
+
+  /// The same; a vocabulary that another expert has is shared with it.
+  init(
+    folder: String, windowTokens: Int? = nil, sharing vocabularies: SharedVocabularies
+  ) throws(ExpertError) {
     let model: any TokenClassifier
     let tokenizer: any Tokenizer
     do throws(ModelError) {
@@ -41,7 +48,9 @@ public struct SecretExpert: Sendable {
           found: "\"\(kind)\"")
       }
     } catch { throw .model(folder: folder, reason: "\(error)") }
-    do throws(TokenizerError) { tokenizer = try TokenizerFiles.load(folder: folder) } catch {
+    do throws(TokenizerError) {
+      tokenizer = try TokenizerFiles.load(folder: folder, sharing: vocabularies)
+    } catch {
       throw .tokenizer(folder: folder, reason: "\(error)")
     }
     try self.init(folder, model, tokenizer, windowTokens)

@@ -1,5 +1,6 @@
 internal import SecMaskSystem
 public import SecMaskTensor
+internal import SecMaskTokenizers
 public import SecretPatterns
 internal import Synchronization
 internal import TransformerLayers
@@ -71,10 +72,11 @@ extension SecretMasker {
       guard experts != .none else { return nil }
       let folders = try folders()
       let loaded = Mutex<[String: Result<SecretExpert, ExpertError>]>([:])
+      let vocabularies = SharedVocabularies()
       let wanted = [folders.fast] + (experts == .both ? [folders.long].compactMap { $0 } : [])
       let jobs = wanted.map { folder in
         { @Sendable in
-          let expert = SecretExpert.loaded(from: folder)
+          let expert = SecretExpert.loaded(from: folder, sharing: vocabularies)
           loaded.withLock { $0[folder] = expert }
         }
       }
@@ -83,7 +85,8 @@ extension SecretMasker {
         let ready = loaded.withLock { $0 }
         var experts: [SecretExpert] = []
         for folder in wanted {
-          experts.append(try (ready[folder] ?? SecretExpert.loaded(from: folder)).get())
+          experts.append(
+            try (ready[folder] ?? SecretExpert.loaded(from: folder, sharing: vocabularies)).get())
         }
         let gate = try gate(folders.gate)
         return ExpertReader(
@@ -122,9 +125,11 @@ extension SecretMasker {
 }
 
 extension SecretExpert {
-  fileprivate static func loaded(from folder: String) -> Result<SecretExpert, ExpertError> {
-    do throws(ExpertError) { return .success(try SecretExpert(folder: folder)) } catch {
-      return .failure(error)
-    }
+  fileprivate static func loaded(
+    from folder: String, sharing vocabularies: SharedVocabularies
+  ) -> Result<SecretExpert, ExpertError> {
+    do throws(ExpertError) {
+      return .success(try SecretExpert(folder: folder, sharing: vocabularies))
+    } catch { return .failure(error) }
   }
 }

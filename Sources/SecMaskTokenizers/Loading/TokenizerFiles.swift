@@ -6,6 +6,13 @@ public enum TokenizerFiles {
   /// Loads what the folder has: tokenizer.json, else vocab.txt (WordPiece), else vocab.json with merges.txt
   /// (byte-level BPE). The latter two take their settings from tokenizer_config.json, if there.
   public static func load(folder: String) throws(TokenizerError) -> any Tokenizer {
+    try load(folder: folder, sharing: SharedVocabularies())
+  }
+
+  /// The same; a WordPiece tokenizer that `shared` has is not made again.
+  package static func load(
+    folder: String, sharing shared: SharedVocabularies
+  ) throws(TokenizerError) -> any Tokenizer {
     func path(_ name: String) -> String { "\(folder)/\(name)" }
     if Paths.isReadable(path("tokenizer.json")) {
       return try load(tokenizerJSON: readFile(path("tokenizer.json")))
@@ -15,7 +22,7 @@ public enum TokenizerFiles {
       config = try JSONValue(settings: readFile(path("tokenizer_config.json")))
     }
     if Paths.isReadable(path("vocab.txt")) {
-      return try WordPieceTokenizer(
+      return try shared.tokenizer(
         vocabularyText: readFile(path("vocab.txt")), normalization: bertNormalization(config))
     }
     guard Paths.isReadable(path("vocab.json")), Paths.isReadable(path("merges.txt")) else {

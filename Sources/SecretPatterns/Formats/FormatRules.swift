@@ -1,8 +1,6 @@
 extension Rule {
   /// Secrets that the form of a file, a protocol or an encoding shows.
-  static let formatRules: [Rule] = formatLists.flatMap { $0 }
-
-  private static let formatLists: [[Rule]] = [
+  static let formatLists: [[Rule]] = [
     AdoNetStringRules.all,
     AgeRules.all,
     AnsiAssignmentRules.all,

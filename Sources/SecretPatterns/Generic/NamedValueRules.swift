@@ -1,8 +1,6 @@
 extension Rule {
   /// Values that may be anything, so that only a name or a command beside them speaks for them.
-  static let namedValueRules: [Rule] = namedValueLists.flatMap { $0 }
-
-  private static let namedValueLists: [[Rule]] = [
+  static let namedValueLists: [[Rule]] = [
     CallCredentialRules.all,
     CommandArgumentRules.all,
     CommandOptionRules.all,

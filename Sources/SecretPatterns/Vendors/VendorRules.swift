@@ -1,8 +1,6 @@
 extension Rule {
   /// What one vendor or product issues, from A to Z.
-  static let vendorRules: [Rule] = vendorLists.flatMap { $0 }
-
-  private static let vendorLists: [[Rule]] = [
+  static let vendorLists: [[Rule]] = [
     AdafruitIORules.all,
     AdobeRules.all,
     AdyenRules.all,

@@ -1,12 +1,14 @@
 """Train the glance: a narrow transformer that looks at a line before an expert does.
 
-    python -m secmask_training.glance OUT --fast FOLDER --train NPZ [--train NPZ …] [--dev NPZ …] [--minutes 20] [--threads 1]
+    python -m secmask_training.glance OUT --fast FOLDER --train NPZ [--train NPZ …] [--dev NPZ …] [--from RUN]
+        [--minutes 20] [--threads 1]
 
 It sees the embeddings of the fast expert, which stay as they are, through a projection to fewer numbers, and says of each piece how
 likely it is part of what becomes a finding (`glance_data`); what counts is the highest figure of a window. Loss: binary cross-entropy
 of pieces, and of windows by their highest piece. `--dev` is held-out text: the lines printed tell, for each threshold, the share of windows
 without a finding that are kept back and the share of findings lost with them.
 
+With `--from` it goes on from a glance of another run, for a fast expert whose embeddings are nearly the same.
 OUT gets `glance.pt` (read by `pack_glance`) and `metrics.json`.
 """
 
@@ -91,6 +93,7 @@ def main() -> None:
     parser.add_argument("--fast", type=pathlib.Path, required=True)
     parser.add_argument("--train", type=pathlib.Path, action="append", required=True)
     parser.add_argument("--dev", type=pathlib.Path, action="append", default=[])
+    parser.add_argument("--from", dest="start", type=pathlib.Path, help="folder with glance.pt")
     parser.add_argument("--dim", type=int, default=192)
     parser.add_argument("--layers", type=int, default=2)
     parser.add_argument("--minutes", type=float, default=20)
@@ -103,6 +106,9 @@ def main() -> None:
     torch.manual_seed(0)
     args.out.mkdir(parents=True, exist_ok=True)
     model = Glance(any_model.load(args.fast), args.dim, args.layers)
+    if args.start:
+        state = torch.load(args.start / "glance.pt", weights_only=True)["state"]
+        model.load_state_dict({k: v for k, v in state.items() if not k.startswith("embeddings.")}, strict=False)
     learnt = [p for p in model.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(learnt, lr=args.rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
     store, devs = Store.joined([Store.load(p) for p in args.train]), [(p.stem, Store.load(p)) for p in args.dev]
