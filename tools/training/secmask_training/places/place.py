@@ -29,6 +29,9 @@ PLACES: dict[str, tuple[tuple[str, ...], object, float]] = {
     "settings": (TEXTS["written-settings"], None, 0.30),
     "printed": (TEXTS["printed"], None, 0.45),
     "lists": (TEXTS["tables"], None, 0.25),
+    "agent texts": (TEXTS["agents"], None, 0.30),
+    "documents": (TEXTS["documents"], None, 0.30),
+    "repositories": (TEXTS["repository"], None, 0.30),
     "vendors": ((), vendor, 0.08),
     "grammar": ((), grammar.line, 0.22),
 }
@@ -36,6 +39,7 @@ PLACES: dict[str, tuple[tuple[str, ...], object, float]] = {
 NOTHING = {
     "speech": TEXTS["speech-nothing"], "code": TEXTS["written-nothing"], "settings": TEXTS["written-nothing"],
     "printed": TEXTS["printed-nothing"], "lists": TEXTS["printed-nothing"],
+    "agent texts": TEXTS["agents-nothing"], "documents": TEXTS["documents-nothing"], "repositories": TEXTS["repository-nothing"],
 }  # fmt: skip
 NOTHING_AT_ALL = nothing.TEMPLATES + TEXTS["printed-nothing"] + TEXTS["written-nothing"]
 HOW = {"secret": 0.58, "example": 0.07, "masked": 0.06, "reference": 0.06, "none": 0.23}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pathlib
+import re
 
 FOLDER = pathlib.Path(__file__).parent / "texts"
 
 
 def read(path: pathlib.Path) -> tuple[str, ...]:
     """The templates of a file, without white space at their ends."""
-    parts = ("\n" + path.read_text(encoding="utf-8")).split("\n====")
+    parts = re.split(r"(?m)^====[ \t]*$", path.read_text(encoding="utf-8"))
     return tuple(t for t in (part.strip("\n").rstrip() for part in parts) if t)
 
 
