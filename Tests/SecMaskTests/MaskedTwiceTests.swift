@@ -33,6 +33,8 @@ import Testing
     #expect(masker.mask(text).text == text)
     let label = "client_secret=[HIDDEN:google_oauth_secret] and use [SECRET:github_fine-grained_pat]"
     #expect(masker.mask(label).text == label)
+    let setting = "snmp-server community [SECRET:device_snmp_community:3f9a1c20be44] RO"
+    #expect(masker.mask(setting).text == setting)
     // What stands beside one is masked.
     var sample = SampleText(seed: 1)
     for marked in ["token=[a:b:{hex:12}]{alnum:24}", "token=[SECRET:api_key] or {alnum:24}{digit:2}"] {

@@ -14,7 +14,7 @@ enum MaskedTag {
       holds(place) ? (.reference, "a tag that stands for a secret") : nil
     })
 
-  /// Whether a value is such a tag or lies inside one, but for signs behind it.
+  /// Whether a value is such a tag or lies inside one, but for signs behind it, or for words behind a blank that an expert took in.
   private static func holds(_ place: Surroundings) -> Bool {
     guard place.value.count <= longest else { return false }
     let before = place.before.suffix(longest)
@@ -24,7 +24,10 @@ enum MaskedTag {
       return false
     }
     guard let close = self.end(of: text[bracket...]) else { return false }
-    return close >= end || !text[close..<end].contains { isName($0) || $0 >= 0x80 }
+    guard close < end else { return true }
+    let rest = text[close..<end]
+    let isWords = rest.first == 0x20 && rest.allSatisfy { $0 == 0x20 || $0.isASCIILetter }
+    return isWords || !rest.contains { isName($0) || $0 >= 0x80 }
   }
 
   /// The end of a tag that a text begins with.
