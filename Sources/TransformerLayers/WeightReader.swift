@@ -72,7 +72,8 @@ package struct WeightReader {
   /// Throws when tensors were not asked for, except those whose names end with one of `ignored`, or begin with `others`.
   package func finish(ignoring ignored: [String] = [], others: String? = nil) throws(ModelError) {
     let unused = source.names.filter { name in
-      !used.contains(name) && !ignored.contains { name.hasSuffix($0) } && !(others.map(name.hasPrefix) ?? false)
+      !used.contains(name) && !ignored.contains { name.hasSuffix($0) }
+        && !(others.map(name.hasPrefix) ?? false)
     }
     guard unused.isEmpty else { throw .weights(.unusedTensors(file: source.file, tensors: unused)) }
   }
