@@ -63,7 +63,7 @@ struct BundledWeightsTests {
 
   @Test("a glance sees passwords, and nothing in most of ordinary code") func glance() throws {
     let fast = try SecretExpert(folder: "\(Self.weights)/fast")
-    let glance = try Glance(folder: "\(Self.weights)/glance", beside: fast, in: "\(Self.weights)/fast")
+    let glance = try Glance(folder: "\(Self.weights)/glance", beside: fast)
     let engine = ComputeEngine(threads: 1)
     let letters = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
     let secrets = (0..<20).map { _ in

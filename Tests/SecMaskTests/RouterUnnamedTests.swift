@@ -86,6 +86,8 @@ import Testing
     #expect(configuration.router.reasonToRead(line) == .unnamed)
     configuration.policy = Policy(purpose: .alarming)
     #expect(configuration.router.reasonToRead(line) == nil)
+    configuration.policy = .everything
+    #expect(configuration.router.reasonToRead(line) == nil)
     configuration.router = ReadEverything()
     #expect(configuration.router.reasonToRead(line) == .everything)
   }

@@ -11,6 +11,8 @@ internal import TransformerLayers
 /// Loading costs milliseconds: weights are mapped. Safe to share between threads.
 public struct SecretExpert: Sendable {
   private let model: any TokenClassifier
+  /// The file, or files, of its weights.
+  private let weights: any TensorSource
   private let tokenizer: any Tokenizer
   private let begin: Int32
   private let end: Int32
@@ -35,13 +37,20 @@ public struct SecretExpert: Sendable {
     folder: String, windowTokens: Int? = nil, sharing vocabularies: SharedVocabularies
   ) throws(ExpertError) {
     let model: any TokenClassifier
+    let weights: any TensorSource
     let tokenizer: any Tokenizer
     do throws(ModelError) {
       let configuration = try ConfigurationFile(folder: folder)
       let kind = try configuration.string("model_type")
       switch kind {
-      case "distilbert": model = try DistilBERTModel(folder: folder)
-      case "longformer": model = try LongformerModel(folder: folder)
+      case "distilbert":
+        let own = try DistilBERTConfiguration(configuration)
+        weights = try ModelFolder.weights(folder)
+        model = try DistilBERTModel(own, weights: weights)
+      case "longformer":
+        let own = try LongformerConfiguration(configuration)
+        weights = try ModelFolder.weights(folder)
+        model = try LongformerModel(own, weights: weights)
       default:
         throw .configuration(
           file: configuration.file, key: "model_type", expected: "\"distilbert\" or \"longformer\"",
@@ -53,27 +62,30 @@ public struct SecretExpert: Sendable {
     } catch {
       throw .tokenizer(folder: folder, reason: "\(error)")
     }
-    try self.init(folder, model, tokenizer, windowTokens)
+    try self.init(folder, model, weights, tokenizer, windowTokens)
   }
 
-  /// A smaller model that reads what `expert` reads: its folder has config.json and the weights of its layers and its classifier, and it
-  /// shares tokenizer and embeddings with the expert, which lies in `expertFolder`.
-  init(folder: String, sharing expert: SecretExpert, in expertFolder: String) throws(ExpertError) {
+  /// A smaller model that reads what `expert` reads: its folder has config.json, `layers` are the weights of its layers and its
+  /// classifier, and it shares tokenizer and embeddings with the expert.
+  init(
+    folder: String, layers: any TensorSource, sharing expert: SecretExpert
+  ) throws(ExpertError) {
     let model: DistilBERTModel
+    let weights = SharedTensors(
+      layers, sharing: expert.weights, where: { $0.contains("embeddings.") })
     do throws(ModelError) {
-      let weights = SharedTensors(
-        try ModelFolder.weights(folder), sharing: try ModelFolder.weights(expertFolder),
-        where: { $0.contains("embeddings.") })
       model = try DistilBERTModel(
         DistilBERTConfiguration(ConfigurationFile(folder: folder)), weights: weights)
     } catch { throw .model(folder: folder, reason: "\(error)") }
-    try self.init(folder, model, expert.tokenizer, nil)
+    try self.init(folder, model, weights, expert.tokenizer, nil)
   }
 
   private init(
-    _ folder: String, _ model: any TokenClassifier, _ tokenizer: any Tokenizer, _ windowTokens: Int?
+    _ folder: String, _ model: any TokenClassifier, _ weights: any TensorSource, _ tokenizer: any Tokenizer,
+    _ windowTokens: Int?
   ) throws(ExpertError) {
     self.model = model
+    self.weights = weights
     self.tokenizer = tokenizer
     guard let begin = tokenizer.specialTokens.begin, let end = tokenizer.specialTokens.end else {
       throw .tokenizer(folder: folder, reason: "the vocabulary has no tokens that frame a sequence")

@@ -19,20 +19,13 @@ struct Glance: Sendable {
 extension Glance {
   /// Loads `config.json` and `model.safetensors` of a folder: some 1 MB, mapped.
   ///
-  /// - Parameter fast: The fast expert, of `fastFolder`.
-  init(folder: String, beside fast: SecretExpert, in fastFolder: String) throws(ExpertError) {
-    expert = try SecretExpert(folder: folder, sharing: fast, in: fastFolder)
-    do throws(ModelError) { threshold = try Self.threshold(in: folder) } catch {
-      throw .model(folder: folder, reason: "\(error)")
-    }
-  }
-
-  private static func threshold(in folder: String) throws(ModelError) -> Float {
-    let source = try ModelFolder.weights(folder)
-    guard let text = source.metadata["threshold"], let threshold = Float(text), 0...1 ~= threshold else {
-      throw .configuration(
-        file: source.file, key: "threshold", expected: "a number from 0 to 1", found: "none")
-    }
-    return threshold
+  /// - Parameter fast: The expert whose embeddings and tokenizer it shares.
+  init(folder: String, beside fast: SecretExpert) throws(ExpertError) {
+    let source: any TensorSource
+    do throws(ModelError) {
+      source = try ModelFolder.weights(folder)
+      threshold = try source.threshold("threshold")
+    } catch { throw .model(folder: folder, reason: "\(error)") }
+    expert = try SecretExpert(folder: folder, layers: source, sharing: fast)
   }
 }

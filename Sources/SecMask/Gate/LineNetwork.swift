@@ -35,10 +35,7 @@ struct LineNetwork: Sendable {
   init(
     _ source: any TensorSource, prefix: String, key: String, others: String? = nil
   ) throws(ModelError) {
-    guard let text = source.metadata[key], let threshold = Float(text), (0...1).contains(threshold) else {
-      throw .configuration(file: source.file, key: key, expected: "a number from 0 to 1", found: "none")
-    }
-    self.threshold = threshold
+    threshold = try source.threshold(key)
     var reader = WeightReader(source, prefix: prefix)
     embedding = try reader.embedding("embedding", rows: Self.buckets, columns: Self.width)
     classes = try reader.embedding("classes", rows: ByteClass.trios, columns: Self.width)

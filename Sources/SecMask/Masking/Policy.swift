@@ -54,6 +54,7 @@ public struct Policy: Sendable {
     policy.mergesOverlaps = false
     policy.honoursMarkers = false
     policy.findsRepeats = false
+    policy.readsUnnamed = false
     policy.looksAgain = false
     return policy
   }()

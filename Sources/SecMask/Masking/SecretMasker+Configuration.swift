@@ -94,7 +94,7 @@ extension SecretMasker {
           glance: gate == nil
             ? nil
             : try folders.glance.map { folder throws(ExpertError) in
-              try Glance(folder: folder, beside: experts[0], in: folders.fast)
+              try Glance(folder: folder, beside: experts[0])
             },
           engine: ComputeEngine(threads: threads, mode: mode), threshold: policy.threshold)
       } catch { throw .expert(error) }

@@ -4,22 +4,21 @@ extension LineScan {
   /// them, that are likelier in a password than in text; or digits and a sign (`matrix1951!`), a word and its number (`kartoffel60`), or
   /// digits beside a letter beyond ASCII. Numbers in hex, UUIDs, counters and the like are none.
   ///
-  /// A second pass over lines in which ``reason(_:)`` sees nothing, some 500 MB/s. One line of ordinary source in twenty passes; what
+  /// A second pass over lines in which ``reason(_:)`` sees nothing, some 400 MB/s. One line of ordinary source in twenty passes; what
   /// becomes of it is for a gate to say.
   func holdsUnnamedValue(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard line.count >= Self.shortest else { return false }
     return classes.withUnsafeBufferPointer { classes in
       pairs.withUnsafeBufferPointer { pairs in
-        var row = 0
-        var score: Int32 = 0
+        var score = RunningScore()
         var index = 0
         while index < line.count {
-          let kind = Int(classes[Int(line[index])])
-          score = max(0, score &+ Int32(Int16(truncatingIfNeeded: pairs[row | kind])))
-          row = kind << 6
+          _ = score.add(line[index], classes, pairs)
           index += 1
           let isForeign = Self.isBesideForeignLetter(line, index - 1)
-          guard score >= Threshold.unnamed || isForeign || Self.endsNumber(line, index - 1) else { continue }
+          guard score.value >= Threshold.unnamed || isForeign || Self.endsNumber(line, index - 1) else {
+            continue
+          }
           let word = word(line, at: index - 1)
           if !isForeign, let number = TokenKind.harmless(line, at: index - 1, in: word) {
             index = max(index, number.upperBound)
@@ -28,8 +27,7 @@ extension LineScan {
           } else {
             index = max(index, word.upperBound)
           }
-          score = 0
-          row = 0
+          score = RunningScore()
         }
         return false
       }
@@ -101,7 +99,7 @@ extension LineScan {
     var letters = 0
     var others = 0
     for byte in line[word] {
-      if byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 {
+      if byte >= 0x80 || CredentialWords.isLetter(byte) {
         letters += 1
       } else if byte &- 0x30 < 10 || isSign(byte) {
         others += 1

@@ -2,8 +2,7 @@ internal import SecretPatterns
 
 /// One pass over a line, for words that name credentials, places that hold them, and random-looking stretches.
 ///
-/// The score of a stretch is a running sum that begins anew where it falls below zero, so that a key counts
-/// wherever it stands in a path or a URL. Nearly all bytes take the same few instructions: what needs a
+/// The score of a stretch is a ``RunningScore``. Nearly all bytes take the same few instructions: what needs a
 /// closer look comes once in some thirty bytes.
 struct LineScan: Sendable {
   private let words: CredentialWords
@@ -59,34 +58,29 @@ struct LineScan: Sendable {
     guard let base = line.baseAddress else { return nil }
     return classes.withUnsafeBufferPointer { classes in
       pairs.withUnsafeBufferPointer { pairs in
-        var row = 0
+        var score = RunningScore()
         var last: UInt32 = 0
-        var score: Int32 = 0
         var best: Int32 = 0
         var weakEnd = -1
         var index = 0
         while index < line.count {
-          let kind = Int(classes[Int(base[index])])
-          let pair = pairs[row | kind]
-          row = kind << 6
-          score = max(0, score &+ Int32(Int16(truncatingIfNeeded: pair)))
-          best = max(best, score)
+          let pair = score.add(base[index], classes, pairs)
+          best = max(best, score.value)
           let mayBeWord = (last << 8) & pair >= 1 << 24
           last = pair
           index += 1
-          guard mayBeWord || score >= Threshold.alone else { continue }
+          guard mayBeWord || score.value >= Threshold.alone else { continue }
           if mayBeWord, let reason = word(line, endingAt: index - 1, &weakEnd, classes, pairs) {
             return reason
           }
-          if score >= Threshold.alone {
+          if score.value >= Threshold.alone {
             let token = TokenKind.token(line, at: index - 1, classes: classes)
             guard let harmless = TokenKind.harmless(line, at: index - 1, in: token) else {
               return token.count >= 20 ? .longToken : .entropy
             }
             if isNamed(line, harmless, in: token) { return .assignment }
             best = self.best(line, in: 0..<harmless.lowerBound, classes, pairs)
-            score = 0
-            row = 0
+            score = RunningScore()
             last = 0
             index = harmless.upperBound
           }
@@ -131,20 +125,16 @@ struct LineScan: Sendable {
     _ line: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<UInt8>,
     _ pairs: UnsafeBufferPointer<UInt32>
   ) -> Bool {
-    var row = 0
-    var score: Int32 = 0
+    var score = RunningScore()
     var index = 0
     while index < line.count {
-      let kind = Int(classes[Int(line[index])])
-      score = max(0, score &+ Int32(Int16(truncatingIfNeeded: pairs[row | kind])))
-      row = kind << 6
+      _ = score.add(line[index], classes, pairs)
       index += 1
-      guard score >= Threshold.named else { continue }
+      guard score.value >= Threshold.named else { continue }
       let token = TokenKind.token(line, at: index - 1, classes: classes)
       guard let number = TokenKind.harmless(line, at: index - 1, in: token), !isNamed(line, number, in: token)
       else { return true }
-      score = 0
-      row = 0
+      score = RunningScore()
       index = max(index, number.upperBound)
     }
     return false
@@ -155,16 +145,13 @@ struct LineScan: Sendable {
     _ line: UnsafeBufferPointer<UInt8>, in range: Range<Int>, _ classes: UnsafeBufferPointer<UInt8>,
     _ pairs: UnsafeBufferPointer<UInt32>
   ) -> Int32 {
-    var row = 0
-    var score: Int32 = 0
+    var score = RunningScore()
     var best: Int32 = 0
     for index in range {
-      let kind = Int(classes[Int(line[index])])
-      score = max(0, score &+ Int32(Int16(truncatingIfNeeded: pairs[row | kind])))
+      _ = score.add(line[index], classes, pairs)
       // What was let by.
-      if score >= Threshold.alone { score = 0 }
-      best = max(best, score)
-      row = kind << 6
+      if score.value >= Threshold.alone { score.value = 0 }
+      best = max(best, score.value)
     }
     return best
   }

@@ -29,7 +29,7 @@ public struct ReadEverything: Router {
 
 /// Has lines read that name a credential or hold what looks like one.
 ///
-/// Skips the rest: see docs/router.md for what that costs and saves. Some 350 MB/s on one core, and half of it where values
+/// Skips the rest: see docs/router.md for what that costs and saves. Some 350 MB/s on one core, and two thirds of it where values
 /// without a name are looked for.
 public struct DefaultRouter: Router {
   private let escalates: Bool

@@ -126,20 +126,25 @@ def texts(rng: random.Random, harvest: pathlib.Path, data: pathlib.Path | None, 
             yield source, *synth.example(rng, words, background, source, rng.randint(200, 2_500))
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def options(description: str, minutes: float) -> argparse.ArgumentParser:
+    """What is asked of those who make lines for the gate or windows for the glance."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=pathlib.Path)
     parser.add_argument("--scores", required=True)
     parser.add_argument("--secmask", required=True)
     parser.add_argument("--weights", type=pathlib.Path, required=True, help="folder with the folders fast and long")
     parser.add_argument("--harvest", type=pathlib.Path, required=True)
     parser.add_argument("--data", type=pathlib.Path, default=os.environ.get("SECMASK_DATA"))
-    parser.add_argument("--minutes", type=float, default=10)
+    parser.add_argument("--minutes", type=float, default=minutes)
     parser.add_argument("--held-out", action="store_true")
-    parser.add_argument("--only", choices=("real", "generated"), help="only text that an expert has to read, or only other text")
+    parser.add_argument("--only", choices=("real", "generated"), help="only text that somebody wrote, or only other text")
     parser.add_argument("--unnamed", action="store_true", help="lines with values without a name, which are read for hiding alone")
     parser.add_argument("--seed", type=int, default=0)
-    args = parser.parse_args()
+    return parser
+
+
+def main() -> None:
+    args = options(__doc__, minutes=10).parse_args()
     rng = random.Random(f"gate/{args.seed}/{args.held_out}")
     words = Words((args.weights / "fast" / "vocab.txt").read_text(encoding="utf-8").split("\n"))
     cutter = Cutter(args.scores, hiding=args.unnamed)

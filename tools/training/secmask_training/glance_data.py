@@ -11,16 +11,14 @@ put a secret or an example there. With `--unnamed` the lines are those that are 
 
 from __future__ import annotations
 
-import argparse
 import collections
-import os
 import pathlib
 import random
 import time
 
 import numpy as np
 
-from .gate_data import SOURCES, Cutter, found, texts
+from .gate_data import SOURCES, Cutter, found, options, texts
 from .values_passwords import Words
 from .windows import Store, encode, load_tokenizer
 
@@ -66,21 +64,10 @@ def windows_of(text: str, marks, cutter: Cutter, tokenizer, unnamed: bool = Fals
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("out", type=pathlib.Path)
-    parser.add_argument("--scores", required=True)
-    parser.add_argument("--secmask", required=True)
-    parser.add_argument("--weights", type=pathlib.Path, required=True, help="folder with the folders fast and long")
+    parser = options(__doc__, minutes=5)
     parser.add_argument("--tokenizer", type=pathlib.Path, required=True)
-    parser.add_argument("--harvest", type=pathlib.Path, required=True)
-    parser.add_argument("--data", type=pathlib.Path, default=os.environ.get("SECMASK_DATA"))
-    parser.add_argument("--minutes", type=float, default=5)
     parser.add_argument("--windows", type=int, default=1 << 60, help="at most so many")
-    parser.add_argument("--held-out", action="store_true")
-    parser.add_argument("--only", choices=("real", "generated"), help="only text that somebody wrote, or only other text")
-    parser.add_argument("--unnamed", action="store_true", help="lines with values without a name, which are read for hiding alone")
     parser.add_argument("--share", type=float, default=1.0, help="of the texts, drawn by chance")
-    parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
     rng = random.Random(f"glance/{args.seed}/{args.held_out}")
     tokenizer, cutter = load_tokenizer(args.tokenizer), Cutter(args.scores, hiding=args.unnamed)
