@@ -1,6 +1,6 @@
 #!/bin/bash
 # measure.sh PROGRAM [SECONDS]: load on secmask-server over loopback, with hey (Debian: apt-get install hey). Says requests a second,
-# latency at 70 % of that, what ten times as many clients get, and memory. Client and server share the processors.
+# latency at 70 % of that, with requests that come at random times (at most 2,000 a second), what ten times as many clients get, and memory. Client and server share the processors.
 set -euo pipefail
 program=${1:?usage: measure.sh PROGRAM [SECONDS]}
 seconds=${2:-20}
@@ -15,7 +15,6 @@ until curl -sf "$address/readyz" > /dev/null; do sleep 0.1; done
 
 # hey's own numbers out of its report.
 field() { awk -v name="$1" '$1 == name { print $2; exit }'; }
-percentile() { awk -v name="$1" '$1 == name && $2 == "in" { print 1000 * $3; exit }'; }
 memory() { awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$server/status"; }
 load() { hey -m POST -T application/json -D "$body" "$@" "$address/v1/mask"; }
 
@@ -32,15 +31,14 @@ for kind in ordinary secret; do
   before=$(memory)
   load -z "${seconds}s" -c 32 > "$work/full"
   rate=$(field Requests/sec: < "$work/full")
-  each=$(awk -v rate="$rate" 'BEGIN { print 0.7 * rate / 16 }')
-  load -z "${seconds}s" -c 16 -q "$each" > "$work/seventy"
+  seventy=$(python3 "$(dirname "$0")/arrivals.py" "$port" "$body" --seconds "$seconds" --rate "$(awk -v rate="$rate" 'BEGIN { r = 0.7 * rate; print (r < 2000 ? r : 2000) }')")
   load -z "${seconds}s" -c 400 -t 60 > "$work/overload"
-  echo "one line, $kind: $rate requests/s; at 70 %: median $(percentile 50% < "$work/seventy") ms," \
-    "99 % $(percentile 99% < "$work/seventy") ms; memory $before MB before, $(memory) MB after"
+  echo "one line, $kind: $rate requests/s at full load; memory $before MB before, $(memory) MB after"
+  echo "  at 70 % of that, but at most 2,000: $seventy"
   echo "  statuses at full load: $(grep -o '\[[0-9]*\].*responses' "$work/full" | tr -s '\t ' ' ' | tr '\n' ';')" \
     "400 clients: $(grep -o '\[[0-9]*\].*responses' "$work/overload" | tr -s '\t ' ' ' | tr '\n' ';')"
-  if grep -q "Error distribution" "$work/full" "$work/seventy" "$work/overload"; then
+  if grep -q "Error distribution" "$work/full" "$work/overload"; then
     echo "  errors:"
-    sed -n '/Error distribution/,$p' "$work/full" "$work/seventy" "$work/overload"
+    sed -n '/Error distribution/,$p' "$work/full" "$work/overload"
   fi
 done

@@ -10,10 +10,30 @@ enum SpanEdges {
   /// A token of fewer characters is no encoded key.
   private static let longToken = 40
 
-  /// The range without quotes that are written as character references at its ends, and with the rest of the token
-  /// that it holds 40 bytes or more of.
-  static func adjusted(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
-    widened(withoutReferences(range, in: text), in: text)
+  /// In a query with a name before it, a value of fewer bytes is no secret.
+  private static let shortestParameter = 4
+  private static let longestName = 40
+
+  /// The range without quotes that are written as character references at its ends and without the name of a query's
+  /// parameter, and with the rest of the token that it holds 40 bytes or more of; nil where next to nothing is left.
+  static func adjusted(_ range: Range<Int>, in text: [UInt8]) -> Range<Int>? {
+    withoutParameterName(withoutReferences(range, in: text), in: text).map { widened($0, in: text) }
+  }
+
+  /// `v=1` behind `&` is a pair of a query (WHATWG URL Standard, section 5): its value alone can be a secret.
+  private static func withoutParameterName(_ range: Range<Int>, in text: [UInt8]) -> Range<Int>? {
+    let before = text[..<range.lowerBound].suffix(longestName).reversed().prefix(while: isParameterName)
+    let name = range.lowerBound - before.count
+    guard name > 0, [0x26, 0x3F].contains(text[name - 1]),
+      let sign = text[name..<range.upperBound].firstIndex(where: { !isParameterName($0) }),
+      sign > name, sign >= range.lowerBound, text[sign] == 0x3D
+    else { return range }
+    let value = (sign + 1)..<range.upperBound
+    return value.count < shortestParameter ? nil : value
+  }
+
+  private static func isParameterName(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte.isASCIIDigit || [0x2D, 0x2E, 0x5B, 0x5D, 0x5F].contains(byte)
   }
 
   private static func withoutReferences(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {

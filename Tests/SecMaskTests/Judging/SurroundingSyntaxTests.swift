@@ -43,12 +43,24 @@ struct SurroundingSyntaxTests {
 /// Where spans end.
 @Suite("Edges of spans")
 struct SpanEdgesTests {
-  private func adjusted(_ marked: String) -> String {
+  private func adjusted(_ marked: String) -> String? {
     let before = Array(marked.prefix { $0 != "«" }.utf8)
     let value = Array(marked.drop { $0 != "«" }.dropFirst().prefix { $0 != "»" }.utf8)
     let text = before + value + Array(marked.drop { $0 != "»" }.dropFirst().utf8)
     let range = SpanEdges.adjusted(before.count..<before.count + value.count, in: text)
-    return String(decoding: text[range], as: UTF8.self)
+    return range.map { String(decoding: text[$0], as: UTF8.self) }
+  }
+
+  @Test func theNameOfAParameterIsCutOff() {
+    #expect(adjusted("https://h/?a=1&«v=1»") == nil)
+    #expect(adjusted("https://h/?«key=abcd1234»&v=1") == "abcd1234")
+    #expect(adjusted("a=1&«user[pass]=abcd1234»") == "abcd1234")
+    #expect(adjusted("x «v=abcd1234» y") == "v=abcd1234")
+    #expect(adjusted("a&v«=1») y") == nil)
+    #expect(adjusted("a&to«ken=abcd» y") == "abcd")
+    #expect(adjusted("a&«=abcd» y") == "=abcd")
+    #expect(adjusted("a&b«cde» y") == "cde")
+    #expect(adjusted("a&«abcd=» y") == nil)
   }
 
   @Test func charactersReferencesAreCutOff() {

@@ -2,9 +2,10 @@
 
 Secrets, by what their surroundings bear: p any password of one word, q one for double quotes (escaped where needed), s for single quotes, l for
 the rest of a line (may hold blanks), w a weak one, a of letters and digits only, r in per cent escapes, X with the escapes of XML; D bytes of a key as
-a list of numbers, G a code in groups; t a token, x hex, b base64, j a JWT, e encoded text, m a recovery phrase, c
-a number of 4 to 8 digits, v any of password and token. Others: u user, h host, i IPv4 address, d database or service, f path, n
-number, o port, k a hash or id, g a UUID, z a time, y a word, N a made-up name of a person, E an e-mail address, B harmless base64, P a public key.
+a list of numbers, G a code in groups; t a token, x hex, b base64, j a JWT, e encoded text, m a recovery phrase, c a number of 4 to 8 digits, v any
+of password and token. Others: u user, h host, H the short name of a host, pod or device, i IPv4 address, d database or service, f path, n number,
+O the number of an order, parcel, booking, ticket or device, o port, k a hash or id, g a UUID, R an id in URL-safe base64, z a time, y a word, Y one with a
+capital, S a few, N a made-up name of a person, E an e-mail address, B harmless base64, P a public key.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from ..values_examples import counted, vendor_example
 from ..values_keys import jwt, ssh_public
 from ..values_passwords import Words
 from ..values_tokens import token
+from .codes import machine, order
 
 SLOT = re.compile(r"⟪(\d?)(\w+)⟫")
 MASKS = ("****", "********", "***", "[SECRET]", "[REDACTED]", "<redacted>", "[FILTERED]", "xxxxxx", "XXXXXXXX", "[MASKED]", "*****", "<hidden>", "[secure]", "••••••••", "(sensitive value)", "<secret>", "<removed>", "REDACTED")
@@ -65,7 +67,9 @@ def host(rng: Rng, words: Words) -> str:
         return rng.choice(("db", "web", "cache", "mq", "app", "mail", "ldap", "node", "srv", "git", "vpn", "nas")) + rng.choice(("", "-")) + f"{rng.randint(1, 40):02}"
     if roll < 0.35:
         return ip(rng)
-    if roll < 0.42:
+    if roll < 0.50:
+        return machine(rng, words)
+    if roll < 0.57:
         return rng.choice(("localhost", "127.0.0.1", "redis", "postgres", "mysql", "rabbitmq"))
     return rng.choice(("", "", "db.", "api.", "git.", "www.", "mail.", "registry.", "vault.")) + w + rng.choice(("", str(rng.randint(1, 99)))) + "." + rng.choice(_TLDS)
 
@@ -162,6 +166,8 @@ OTHERS: dict[str, Callable[[Rng, Words], str]] = {
     "P": lambda r, w: ssh_public(r),
     "S": lambda r, w: " ".join(w.one(r) for _ in range(r.randint(3, 10))),
     "R": lambda r, w: b64url(r, r.choice((12, 16, 24))),
+    "O": lambda r, w: order(r),
+    "H": machine,
 }
 
 
