@@ -8,5 +8,6 @@ enum PlaceRules {
     + TableColumnRules.all + ShellTraceRules.all + StructDumpRules.all + ByteArrayRules.all
     + ToolLoginRules.all + PairingCodeRules.all + NameValueElementRules.all + PhraseOfWordsRules.all
     + SentenceLanguageRules.all + PasswordSentenceRules.all + ChatSentenceRules.all + SecondFactorRules.all
+    + NumberCodeRules.all
     + RecoveryPhraseRules.all
 }

@@ -28,6 +28,7 @@ from torch import nn
 from . import any_model
 from .batches import collate, plan
 from .model import Block, Config
+from .threads import has_bf16
 from .windows import Store
 
 THRESHOLDS = (0.005, 0.01, 0.02, 0.03, 0.05, 0.08)
@@ -57,7 +58,7 @@ class Glance(nn.Module):
 
 def logits(model: Glance, batch) -> torch.Tensor:
     """Of a batch, those at specials and padding far below zero."""
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast("cpu", torch.bfloat16, enabled=has_bf16()):
         z = model(batch.ids, batch.mask, batch.shapes)
     return z.float().masked_fill(batch.labels < 0, -30.0)
 

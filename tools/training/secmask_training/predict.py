@@ -18,6 +18,7 @@ from tokenizers import Tokenizer
 
 from .any_model import Model
 from .batches import CLS, PAD, SEP
+from .threads import has_bf16
 from .windows import encode
 
 OVERLAP = 128
@@ -82,7 +83,7 @@ class Predictor:
                 ids[row, 0], ids[row, 1 : n + 1], ids[row, n + 1] = CLS, windows[i][0], SEP
                 shapes[row, 1 : n + 1] = windows[i][1]
                 mask[row, : n + 2] = True
-            with torch.autocast("cpu", torch.bfloat16, enabled=self.bf16):
+            with torch.autocast("cpu", torch.bfloat16, enabled=self.bf16 and has_bf16()):
                 logits = self.model(torch.from_numpy(ids), None if mask.all() else torch.from_numpy(mask), torch.from_numpy(shapes)).float().numpy()
             for row, i in enumerate(group):
                 out[i] = logits[row, 1 : sizes[i] + 1]

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import pathlib
+import re
 import signal
 import sys
 import time
@@ -20,9 +21,8 @@ import torch
 
 from . import any_model
 from .batches import Stream
-
 from .optimiser import parameter_groups, schedule, token_loss
-from .threads import Threads
+from .threads import Threads, has_bf16
 
 
 def arguments() -> argparse.Namespace:
@@ -47,6 +47,7 @@ def arguments() -> argparse.Namespace:
     add("--accumulate", type=int, default=1)
     add("--clip", type=float, default=1.0)
     add("--freeze-words", action="store_true", help="leave the word and position embeddings as they are: half of the weights, a sixth of a step")
+    add("--freeze-layers", type=int, default=0, help="leave that many of the lowest layers, and all embeddings, as they are: each saves two thirds of its time")
     add("--seed", type=int, default=0)
     add("--threads", default="auto", help="a number, or auto: as many as others leave free")
     add("--save-minutes", type=float, default=4.0)
@@ -77,6 +78,15 @@ def progress(step: int, steps: int, entry: dict) -> None:
     print(("\r" if sys.stderr.isatty() else "") + line, end="" if sys.stderr.isatty() else "\n", file=sys.stderr, flush=True)
 
 
+def freeze(model: torch.nn.Module, words: bool, layers: int) -> None:
+    """Leaves parameters out of training: embeddings of words and positions, or all embeddings and the lowest layers."""
+    for name, parameter in model.named_parameters():
+        layer = re.search(r"\.layer\.(\d+)\.", name)
+        low = layers > 0 and ("embeddings" in name or layer is not None and int(layer[1]) < layers)
+        if low or words and ("word_embeddings" in name or "position_embeddings" in name):
+            parameter.requires_grad_(False)
+
+
 def main() -> None:
     args = arguments()
     threads = Threads(args.threads)
@@ -100,10 +110,7 @@ def main() -> None:
         parameter_groups(model, args.rate, args.layer_decay, args.weight_decay), betas=(0.9, 0.98), eps=1e-6, fused=True
     )
     base = [g["base_lr"] for g in optimiser.param_groups]
-    if args.freeze_words:
-        for name, parameter in model.named_parameters():
-            if "word_embeddings" in name or "position_embeddings" in name:
-                parameter.requires_grad_(False)
+    freeze(model, args.freeze_words, args.freeze_layers)
     if state is not None:
         optimiser.load_state_dict(state["optimiser"])
     stream = Stream(args.shards, args.tokens, args.seed, state["position"] if state else (0, 0))
@@ -133,7 +140,7 @@ def main() -> None:
             group["lr"] = rate * factor
         for _ in range(args.accumulate):
             batch = next(batches)
-            with torch.autocast("cpu", torch.bfloat16):
+            with torch.autocast("cpu", torch.bfloat16, enabled=has_bf16()):
                 logits = model(batch.ids, batch.mask, batch.shapes)
             loss = token_loss(logits, batch.labels, batch.weights, class_weights, args.smoothing, args.focal, args.kind_weight)
             (loss / args.accumulate).backward()
