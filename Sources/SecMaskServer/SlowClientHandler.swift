@@ -3,7 +3,8 @@ internal import NIOCore
 internal import NIOHTTPTypes
 
 /// Closes connections whose client neither sends what it has begun nor takes what it gets, and those that send a body for longer
-/// than a request may last. Connections without a request are closed after the same time.
+/// than a request may last. Connections without a request are closed after the same time, and so are those to which the server
+/// has said its last word, for what it could not read: a client that never closes would hold them for ever.
 ///
 /// Time counts only while the server waits for the client: not while it works, and not while it does not read because what
 /// it has read is not worked off.
@@ -24,6 +25,8 @@ final class SlowClientHandler: ChannelDuplexHandler, RemovableChannelHandler {
   private var bodyBegan: ContinuousClock.Instant?
   private var isReadingRequest = false
   private var openRequests = 0
+  /// When the server closed its side, or could not read on.
+  private var isOverSince: ContinuousClock.Instant?
   /// Parts that are written and not on their way.
   private var pendingWrites = 0
   private var lastWrite = ContinuousClock.now
@@ -72,7 +75,8 @@ final class SlowClientHandler: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-    if case .end = unwrapOutboundIn(data) { openRequests -= 1 }
+    // What could not be read is answered, too, and was never counted.
+    if case .end = unwrapOutboundIn(data) { openRequests = max(0, openRequests - 1) }
     if pendingWrites == 0 { lastWrite = .now }
     pendingWrites += 1
     let promise = promise ?? context.eventLoop.makePromise()
@@ -84,8 +88,19 @@ final class SlowClientHandler: ChannelDuplexHandler, RemovableChannelHandler {
     context.write(data, promise: promise)
   }
 
+  func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+    if mode != .input { isOverSince = isOverSince ?? .now }
+    context.close(mode: mode, promise: promise)
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    isOverSince = isOverSince ?? .now
+    context.fireErrorCaught(error)
+  }
+
   private func isTooSlow(at now: ContinuousClock.Instant) -> Bool {
     if pendingWrites > 0 { return now - lastWrite > timeout }
+    if let isOverSince, openRequests == 0, now - isOverSince > timeout { return true }
     if let bodyBegan, now - bodyBegan > deadline { return true }
     // A request that is read and not answered is the server's work.
     guard isReadingRequest || openRequests == 0, let waitsSince else { return false }

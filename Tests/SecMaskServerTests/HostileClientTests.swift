@@ -80,6 +80,23 @@ import Testing
     }
   }
 
+  /// Who sends what is no request and never closes takes nobody's place for ever.
+  @Test(arguments: [
+    "\u{16}\u{03}\u{01}\u{02}", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", head + "Content-Length: -1\r\n\r\n{}",
+    "GET /\(String(repeating: "a", count: 200_000)) HTTP/1.1\r\n\r\n",
+    "GET /healthz HTTP/1.1\r\nHost: attacker.example\r\n\r\n" + String(repeating: "more", count: 10_000),
+  ]) func clientsThatNeverClose(sent: String) async throws {
+    try await RunningService.with({
+      $0.clientTimeout = .milliseconds(400)
+      $0.connectionCount = 1
+    }) { service in
+      try await RawConnection(service.address).hold(sent) {
+        let answer = try await service.get("/healthz")
+        #expect(answer.status == 200)
+      }
+    }
+  }
+
   /// Told to end, the service answers what has begun.
   @Test func drains() async throws {
     var settings = ServiceSettings()

@@ -16,6 +16,17 @@ struct RawConnection: Sendable {
     }
   }
 
+  /// Sends a text, reads what the other side says until that closes its own, and keeps this side open while `body` runs.
+  func hold(_ text: String, while body: () async throws -> Void) async throws {
+    try await channel.executeThenClose { inbound, outbound in
+      do {
+        try await outbound.write(ByteBuffer(string: text))
+        for try await _ in inbound {}
+      } catch is IOError {}
+      try await body()
+    }
+  }
+
   /// Sends pieces with pauses between them, and reads until the other side closes; returns what it said.
   func exchange(_ pieces: [String], pause: Duration = .zero, closes: Bool = false) async throws -> String {
     try await channel.executeThenClose { inbound, outbound in

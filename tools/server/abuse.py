@@ -144,6 +144,9 @@ def main():
     stop.set()
     good.join()
     time.sleep(6)  # what dangles is cut off after 5
+    if service.process.poll() is not None:
+        print(f"the server ended with status {service.process.returncode} after {len(times)} good requests, {len(wrong)} wrong: {wrong[:3]}")
+        sys.exit(1)
     after = service.files()
     for (kind, answer), count in sorted(answers.items()):
         print(f"{kind:10} {answer:16} {count}")

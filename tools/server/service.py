@@ -1,10 +1,12 @@
 """A secmask-server that a check starts, and raw requests to it; nothing but Python's own library."""
 
+import atexit
 import http.client
 import json
 import os
 import random
 import signal
+import socket
 import string
 import subprocess
 import time
@@ -21,7 +23,11 @@ class Service:
     def start(self):
         """Starts it and waits until it is ready; seconds that took."""
         begun = time.monotonic()
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", self.port)) == 0:
+                raise SystemExit(f"something else listens at port {self.port}")
         self.process = subprocess.Popen(self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        atexit.register(self.process.kill)
         while time.monotonic() - begun < 60:
             if self.process.poll() is not None:
                 raise SystemExit(f"the server ended with status {self.process.returncode}")
@@ -58,7 +64,7 @@ def mask(connection, text):
     connection.request("POST", "/v1/mask", json.dumps({"text": text}).encode(), {"Content-Type": "application/json"})
     response = connection.getresponse()
     body = response.read()
-    return response.status, json.loads(body)["masked"] if response.status == 200 else None
+    return response.status, json.loads(body)["text"] if response.status == 200 else None
 
 
 def samples(count, seed):

@@ -20,8 +20,10 @@ from secmask_training.carriers import FORMATS
 from secmask_training.decode import decode
 from secmask_training.jsonl_data import examples
 from secmask_training.longformer import banded_attention
+from secmask_training.model import Config, TokenClassifier
 from secmask_training.optimiser import schedule
 from secmask_training.predict import Pieces, window_starts
+from secmask_training.train import freeze
 from secmask_training.values_passwords import Words
 from secmask_training.windows import IGNORE, label_pieces
 
@@ -158,6 +160,18 @@ class ModelTest(unittest.TestCase):
         band = banded_attention(q, k, v, valid, 5)
         self.assertLess((band - dense)[0].abs().max().item(), 1e-5)
         self.assertLess((band - dense)[1, :30].abs().max().item(), 1e-5)
+
+    def test_lower_layers_are_left_out_of_training(self):
+        def trained(words, layers):
+            model = TokenClassifier(Config(vocab_size=50, dim=16, n_heads=2, hidden_dim=32, n_layers=3, labels=5))
+            freeze(model, words, layers)
+            return [name for name, parameter in model.named_parameters() if parameter.requires_grad]
+
+        everything = trained(False, 0)
+        self.assertEqual(len(everything), len(trained(True, 0)) + 2)
+        upper = trained(False, 2)
+        self.assertTrue(any(".layer.2." in name for name in upper) and any("classifier" in name for name in upper))
+        self.assertFalse(any("embeddings" in name or ".layer.0." in name or ".layer.1." in name for name in upper))
 
     def test_schedule(self):
         self.assertAlmostEqual(schedule(0, 100, 10, 50), 0.1)
