@@ -2,6 +2,7 @@
 final class ArReader {
   static let mark = Array("!<arch>\n".utf8)
   private static let headSize = 60
+  private static let longestName = 64 << 10
   private static let longestNames = 1 << 20
 
   private let stream: ByteStream
@@ -35,13 +36,16 @@ final class ArReader {
       } else if field == Array("/".utf8) || field == Array("/SYM64/".utf8) {
         continue
       } else if field.starts(with: Array("#1/".utf8)), let length = Self.number(field.dropFirst(3)) {
+        try Self.check(nameOf: length)
         guard length <= left, let name = try stream.take(length) else {
           throw ArchiveError.damaged("a name in ar that is longer than its member")
         }
         left -= length
         return Array(name.prefix { $0 != 0 })
       } else if field.first == UInt8(ascii: "/"), let place = Self.number(field.dropFirst()) {
-        return Array(names.dropFirst(place).prefix { $0 != UInt8(ascii: "/") && $0 != 0x0A })
+        let name = names.dropFirst(place).prefix { $0 != UInt8(ascii: "/") && $0 != 0x0A }
+        try Self.check(nameOf: name.count)
+        return Array(name)
       } else {
         return field.last == UInt8(ascii: "/") ? Array(field.dropLast()) : field
       }
@@ -58,6 +62,10 @@ final class ArReader {
     guard let bytes = try stream.take(left) else { throw ArchiveError.cutOff }
     left = 0
     return bytes
+  }
+
+  private static func check(nameOf length: Int) throws {
+    guard length <= longestName else { throw ArchiveError.damaged("a name in ar of more than 64 kB") }
   }
 
   private static func text(_ field: ArraySlice<UInt8>) -> [UInt8] {

@@ -14,13 +14,15 @@ package final class ByteStream {
   package init(_ source: @escaping Read) { self.source = source }
 
   /// The next bytes, up to so many; fewer at the end. They stay to be read.
+  ///
+  /// Takes memory for what there is, however many are asked for.
   package func peek(_ count: Int) throws -> ArraySlice<UInt8> {
     while ahead.count < count, !isAtEnd {
-      let more = try [UInt8](unsafeUninitializedCapacity: max(Self.chunk, count)) { buffer, filled in
+      let more = try [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, filled in
         filled = try source(UnsafeMutableRawBufferPointer(buffer))
       }
       isAtEnd = more.isEmpty
-      ahead = ahead.isEmpty ? more[...] : ArraySlice(Array(ahead) + more)
+      if ahead.isEmpty { ahead = more[...] } else { ahead += more }
     }
     return ahead.prefix(count)
   }

@@ -11,6 +11,8 @@ final class TarReader {
   private var left = 0
   private var padding = 0
   private static let longestName = 64 << 10
+  /// The most bytes of a member that can be counted together with its padding.
+  private static let largestSize = Int.max - TarHeader.blockSize
 
   init(_ stream: ByteStream) { self.stream = stream }
 
@@ -41,7 +43,9 @@ final class TarReader {
         size = records["size"].flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? size
       case 0, UInt8(ascii: "0"), UInt8(ascii: "7"), UInt8(ascii: "S"):
         if let size {
-          guard size >= 0 else { throw ArchiveError.damaged("a member of tar with a size below 0") }
+          guard 0...Self.largestSize ~= size else {
+            throw ArchiveError.damaged("a member of tar with a size that cannot be")
+          }
           begin(size)
         }
         let name = name ?? header.name

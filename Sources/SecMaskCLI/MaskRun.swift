@@ -42,22 +42,13 @@ final class MaskRun {
       bar = nil
       return
     }
-    // Pipes and devices are written to; everything else is replaced, at the end of a link as well.
-    if let type = try? Stat(target).type, type != .regular {
-      let output = try FileError.naming("open", target) {
-        try FileDescriptor.open(target, .writeOnly, options: .closeOnExec)
-      }
-      defer { try? output.close() }
-      for path in paths { try pass(path) { try output.write($0, path: target) } }
-    } else {
-      let replacement = try FileReplacement(Self.resolved(target), path: target)
-      for path in paths { try pass(path) { try replacement.write($0) } }
-      // Half an output is none.
-      if failed {
-        throw CommandFailure("\(target): not written, because an input could not be read or masked")
-      }
-      try replacement.commit()
+    let output = try OutputFile(target)
+    for path in paths { try pass(path) { try output.write($0) } }
+    // Half an output is none.
+    if failed, output.isFile {
+      throw CommandFailure("\(target): not written, because an input could not be read or masked")
     }
+    try output.commit()
   }
 
   /// Masks files where they are.
@@ -181,7 +172,7 @@ final class MaskRun {
 
   private func copy(_ file: TreeFile, into folder: String) {
     do {
-      let target = folder + "/" + file.innerPath
+      let target = Array("\(folder)/".utf8) + file.innerPathBytes
       try Folders.make(for: target)
       switch try files.mask(file, to: target, skippingBinary: true) {
       case .binary: binaries += 1

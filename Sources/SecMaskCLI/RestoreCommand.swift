@@ -47,9 +47,9 @@ struct RestoreCommand: ParsableCommand {
     var count = 0
     let inputs = files.isEmpty ? ["-"] : files
     if let output, output != "-" {
-      let replacement = try FileReplacement(Array(output.utf8), path: output)
-      for input in inputs { count += try restore(input, from: vault) { try replacement.write($0) } }
-      try replacement.commit()
+      let file = try OutputFile(output)
+      for input in inputs { count += try restore(input, from: vault) { try file.write($0) } }
+      try file.commit()
     } else {
       for input in inputs { count += try restore(input, from: vault) { try Console.write($0) } }
     }

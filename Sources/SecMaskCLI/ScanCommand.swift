@@ -66,7 +66,7 @@ struct ScanCommand: ParsableCommand {
     baseline.fill(from: settings)
     var prepared = try options.prepare(settings)
     prepared.scan.tellsSuppressed = reports.showSuppressed
-    prepared.scan.known = try baseline.known()
+    prepared.scan.known = try baseline.known(try names())
     var context = ReportContext(
       version: SecMaskCommand.version, rules: prepared.scan.masker.detector.rules)
     context.showsSecrets = reports.showSecrets
@@ -84,6 +84,13 @@ struct ScanCommand: ParsableCommand {
     if summary.namedFailures > 0 { throw ExitCode(2) }
   }
 
+  /// What the names of texts are relative to. A diff has those of git; other standard input has no name at all.
+  private func names() throws -> BaselineNames {
+    if git.isAsked { return .workTree(of: try git.folder(among: options.paths)) }
+    let mayBeDiff = (options.paths.isEmpty || options.paths == ["-"]) && patch != false
+    return mayBeDiff ? .workTree(of: nil) : .currentFolder
+  }
+
   /// Has what is asked for scanned.
   private func read(_ prepared: PreparedScan, _ outputs: ReportOutputs) throws -> ScanSummary {
     if git.isAsked { return try readRepository(prepared, outputs) }
@@ -95,7 +102,7 @@ struct ScanCommand: ParsableCommand {
     let isDiff = if let patch { patch } else { try input.beginsLikeDiff() }
     guard isDiff else { return try prepared.run(input.text, unit: "texts", outputs.write) }
     let paths = RepositoryPaths(try prepared.walk.walkOptions(honoursGitIgnore: false))
-    return try prepared.run(UnifiedDiff(input, paths: paths), unit: "hunks", outputs.write)
+    return try prepared.inOrder.run(UnifiedDiff(input, paths: paths), unit: "hunks", outputs.write)
   }
 
   private func readRepository(_ prepared: PreparedScan, _ outputs: ReportOutputs) throws -> ScanSummary {
@@ -107,11 +114,11 @@ struct ScanCommand: ParsableCommand {
     if git.readsHistory || git.diff != nil { repository.tellWhatIsMissing() }
     if git.staged {
       let staged = try GitDifference(stagedIn: repository, readsBinary: readsBinary, paths: chosen)
-      return try prepared.run(staged, unit: "texts", outputs.write)
+      return try prepared.inOrder.run(staged, unit: "texts", outputs.write)
     }
     if let range = git.diff {
       let difference = try GitDifference(range, in: repository, readsBinary: readsBinary, paths: chosen)
-      return try prepared.run(difference, unit: "texts", outputs.write)
+      return try prepared.inOrder.run(difference, unit: "texts", outputs.write)
     }
     let checkpoint = try git.checkpoint.map { try Checkpoint($0) }
     let done = checkpoint?.done ?? []
@@ -124,5 +131,14 @@ struct ScanCommand: ParsableCommand {
         "secmask: commits passed over, because \(git.checkpoint ?? "") has them: \(history.passedOver)")
     }
     return try prepared.run(history, unit: "commits", of: count, checkpoint: checkpoint, outputs.write)
+  }
+}
+
+extension PreparedScan {
+  /// The same on one thread where a baseline is used: it counts the copies in one part of a file after another.
+  fileprivate var inOrder: PreparedScan {
+    var prepared = self
+    if scan.known != nil { prepared.scan.jobs = 1 }
+    return prepared
   }
 }

@@ -76,7 +76,7 @@ package final class FileMasker {
         if whole.tally.total == 0 { return .clean }
         let replacement = try file.replacement()
         for piece in whole.output { try replacement.write(piece) }
-        return try put(replacement, over: descriptor, before, file, backup)
+        return try put(replacement, over: before, backup)
       }
       // The first pass ends at the first secret.
       let look = try pass(descriptor, file) { _, tally in tally.total == 0 }
@@ -90,32 +90,29 @@ package final class FileMasker {
         try replacement.write(piece)
         return true
       }
-      let outcome = try put(replacement, over: descriptor, before, file, backup)
+      let outcome = try put(replacement, over: before, backup)
       count(second, clock.now - began)
       return outcome
     }
   }
 
-  /// Puts new content in place, unless somebody else has written meanwhile: that must not be lost.
+  /// Puts new content in place, unless somebody else has written or put another file there meanwhile: that
+  /// must not be lost.
   private func put(
-    _ replacement: FileReplacement, over old: FileDescriptor, _ before: Stat, _ file: TreeFile,
-    _ backup: String?
-  ) throws -> Outcome {
-    guard let after = try? old.stat(), after.hasContent(of: before) else {
-      throw FileError("replace", file.path, .resourceBusy)
-    }
-    try replacement.commit(keepingOldAs: backup)
+    _ replacement: FileReplacement, over before: Stat, _ backup: String?
+  ) throws(FileError) -> Outcome {
+    try replacement.commit(over: before, keepingOldAs: backup)
     return before.linkCount > 1 ? .maskedOneOfSeveralNames : .masked
   }
 
   /// Masks a file into another.
   /// - Returns: `.binary` or `.archive` when it is such a file and these are to be skipped; nothing is written then.
   package func mask(
-    _ file: TreeFile, to target: String, skippingBinary: Bool
+    _ file: TreeFile, to target: [UInt8], skippingBinary: Bool
   ) throws -> Outcome {
     try file.withDescriptor { descriptor in
       if skippingBinary, let other = try untouched(descriptor, file.path) { return other }
-      let replacement = try FileReplacement(Array(target.utf8), path: target)
+      let replacement = try FileReplacement(target, path: String(decoding: target, as: UTF8.self))
       try mask(descriptor, of: file) { try replacement.write($0) }
       try replacement.commit()
       return .masked

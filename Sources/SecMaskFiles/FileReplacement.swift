@@ -36,7 +36,8 @@ package final class FileReplacement {
         terminated(parent), .readOnly, options: [.directory, .closeOnExec])
     }
     self.folder = own
-    old = try? Stat(name, relativeTo: own, flags: .symlinkNoFollow)
+    let there = try? Stat(name, relativeTo: own, flags: .symlinkNoFollow)
+    old = there?.type == .symbolicLink ? nil : there  // the mode of a link says nothing
     // Nobody else may read what the old file did not let them read.
     let permissions = FilePermissions(rawValue: old == nil ? 0o666 : 0o600)
     do throws(Errno) {
@@ -64,9 +65,16 @@ package final class FileReplacement {
   }
 
   /// Puts the new content in place, on the disk too.
-  /// - Parameter suffix: What is added to the name for that of the old file, which then stays, with all that belongs to it;
-  ///   nil to keep none. A file that has that name already is an error, and nothing is replaced.
-  package func commit(keepingOldAs suffix: String? = nil) throws(FileError) {
+  package func commit() throws(FileError) { try commit(over: nil, keepingOldAs: nil) }
+
+  /// Puts the new content in place, on the disk too.
+  /// - Parameters:
+  ///   - source: The file that the new content was made from, as it was then. Where the name leads to another
+  ///     file by now, or to none, or somebody has written to it, that is an error, and nothing is replaced.
+  ///     Nil to replace anything.
+  ///   - suffix: What is added to the name for that of the old file, which then stays, with all that belongs
+  ///     to it; nil to keep none. A file that has that name already is an error, and nothing is replaced.
+  func commit(over source: Stat?, keepingOldAs suffix: String?) throws(FileError) {
     guard let descriptor else { return }
     if let old {
       // The owner first: changing it clears mode bits. Only root may, and it is no error not to be.
@@ -76,6 +84,7 @@ package final class FileReplacement {
       try FileError.naming("set the mode of", path) { try descriptor.setPermissions(old.permissions) }
     }
     try FileError.naming("write", path) { try descriptor.synchronize() }
+    if let source, !isStill(source) { throw FileError("replace", path, .resourceBusy) }
     if let suffix, old != nil {
       let backup = terminated(name.dropLast().map { UInt8(bitPattern: $0) } + suffix.utf8)
       try FileError.naming("keep the old content as \(path)\(suffix)", path) {
@@ -87,5 +96,11 @@ package final class FileReplacement {
     self.descriptor = nil
     UnfinishedFile.forget(unfinished)
     try? folder.synchronize()  // some file systems cannot, and the content is safe
+  }
+
+  /// Whether the name leads to that file, and nobody has written to it since.
+  private func isStill(_ source: Stat) -> Bool {
+    guard let now = try? Stat(name, relativeTo: folder, flags: .symlinkNoFollow) else { return false }
+    return now.deviceID == source.deviceID && now.inode == source.inode && now.hasContent(of: source)
   }
 }

@@ -29,6 +29,8 @@ package struct TextPlacement: Sendable {
   package var tellsPath = true
   /// Whether it is left out when it looks like no text.
   package var mayBeBinary = true
+  /// Byte order of what the text was taken from, where that is UTF-16: places are meant there. The text itself is UTF-8.
+  package var byteOrder: UTF16Decoder.Order?
 
   package init() {}
 

@@ -125,7 +125,10 @@ package struct TextScan: Sendable {
     }
 
     private func scan(_ text: some SourceText, _ number: Int) throws {
-      guard text.mayBeArchive else { return try text.withBytes { try scan(text, number, reading: $0) } }
+      guard text.mayBeArchive else {
+        let isUTF16 = text.placement.byteOrder != nil
+        return try text.withBytes { try scan(text, number, isUTF16: isUTF16, reading: $0) }
+      }
       try text.withPlaces { read, places in
         try withoutActuallyEscaping(read) { read in
           let stream = ByteStream(read)

@@ -24,6 +24,10 @@ package final class TextScanner {
   private let known: (any KnownFindings)?
   private let tellsSuppressed: Bool
   private var excerpts = ExcerptMaker()
+  /// Whether the text begins where its file does.
+  private var beginsFile = true
+  /// What is left to know of the file that the last text was a part of, and where its last finding ends.
+  private var lastPart: (path: [UInt8], known: any KnownText, end: TextPosition)?
   /// Places in a file of UTF-16; nil for others.
   private var wide: UTF16Offsets?
   // Fits the second-level cache together with the scanner's tables.
@@ -68,9 +72,13 @@ package final class TextScanner {
     do {
       let path = text.path
       let bytes = text.pathBytes
-      let knownHere = known?.findings(at: bytes)
       let placement = text.placement
+      let knownHere = knownText(at: bytes, placement)
+      /// What is found in a part of a file, where that must wait for the copies on its other lines.
+      var waiting: [FindingRecord] = []
+      let waits = knownHere != nil && placement.told != nil
       excerpts = ExcerptMaker()
+      beginsFile = placement.firstLine == 1
       wide = isUTF16 ? UTF16Offsets() : nil
       /// Tells of a finding, unless it is known.
       func tell(_ record: FindingRecord) throws {
@@ -81,6 +89,9 @@ package final class TextScanner {
           record.suppression = .baseline
         }
         if record.suppression == nil || tellsSuppressed { try body(record) }
+      }
+      func take(_ record: FindingRecord) throws {
+        if waits { waiting.append(record) } else { try tell(record) }
       }
       let isAllowed = masker.allows(text)
       stream.begin(path: path == "-" ? nil : path, isAllowed: isAllowed, told: placement.told)
@@ -101,11 +112,56 @@ package final class TextScanner {
         if got == 0 { break }
         if isBinary { return .binary }
         total += got
-        try drain(final: false, &tracker, bytes, tell)
+        try drain(final: false, &tracker, bytes, take)
       }
-      try drain(final: true, &tracker, bytes, tell)
+      try drain(final: true, &tracker, bytes, take)
+      if waits, !isAllowed, placement.told != ToldRanges([0..<total]) {
+        try takeCopies(beside: waiting, in: text)
+      }
+      for record in waiting { try tell(record) }
       return .scanned(bytes: total)
     }
+  }
+
+  /// What is known of a text; of a further part of a file, what its earlier parts have left. The parts of a
+  /// file in a history may come to several scanners, so each is by itself there.
+  private func knownText(at path: [UInt8], _ placement: TextPlacement) -> (any KnownText)? {
+    if placement.told != nil, !placement.countsAsFile, placement.commit == nil, let lastPart,
+      lastPart.path == path
+    {
+      return lastPart.known
+    }
+    let text = known?.findings(at: path)
+    lastPart = text.map { (path: path, known: $0, end: TextPosition()) }
+    return text
+  }
+
+  /// Takes from what is known of a file the copies on those lines of a part that are not new: they were there
+  /// before.
+  /// - Parameter found: What stands on the new lines, sorted.
+  private func takeCopies(beside found: [FindingRecord], in text: some SourceText) throws {
+    guard let known = lastPart?.known, let end = lastPart?.end else { return }
+    var content: [UInt8] = []
+    try text.withBytes { read in
+      let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.windowSize, alignment: 16)
+      defer { buffer.deallocate() }
+      while case let got = try read(buffer), got > 0 { content += buffer[..<got] }
+    }
+    // Compared by lines and columns: in a file of UTF-16 offsets are others.
+    var told = found.filter { $0.suppression == nil }.map(\.finding)[...]
+    for finding in masker.findings(in: content, path: text.path == "-" ? nil : text.path) {
+      while let first = told.first, !Self.isBefore(finding.start, first.end) { told.removeFirst() }
+      let isNew = told.first.map { Self.isBefore($0.start, finding.end) } ?? false
+      let placed = text.placement.placed(finding)
+      // A part may begin with the last lines of the one before.
+      if Self.isBefore(placed.start, end) { continue }
+      lastPart?.end = placed.end
+      if !isNew { _ = known.take(placed, Array(content[finding.range])) }
+    }
+  }
+
+  private static func isBefore(_ one: TextPosition, _ other: TextPosition) -> Bool {
+    (one.line, one.column) < (other.line, other.column)
   }
 
   /// What a rule file finds in a path alone.
@@ -127,7 +183,13 @@ package final class TextScanner {
   ) throws {
     try stream.drain(final: final) { settled in
       excerpts.take(settled)
+      let ownKey = beginsFile && settled.origin == 0 ? BaselineHead.key(in: settled.text) : nil
       for (detection, suppression) in found(in: settled) {
+        if let ownKey, detection.type != KnownSecrets.type,
+          detection.range == detection.range.clamped(to: ownKey)
+        {
+          continue
+        }
         let low = detection.range.lowerBound - settled.origin
         let secret = Array(settled.text[low..<low + detection.range.count])
         var finding = tracker.locate(detection, in: settled.text, origin: settled.origin)
@@ -167,5 +229,39 @@ package final class TextScanner {
         && masker.policy.takes.contains($0.0.nature)
     }
     return (findings + others).sorted { $0.0.range.lowerBound < $1.0.range.lowerBound }
+  }
+}
+
+/// The beginning of a baseline of SecMask, whose key is no secret.
+private enum BaselineHead {
+  /// Digits of the key.
+  private static let keyLength = 64
+
+  /// Where the key stands, if a text begins like a baseline; blanks between the parts do not matter.
+  static func key(in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    guard
+      let start = end(
+        of: ["{", "\"secmask_baseline\"", ":", "1", ",", "\"key\"", ":", "\""], from: 0, in: text),
+      text.count - start > keyLength
+    else { return nil }
+    let key = start..<start + keyLength
+    guard text[key].allSatisfy({ Character(UnicodeScalar($0)).isHexDigit }),
+      text[key.upperBound] == UInt8(ascii: "\""),
+      end(of: [",", "\"findings\"", ":", "["], from: key.upperBound + 1, in: text) != nil
+    else { return nil }
+    return key
+  }
+
+  /// Where the last of some words ends that stand one after another; nil where they do not.
+  private static func end(
+    of words: [String], from start: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    var rest = text[start...]
+    for word in words {
+      rest = rest.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+      guard rest.starts(with: word.utf8) else { return nil }
+      rest = rest.dropFirst(word.utf8.count)
+    }
+    return rest.startIndex
   }
 }

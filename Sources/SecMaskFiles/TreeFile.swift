@@ -37,6 +37,9 @@ package struct TreeFile: Sendable {
     return String(decoding: folder.inner(of: name), as: UTF8.self)
   }
 
+  /// The same in the bytes that the file system has for it.
+  package var innerPathBytes: [UInt8] { folder?.inner(of: name) ?? Array(innerPath.utf8) }
+
   /// The path in the bytes that the file system has for it.
   package var pathBytes: [UInt8] { folder?.pathBytes(of: name) ?? name }
 

@@ -1,7 +1,8 @@
 internal import SecMask
 internal import SecMaskFiles
 
-/// Makes texts of changed files: their new lines, each of a history once.
+/// Makes texts of changed files: their new lines, each of a history once. Contents of UTF-16 with a byte order mark are read as
+/// the text that they are.
 struct ChangedTexts {
   typealias Item = SourceItem<GitText>
 
@@ -67,27 +68,32 @@ struct ChangedTexts {
     let new: [UInt8]
     switch try content(of: change.new) {
     case .missing: return [.skipped(path: path, reason: .missingObject, named: true)]
-    case .large:
+    case .large(let head):
       placement.mayBeBinary = !readsBinary
+      placement.byteOrder = UTF16Decoder.Order(head)
       return [.text(GitText(content: .large(repository, change.new), path: path, placement: placement))]
-    case .bytes(let bytes): new = bytes
-    }
-    if !readsBinary, new.prefix(TextScanner.binaryProbe).contains(0) {
-      return [.skipped(path: path, reason: .binary, named: false)]
+    case .bytes(let bytes):
+      placement.byteOrder = UTF16Decoder.Order(bytes)
+      if !readsBinary, placement.byteOrder == nil, bytes.prefix(TextScanner.binaryProbe).contains(0) {
+        return [.skipped(path: path, reason: .binary, named: false)]
+      }
+      new = TextContent.asUTF8(bytes)
     }
     var old: [[UInt8]] = []
     for id in change.old {
       // Beside a text that is not at hand every line is new.
-      if case .bytes(let bytes) = try content(of: id) { old.append(bytes) }
+      if case .bytes(let bytes) = try content(of: id) { old.append(TextContent.asUTF8(bytes)) }
     }
     if old.count < change.old.count { old = [] }
     var added = AddedLines.ranges(in: new, beside: old)
     if seen != nil { added = unseen(added, of: new, path: change.path) }
     placement.mayBeBinary = false
+    var places = placement.byteOrder.map { _ in UTF16Offsets() }
     return Hunk.hunks(of: new, added: added).enumerated().map { number, hunk in
       let start = hunk.range.lowerBound
       placement.firstLine = hunk.firstLine
-      placement.stretches = [TextPlacement.Stretch(offset: 0, place: start)]
+      let place = new.withUnsafeBufferPointer { places?.place(of: start, in: $0, origin: 0) }
+      placement.stretches = [TextPlacement.Stretch(offset: 0, place: place ?? start)]
       placement.told = ToldRanges(hunk.added.map { $0.lowerBound - start..<$0.upperBound - start })
       placement.countsAsFile = number == 0
       placement.tellsPath = placement.tellsPath && number == 0

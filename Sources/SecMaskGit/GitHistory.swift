@@ -5,8 +5,8 @@ internal import SystemPackage
 
 /// Every line that commits of a repository add, each once, from the oldest commit on.
 ///
-/// Of a merge it has only what no parent has. Memory: some 80 bytes a commit, two contents of up to 8 MB, and up to
-/// 64 MB for what was seen before.
+/// Of a merge it has only what no parent has. Memory: some 80 bytes a commit, two contents of up to 8 MB (12 MB once they
+/// are decoded from UTF-16), and up to 64 MB for what was seen before.
 package final class GitHistory: TextSource {
   private let repository: GitRepository
   /// Ids of the commits to read, in their order.
@@ -29,7 +29,7 @@ package final class GitHistory: TextSource {
   package let passedOver: Int
 
   /// - Parameters:
-  ///   - range: As `git rev-list` takes it, such as `main..topic`; nil for everything that a ref leads to.
+  ///   - range: What ``CommitRange`` takes, such as `main..topic`; nil for everything that a ref leads to.
   ///   - since: A date that git understands; older commits are left out.
   ///   - isDone: Whether a commit, by its id, was read before.
   package init(
@@ -40,13 +40,12 @@ package final class GitHistory: TextSource {
     texts = ChangedTexts(repository, readsBinary: readsBinary, paths: paths, remembers: true)
     var arguments = ["--reverse", "--topo-order"]
     if let since { arguments.append("--since=" + (try repository.checkedDate(since))) }
-    if let range {
-      guard !range.hasPrefix("-"), !range.isEmpty else { throw .badRevision(range) }
-      arguments.append(range)
-    } else {
-      arguments.append("--all")
+    guard let revisions = try CommitRange.revisions(of: range, in: repository) else {
+      commits = []
+      passedOver = 0
+      return
     }
-    let all = try repository.run("rev-list", arguments + ["--"]).split(separator: 0x0A)
+    let all = try repository.run("rev-list", arguments + revisions + ["--"]).split(separator: 0x0A)
     commits = all.filter { !isDone(String(decoding: $0, as: UTF8.self)) }
     passedOver = all.count - commits.count
   }

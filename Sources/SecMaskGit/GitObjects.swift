@@ -3,14 +3,16 @@ final class GitObjects {
   /// What an object is.
   enum Content {
     case bytes([UInt8])
-    /// Too large to hold.
-    case large
+    /// Too large to hold; its first bytes.
+    case large(head: [UInt8])
     /// There is none, as in a clone that lacks some.
     case missing
   }
 
   /// Larger objects are not held in memory.
   static let sizeLimit = 8 << 20
+  /// Of those, so many bytes are told: enough for a byte order mark.
+  private static let headSize = 4
 
   private var output: GitOutput
 
@@ -31,8 +33,10 @@ final class GitObjects {
       size >= 0
     else { throw .unexpectedOutput(command: "cat-file") }
     if size > Self.sizeLimit {
-      guard try output.skip(size + 1) else { throw try ended() }
-      return .large
+      guard let head = try output.bytes(Self.headSize), try output.skip(size + 1 - head.count) else {
+        throw try ended()
+      }
+      return .large(head: head)
     }
     guard var bytes = try output.bytes(size + 1) else { throw try ended() }
     bytes.removeLast()

@@ -57,9 +57,10 @@ final class GitProcess {
     throw .failed(command: command, message: Self.shortened(end))
   }
 
-  /// The first lines of what git says, without the word that begins them.
+  /// The first lines of what git says, without its advice and without the word that begins them.
   private static func shortened(_ end: ChildProcess.End) -> String {
-    let lines = String(decoding: end.message, as: UTF8.self).split(separator: "\n").prefix(3).map { line in
+    let said = String(decoding: end.message, as: UTF8.self).split(separator: "\n")
+    let lines = said.filter { !$0.hasPrefix("hint:") }.prefix(3).map { line in
       ["fatal: ", "error: "].first { line.hasPrefix($0) }.map { line.dropFirst($0.count) } ?? line
     }
     if !lines.isEmpty { return lines.joined(separator: "; ") }

@@ -12,8 +12,10 @@ package struct GitProgram: Sendable {
   let path: String
   private let environment: [String]
 
-  /// Settings by which git could be made to run something, to reach a network or to show less than there is.
+  /// Settings by which git could be made to run something, to reach a network or to show less than there is, and one that has it
+  /// give no advice about the grafts that are switched off below.
   private static let settings = [
+    "advice.graftFileDeprecated=false",
     "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.attributesFile=/dev/null", "core.pager=cat",
     "core.askPass=", "core.sshCommand=false", "core.gitProxy=", "core.alternateRefsCommand=",
     "core.editor=false",

@@ -37,8 +37,9 @@ package struct GitRepository: Sendable {
   /// The id that an expression stands for.
   /// - Parameter kind: `commit` or `tree`.
   func id(of revision: String, as kind: String = "commit") throws(GitError) -> String {
-    // Nothing that git could take for an option.
-    guard !revision.hasPrefix("-"), !revision.isEmpty, !revision.utf8.contains(where: { $0 < 0x20 }),
+    // Nothing that git could take for an option, or for what a commit does not lead to.
+    guard !revision.hasPrefix("-"), !revision.hasPrefix("^"), !revision.isEmpty,
+      !revision.utf8.contains(where: { $0 < 0x20 }),
       let output = try? run("rev-parse", ["--verify", "--quiet", "\(revision)^{\(kind)}"]),
       let line = output.split(separator: 0x0A).first
     else { throw .badRevision(revision) }

@@ -3,7 +3,7 @@ package import SecMaskFiles
 /// New lines of a file in a repository, with some of the lines around them.
 package struct GitText: SourceText {
   enum Content: Sendable {
-    /// A part of a file's content.
+    /// A part of a file's content as UTF-8.
     case part([UInt8], Range<Int>)
     /// A whole file that is too large to hold, by its id.
     case large(GitRepository, [UInt8])
@@ -25,7 +25,7 @@ package struct GitText: SourceText {
     case .large(let repository, let id):
       let process = try repository.start("cat-file", ["blob", String(decoding: id, as: UTF8.self)])
       var rest: ArraySlice<UInt8> = []
-      return try body { buffer in
+      func read(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         if rest.isEmpty {
           guard let piece = try process.read() else {
             try process.finish()
@@ -35,6 +35,9 @@ package struct GitText: SourceText {
         }
         return rest.move(into: buffer)
       }
+      guard let order = placement.byteOrder else { return try body(read) }
+      let decoder = UTF16Decoder(order, read)
+      return try body { try decoder.read(into: $0) }
     }
   }
 }

@@ -24,7 +24,7 @@ final class MaskService: Sendable {
       limit: settings.sessionCount, time: settings.sessionTime, vaultLimits: settings.sessionLimits)
     queue = MaskQueue(settings, threads: settings.threads ?? WorkThreads.available, metrics: metrics)
     masking = MaskEndpoint(masker: masker, queue: queue, sessions: sessions, metrics: metrics)
-    restoring = RestoreEndpoint(sessions: sessions)
+    restoring = RestoreEndpoint(sessions: sessions, limit: 4 * settings.bodyLimit)
     streaming = StreamEndpoint(
       masker: masker, queue: queue, slots: StreamEndpoint.Slots(settings.streamCount))
     explaining = ExplainEndpoint(masker: masker, queue: queue, slots: StreamEndpoint.Slots(8))

@@ -86,6 +86,14 @@ struct RequestGuard: Sendable {
     }
   }
 
+  /// Headers that a page may send; behind a provider's interface its own and those of the package that calls it.
+  private var allowedHeaders: String {
+    guard let tokenName else { return "authorization, content-type" }
+    return
+      "authorization, content-type, \(tokenName.canonicalName), x-api-key, api-key, anthropic-version, anthropic-beta, "
+      + "anthropic-dangerous-direct-browser-access, openai-organization, openai-project"
+  }
+
   /// The answer to a page that asks whether it may call; nil when the request is something else.
   func preflight(_ request: Request) -> Response? {
     guard request.method == .options, let origin = request.headers[.origin], settings.origins.contains(origin)
@@ -93,7 +101,7 @@ struct RequestGuard: Sendable {
     return Response(
       status: .noContent,
       headers: [
-        .accessControlAllowMethods: "GET, POST", .accessControlAllowHeaders: "authorization, content-type",
+        .accessControlAllowMethods: "GET, POST", .accessControlAllowHeaders: allowedHeaders,
         .accessControlMaxAge: "600",
       ])
   }

@@ -47,21 +47,21 @@ struct StreamEndpoint: Sendable {
     }
   }
 
-  /// Places for what may run at the same time.
+  /// Places for what may run at the same time, or bytes that may be held.
   final class Slots: Sendable {
     private let free: Mutex<Int>
 
     init(_ count: Int) { free = Mutex(count) }
 
-    func take() -> Bool {
+    func take(_ count: Int = 1) -> Bool {
       free.withLock { free in
-        guard free > 0 else { return false }
-        free -= 1
+        guard free >= count else { return false }
+        free -= count
         return true
       }
     }
 
-    func leave() { free.withLock { $0 += 1 } }
+    func leave(_ count: Int = 1) { free.withLock { $0 += count } }
   }
 
   /// A place that is taken; left once, at the latest when nobody knows of it any more.

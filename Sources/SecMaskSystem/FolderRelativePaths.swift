@@ -14,19 +14,51 @@ package struct FolderRelativePaths: Sendable {
 
   /// For the folder that a file lies in.
   package init(besideFile file: String) {
-    let bytes = Array(file.utf8)
-    let folder = bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(bytes[...$0]) } ?? []
-    self.init(folder: folder, current: (try? Paths.resolved(".")) ?? [UInt8(ascii: "/")])
+    self.init(
+      folder: Self.folder(of: file), current: (try? Paths.resolved(".")) ?? [UInt8(ascii: "/")])
   }
 
-  /// The path below the folder; an absolute one for what lies elsewhere. `-`, which is no file, stays. The folder itself
-  /// is empty.
+  /// For the folder that a file lies in, and names as git has them: below the top of a work tree. Here symbolic
+  /// links on the way to both folders are followed. Where there is no work tree, names begin at the current folder.
+  /// - Parameter folder: A folder of the work tree; nil for the current one, or the one that a hook runs in.
+  package init(besideFile file: String, inWorkTreeOf folder: [UInt8]?) {
+    let beside = String(decoding: Self.folder(of: file), as: UTF8.self)
+    guard let top = Self.workTree(of: folder), let real = try? Paths.resolved(beside.isEmpty ? "." : beside)
+    else {
+      self.init(besideFile: file)
+      return
+    }
+    self.init(folder: real, current: top)
+  }
+
+  /// The path below the folder; an absolute one for what lies elsewhere. `-`, which is no file, stays, and so does
+  /// what is found in an archive there. The folder itself is empty.
   package func name(of path: [UInt8]) -> [UInt8] {
-    if path == [UInt8(ascii: "-")] { return path }
+    if path == Self.input || path.starts(with: Self.input + "!".utf8) { return path }
     let parts = Self.parts(path, from: current)
     let isBelow = parts.starts(with: folder)
     let rest = isBelow ? parts[folder.count...] : parts[...]
     return (isBelow ? [] : [UInt8(ascii: "/")]) + Array(rest.joined(separator: [UInt8(ascii: "/")]))
+  }
+
+  private static let input = [UInt8(ascii: "-")]
+
+  /// The path of a file up to its last slash; empty where it has none.
+  private static func folder(of file: String) -> [UInt8] {
+    let bytes = Array(file.utf8)
+    return bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(bytes[...$0]) } ?? []
+  }
+
+  /// The top folder of a work tree of git, symbolic links resolved; nil where there is none.
+  private static func workTree(of folder: [UInt8]?) -> [UInt8]? {
+    if folder == nil, let named = CLibrary.environment("GIT_WORK_TREE") { return try? Paths.resolved(named) }
+    let path = folder.map { String(decoding: $0, as: UTF8.self) } ?? "."
+    guard var top = try? Paths.resolved(path) else { return nil }
+    while !Paths.isReadable(String(decoding: top + "/.git".utf8, as: UTF8.self)) {
+      guard let end = top.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+      top = Array(top[..<end])
+    }
+    return top.isEmpty ? [UInt8(ascii: "/")] : top
   }
 
   private static func parts(_ path: [UInt8], from start: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>] {

@@ -31,7 +31,7 @@ package enum Paths {
     return Array(UnsafeRawBufferPointer(start: real, count: strlen(real)))
   }
 
-  package static func makeFolder(_ path: String) throws(Errno) { try check(mkdir(path, 0o777)) }
+  package static func makeFolder(_ path: UnsafePointer<CChar>) throws(Errno) { try check(mkdir(path, 0o777)) }
 
   /// Gives something another name, in place of what has it.
   package static func rename(_ path: String, to new: String) throws(Errno) {

@@ -157,6 +157,40 @@ import Testing
     _ = try Walked(Made.tar(Made.member(Array("p".utf8), Array("99 path=x\n".utf8), type: "x")))
   }
 
+  /// Sizes that are too large to be counted together with their padding.
+  @Test(arguments: [("x", "a!x"), ("folder/", "a")]) func sizesThatCannotBe(
+    name: String, path: String
+  ) throws {
+    func walked(size: Int) throws -> Walked {
+      let record = Array("size=\(size)\n".utf8)
+      let pax = Made.member(Array("p".utf8), Array("\(record.count + 3) ".utf8) + record, type: "x")
+      return try Walked(Made.tar(pax, Made.member(Array(name.utf8), [])))
+    }
+    let failures = ["a": ArchiveError.damaged("a member of tar with a size that cannot be")]
+    for size in [Int.max, Int.max - 510, -1] {
+      #expect(try walked(size: size).failures == failures, "\(size)")
+    }
+    // One that can be, but is not there.
+    #expect(try walked(size: Int.max / 2).failures == [path: .cutOff])
+  }
+
+  @Test func namesOfAr() throws {
+    let mark = Array("!<arch>\n".utf8)
+    let named = Array("long name".utf8)
+    #expect(try Walked(mark + Made.arMember("#1/9", named + text)).contents == ["a!long name": text])
+    let list = Made.arMember("//", Array("first/\nsecond/\n".utf8))
+    #expect(try Walked(mark + list + Made.arMember("/7", text)).contents == ["a!second": text])
+
+    let tooLong = ["a": ArchiveError.damaged("a name in ar of more than 64 kB")]
+    let announced = Made.arMember("#1/9999999999", [0x78], size: "9999999999")
+    #expect(try Walked(mark + announced).failures == tooLong)
+    let letters = [UInt8](repeating: 0x78, count: 70_000)
+    #expect(try Walked(mark + Made.arMember("#1/65537", letters)).failures == tooLong)
+    let listed = Made.arMember("//", letters) + Made.arMember("/0", text)
+    #expect(try Walked(mark + listed).failures == tooLong)
+    #expect(try Walked(mark + Made.arMember("#1/65536", letters)).failures.isEmpty)
+  }
+
   @Test(arguments: ["bzip2 -c", "xz -c", "zstd -qc"]) func programsThatGiveUp(command: String) throws {
     var sample = SampleText(seed: 4)
     let whole = try Made.piped(command, Array(sample.prose(lines: 5_000).utf8))

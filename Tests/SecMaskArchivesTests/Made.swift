@@ -53,14 +53,19 @@ enum Made {
 
   static func ar(_ files: [(name: String, content: [UInt8])]) -> [UInt8] {
     files.reduce(into: Array("!<arch>\n".utf8)) { bytes, file in
-      func field(_ text: String, _ count: Int) -> [UInt8] {
-        Array((text + String(repeating: " ", count: count)).utf8.prefix(count))
-      }
-      bytes +=
-        field(file.name + "/", 16) + field("0", 12) + field("0", 6) + field("0", 6) + field("100644", 8)
-      bytes += field("\(file.content.count)", 10) + [0x60, 0x0A] + file.content
-      if file.content.count % 2 == 1 { bytes.append(0x0A) }
+      bytes += arMember(file.name + "/", file.content)
     }
+  }
+
+  /// A member of ar, with its name as it stands there.
+  static func arMember(_ name: String, _ content: [UInt8], size: String? = nil) -> [UInt8] {
+    func field(_ text: String, _ count: Int) -> [UInt8] {
+      Array((text + String(repeating: " ", count: count)).utf8.prefix(count))
+    }
+    var bytes = field(name, 16) + field("0", 12) + field("0", 6) + field("0", 6) + field("100644", 8)
+    bytes += field(size ?? "\(content.count)", 10) + [0x60, 0x0A] + content
+    if content.count % 2 == 1 { bytes.append(0x0A) }
+    return bytes
   }
 
   /// What programs of the system make of bytes.

@@ -141,9 +141,24 @@ import Testing
     for (path, name) in [
       ("x", "b/x"), ("./x//y/", "b/x/y"), ("../x", "x"), ("/a/b/x", "b/x"), ("/c", "/c"), ("-", "-"),
       ("..", ""),
-      ("../../../..", "/"), ("/ab", "/ab"),
+      ("../../../..", "/"), ("/ab", "/ab"), ("-!x/y", "-!x/y"), ("-x", "b/-x"),
     ] {
       #expect(String(decoding: names.name(of: Array(path.utf8)), as: UTF8.self) == name)
+    }
+  }
+
+  @Test func namesBelowTheTopOfAWorkTree() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("tree/.git/HEAD", [])
+    try folder.write("tree/src/deep/a", [])
+    try folder.link("link", to: "tree/src")
+    for place in ["tree", "tree/src/deep", "link", "link/deep"] {
+      for (file, name) in [("tree/f", "src/a"), ("tree/src/f", "a"), ("link/f", "a")] {
+        let names = FolderRelativePaths(
+          besideFile: "\(folder.path)/\(file)", inWorkTreeOf: Array("\(folder.path)/\(place)".utf8))
+        let found = String(decoding: names.name(of: Array("src/a".utf8)), as: UTF8.self)
+        #expect(found == name, "\(place) \(file)")
+      }
     }
   }
 }

@@ -84,4 +84,72 @@ import Testing
     #expect(try run("baseline diff", ["."], folder).errors.contains("\(file): cannot open"))
     #expect(try run("baseline audit", ["-"], folder).status == 2)
   }
+
+  @Test(.enabled(if: GitFolder.isAvailable)) func theKeyIsNoFinding() throws {
+    var sample = SampleText(seed: 53)
+    let git = try GitFolder()
+    try git.write(
+      "rules.toml",
+      "[[rules]]\nid = \"digits\"\nregex = '''(?:key\": |x = )\"([0-9a-f]{64})\"'''\nkeywords = ['\"']\n")
+    try git.write("a", "x = \"\(sample.fill("{hex:64}"))\"\n")
+    func run(_ command: String) throws -> Tool.Result {
+      let words = command.split(separator: " ").map(String.init)
+      return try Tool.run(words + ["--patterns-only", "--only-rules", "rules.toml"], in: git.folder)
+    }
+    #expect(try run("baseline create .").errors.contains("1 known finding"))
+    #expect(try run("scan .").lines.map { $0.prefix(8) } == ["./a:1:6:"])
+    #expect(try run("scan --baseline \(file) .").status == 0)
+    #expect(try run("baseline update .").errors.contains("0 new, 0 gone, 1 known"))
+    #expect(try run("baseline create --force .").errors.contains("1 known finding"))
+    try git.git("add", "--all")
+    #expect(try run("protect").lines.map { $0.prefix(6) } == ["a:1:6:"])
+    #expect(try run("protect --baseline \(file)").status == 0)
+  }
+
+  @Test(.enabled(if: GitFolder.isAvailable)) func oneMoreCopyInADiffIsNew() throws {
+    var sample = SampleText(seed: 54)
+    let token = sample.token()
+    let rest = String(repeating: "line\n", count: 40)
+    let git = try GitFolder()
+    try git.write("a.env", "X=\(token)\n" + rest)
+    try git.commit()
+    _ = try run("baseline create", ["."], git.folder)
+    // The text now, and the lines of it that are told of.
+    let cases: [(String, [Substring])] = [
+      ("Z=\(token)\n" + rest, []),
+      ("X=\(token)\nY=\(token)\n" + rest, ["a.env:2:"]),
+      ("Z=\(token)\n" + rest + "Y=\(token)\n", ["a.env:42"]),
+      ("Z=\(token)\nY=\(token)\n" + rest, ["a.env:2:"]),
+    ]
+    for (text, places) in cases {
+      try git.write("a.env", text)
+      let diff = String(decoding: try git.git("diff"), as: UTF8.self)
+      let piped = try run("scan --baseline \(file)", input: diff, git.folder)
+      #expect(piped.lines.map { $0.prefix(8) } == places && piped.status == (places.isEmpty ? 0 : 1))
+      try git.git("add", "a.env")
+      let staged = try run("protect --baseline \(file)", [], git.folder)
+      #expect(staged.lines.map { $0.prefix(8) } == places && staged.status == piped.status)
+      try git.git("reset", "--quiet")
+    }
+  }
+
+  @Test(.enabled(if: GitFolder.isAvailable)) func pathsOfGitBeginAtTheTop() throws {
+    var sample = SampleText(seed: 55)
+    let git = try GitFolder()
+    try git.write("sub/a.env", "X=\(sample.token())\n")
+    _ = try run("baseline create", ["."], git.folder)
+    try git.git("add", "sub")
+    for command in [
+      "$SECMASK protect", "$SECMASK scan --staged ..", "git diff --cached | $SECMASK scan",
+    ] {
+      let line = "cd sub && \(command) --patterns-only"
+      #expect(try Tool.shell(line, in: git.folder).status == 1, "\(command)")
+      let known = try Tool.shell("\(line) --baseline ../\(file)", in: git.folder)
+      #expect(known.status == 0 && known.errors.contains("1 finding that the baseline knows"), "\(command)")
+    }
+    let outside = try Tool.run(
+      ["scan", "--patterns-only", "--staged", git.path, "--baseline", "\(git.path)/\(file)"],
+      in: try TemporaryFolder())
+    #expect(outside.status == 0)
+  }
 }

@@ -168,6 +168,24 @@ import Testing
     #expect(try folder.read("tree/binary") == [0] + Array(secret.utf8))
   }
 
+  /// Names that differ in bytes that are no UTF-8 stay different files, in different folders.
+  @Test func treesWithNamesThatAreNotUTF8() throws {
+    let folder = try TemporaryFolder()
+    var sample = SampleText(seed: 18)
+    try folder.write("line", "a = \(sample.token())\n".utf8)
+    let result = try Tool.shell(
+      #"""
+      mkdir -p $'tree/d\xfe' $'tree/d\xff'
+      names=($'d\xfe/a\xfe' $'d\xfe/a\xff' $'d\xff/a\xfe')
+      for name in "${names[@]}"; do (echo "$name"; cat line) > "tree/$name"; done
+      $SECMASK mask --patterns-only --recursive tree --out copy; echo $?
+      for name in "${names[@]}"; do
+        (echo "$name"; echo 'a = [SECRET]') | cmp - "copy/$name" && echo same
+      done
+      """#, in: folder)
+    #expect(result.lines == ["0", "same", "same", "same"], "\(result.errors)")
+  }
+
   @Test func linesComeOutWhenTheInputPauses() throws {
     let folder = try TemporaryFolder()
     var sample = SampleText(seed: 16)

@@ -89,6 +89,53 @@ import Testing
     #expect(folder.names == ["file"])
   }
 
+  /// Editors write a new file and give it the name; the open one does not change then.
+  @Test(arguments: [nil, ".orig"] as [String?]) func aFileThatTookThePlaceStays(backup: String?) throws {
+    let folder = try TemporaryFolder()
+    var sample = SampleText(seed: 6)
+    let path = try folder.write("file", "a = \(sample.token())\n".utf8)
+    let text = Array("a = \(sample.token())\n".utf8)
+    let other = try folder.write("new", text)
+    let meddler = SecretMasker.patternsOnly(
+      detector: masker.detector,
+      style: .custom { _, _ in
+        rename(other, path)
+        return "x"
+      })
+    #expect(throws: FileError.self) { try FileMasker(meddler).maskInPlace(TreeFile(path), backup: backup) }
+    #expect(try folder.read("file") == text)
+    #expect(folder.names == ["file"])
+  }
+
+  /// A log that is rotated has another name then, and no masked copy takes its old one.
+  @Test func aFileThatWasRenamedStays() throws {
+    let folder = try TemporaryFolder()
+    var sample = SampleText(seed: 7)
+    let text = Array("a = \(sample.token())\n".utf8)
+    let path = try folder.write("file", text)
+    let mark = try folder.write("mark", [])
+    let meddler = SecretMasker.patternsOnly(
+      detector: masker.detector,
+      style: .custom { _, _ in
+        // Asked once while the file is only looked at, and again while the new one is written.
+        if unlink(mark) != 0 { rename(path, path + ".1") }
+        return "x"
+      })
+    #expect(throws: FileError.self) { try FileMasker(meddler).maskInPlace(TreeFile(path)) }
+    #expect(try folder.read("file.1") == text)
+    #expect(folder.names == ["file.1"])
+  }
+
+  @Test func theModeOfALinkIsNotTaken() throws {
+    let folder = try TemporaryFolder()
+    try folder.link("link", to: "nothing")
+    let path = folder.path + "/link"
+    let replacement = try FileReplacement(Array(path.utf8), path: path)
+    try replacement.write(Array("new".utf8))
+    try replacement.commit()
+    #expect(try mode(path) & 0o111 == 0)
+  }
+
   @Test func foldersAndPipesAreErrors() throws {
     let folder = try TemporaryFolder()
     #expect(throws: FileError.self) { try FileMasker(masker).maskInPlace(TreeFile(folder.path)) }

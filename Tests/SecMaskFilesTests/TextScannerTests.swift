@@ -76,4 +76,29 @@ import Testing
     #expect(try scan(text, window: 1 << 16, masker: strict).1.isEmpty)
     #expect(try scan([], window: 1 << 16, masker: masker).0 == .scanned(bytes: 0))
   }
+
+  /// Finds 64 digits in quotes.
+  private func digitsMasker() throws -> SecretMasker {
+    let rule = Rule(
+      id: "digits", summary: "", pattern: "\"([0-9a-f]{64})\"", group: 1, keywords: ["\""], confidence: 0.9)
+    return .patternsOnly(detector: try SecretsDetector(rules: [rule]))
+  }
+
+  @Test func theKeyOfABaselineIsNoSecret() throws {
+    var sample = SampleText(seed: 9)
+    let (key, other) = (sample.fill("{hex:64}"), sample.fill("{hex:64}"))
+    let masker = try digitsMasker()
+    func lines(_ text: String) throws -> [Int] {
+      try scan(Array(text.utf8), window: 1 << 16, masker: masker).1.map(\.start.line)
+    }
+    let head = "{\n\"secmask_baseline\": 1,\n\"key\": \"\(key)\",\n"
+    #expect(try lines(head + "\"findings\": []\n}\n").isEmpty)
+    let dense = head.filter { $0 != "\n" && $0 != " " }
+    #expect(try lines(dense + "\"findings\":[]}").isEmpty)
+    // What else stands there is found, and so is the key where the file is no baseline.
+    #expect(try lines(head + "\"findings\": []\n}\nx = \"\(other)\"\n") == [6])
+    #expect(try lines(head + "\"x\": \"\(other)\", \"findings\": []\n}\n") == [3, 4])
+    #expect(try lines("\n# notes\n" + head + "\"findings\": []\n}\n") == [5])
+    #expect(try lines("{\"key\": \"\(key)\", \"findings\": []}") == [1])
+  }
 }

@@ -129,6 +129,38 @@ import Testing
     #expect(throws: GitError.badDate("next harvest")) { try git.history(since: "next harvest") }
   }
 
+  /// A hook gets zeros in place of the commit of a branch that is not there yet, or no more.
+  @Test(arguments: [40, 64]) func branchesThatAreNewOrDeleted(digits: Int) throws {
+    var sample = SampleText(seed: 9)
+    let none = String(repeating: "0", count: digits)
+    let git = try GitFolder("--initial-branch=main")
+    try git.write("a", "t = \(sample.token())\n")
+    let first = try git.commit()
+    // As while a push is received, no ref leads to the second commit.
+    try git.git("checkout", "--quiet", "--detach")
+    try git.write("b", "t = \(sample.token())\n")
+    let second = try git.commit()
+    try git.git("checkout", "--quiet", "main")
+    #expect(try git.history("\(none)..\(second)").places == ["b:1 \(short(second))"])
+    #expect(try git.history("\(none)..\(first)").summary.commits == 0)
+    let deleted = try git.history("\(second)..\(none)")
+    #expect(deleted.places.isEmpty && deleted.messages.isEmpty && deleted.summary.commits == 0)
+    for end in ["--all", "^HEAD", "main..\(second)", ".\(second)", "nowhere"] {
+      #expect(throws: GitError.badRevision(end)) { try git.history("\(none)..\(end)") }
+    }
+    #expect(throws: GitError.self) { try git.history("\(none.dropLast())..\(second)") }
+  }
+
+  @Test func anErrorOfGitIsToldInItsWords() throws {
+    let git = try GitFolder()
+    try git.write("a", "a\n")
+    try git.commit()
+    let range = String(repeating: "1", count: 40) + "..HEAD"
+    #expect(throws: GitError.failed(command: "rev-list", message: "Invalid revision range " + range)) {
+      try git.history(range)
+    }
+  }
+
   @Test func commitsThatAreDonePassBy() throws {
     var sample = SampleText(seed: 7)
     let git = try GitFolder()

@@ -49,6 +49,19 @@ import Testing
     }
   }
 
+  /// Advice does not push out what went wrong.
+  @Test func theErrorBehindAdviceIsTold() throws {
+    let folder = try TemporaryFolder()
+    let advice = (1...4).map { "echo 'hint: advice \($0)' >&2; " }.joined()
+    try folder.write("git", "#!/bin/sh\n\(advice)echo 'fatal: no luck' >&2; exit 128\n".utf8)
+    chmod(folder.path + "/git", 0o755)
+    let program = try GitProgram(
+      environment: { $0 == "PATH" ? "\(folder.path):/usr/bin:/bin" : nil }, isElsewhere: true)
+    let process = try start(program, "rev-list")
+    while try process.read() != nil {}
+    #expect(throws: GitError.failed(command: "rev-list", message: "no luck")) { try process.finish() }
+  }
+
   @Test func recordsOfAnySize() throws {
     let folder = try TemporaryFolder()
     try folder.write(

@@ -56,14 +56,13 @@ struct RepeatedValue: Hashable {
   func detections(in text: [UInt8], besides found: [Detection]) -> [Detection] {
     guard let first = bytes.first, text.count >= bytes.count else { return [] }
     var result: [Detection] = []
+    var found = CoveredRanges(found)
     var position = 0
     let last = text.count - bytes.count
     while position <= last, let start = text[position...last].firstIndex(of: first) {
       position = start + 1
       let range = start..<start + bytes.count
-      guard text[range].elementsEqual(bytes), isAlone(range, in: text),
-        !found.contains(where: { $0.range.lowerBound <= start && $0.range.upperBound >= range.upperBound })
-      else { continue }
+      guard text[range].elementsEqual(bytes), isAlone(range, in: text), !found.covers(range) else { continue }
       result.append(Detection(repeated: type, at: range))
       position = range.upperBound
     }

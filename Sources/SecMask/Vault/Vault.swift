@@ -54,16 +54,26 @@ public final class Vault: Sendable {
   private let limits: Limits
   private let state = Mutex(State())
 
-  public init(limits: Limits = Limits()) { self.limits = limits }
+  /// The number before the first of each type.
+  private let base: Int
+
+  public convenience init(limits: Limits = Limits()) { self.init(limits: limits, numbersAfter: 0) }
+
+  /// A vault whose placeholders have higher numbers than `base`, so that they are none of another vault's.
+  package init(limits: Limits = Limits(), numbersAfter base: Int) {
+    self.limits = limits
+    self.base = base
+  }
 
   /// Entries that a vault had, in their order.
-  init(entries: [Entry], limits: Limits) {
+  init(entries: [Entry], limits: Limits, numbersAfter base: Int = 0) {
     self.limits = limits
+    self.base = base
     state.withLock { state in for entry in entries { Self.add(entry, to: &state) } }
   }
 
   /// Another vault with the same entries, which goes on by itself.
-  package func copy() -> Vault { Vault(entries: entries, limits: limits) }
+  package func copy() -> Vault { Vault(entries: entries, limits: limits, numbersAfter: base) }
 
   /// Distinct secrets so far.
   public var count: Int { state.withLock { $0.entries.count } }
@@ -91,7 +101,7 @@ public final class Vault: Sendable {
         return Self.unkept
       }
       let type = PlaceholderName.type(type)
-      let entry = Entry(name: "\(type)_\(state.numbers[type, default: 0] + 1)", secret: secret)
+      let entry = Entry(name: "\(type)_\(state.numbers[type, default: base] + 1)", secret: secret)
       if let record = state.record, !record(entry, state.entries.count) {
         state.lost += 1
         return Self.unkept

@@ -22,9 +22,16 @@ struct BaselineOptions: ParsableArguments {
   }
 
   /// What the files know; nil without any.
-  func known() throws -> (any KnownFindings)? {
-    files.isEmpty ? nil : KnownByAny(try files.map { try BaselineStore.known($0) })
+  func known(_ names: BaselineNames) throws -> (any KnownFindings)? {
+    files.isEmpty ? nil : KnownByAny(try files.map { try BaselineStore.known($0, names) })
   }
+}
+
+/// What the names of texts are relative to.
+enum BaselineNames {
+  case currentFolder
+  /// The top of the work tree that a folder lies in, as in all that git writes; nil for the current folder.
+  case workTree(of: [UInt8]?)
 }
 
 /// Baselines on the disk.
@@ -33,9 +40,14 @@ enum BaselineStore {
   static let defaultName = ".secmask-baseline.json"
   private static let sizeLimit = 256 << 20
 
-  static func known(_ path: String) throws -> any KnownFindings {
-    try BaselineFile.known(
-      try SmallFile.read(path, limit: sizeLimit), file: path, paths: FolderRelativePaths(besideFile: path))
+  static func known(_ path: String, _ names: BaselineNames) throws -> any KnownFindings {
+    let content = try SmallFile.read(path, limit: sizeLimit)
+    let paths =
+      switch names {
+      case .currentFolder: FolderRelativePaths(besideFile: path)
+      case .workTree(let folder): FolderRelativePaths(besideFile: path, inWorkTreeOf: folder)
+      }
+    return try BaselineFile.known(content, file: path, paths: paths)
   }
 
   static func read(_ path: String) throws -> Baseline {

@@ -2,13 +2,13 @@
 ///
 /// Half of a surrogate pair becomes the three bytes that its number would have in UTF-8, so that every byte of the file comes back.
 /// Memory: what is read at a time.
-final class UTF16Decoder {
+package final class UTF16Decoder {
   /// Which byte of a unit comes first.
-  enum Order {
+  package enum Order: Sendable {
     case little, big
 
     /// That of a file, by its mark; nil where it has none.
-    init?(_ head: some Collection<UInt8>) {
+    package init?(_ head: some Collection<UInt8>) {
       let bytes = Array(head.prefix(4))
       if bytes.starts(with: [0xFE, 0xFF]) {
         self = .big
@@ -30,13 +30,13 @@ final class UTF16Decoder {
   private var isAtEnd = false
   private static let chunk = 64 << 10
 
-  init(_ order: Order, _ source: @escaping (UnsafeMutableRawBufferPointer) throws -> Int) {
+  package init(_ order: Order, _ source: @escaping (UnsafeMutableRawBufferPointer) throws -> Int) {
     self.order = order
     self.source = source
   }
 
   /// The next bytes as UTF-8, the mark among them; 0 at the end.
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     while ready.isEmpty, !isAtEnd { try fill() }
     return ready.move(into: buffer)
   }

@@ -39,15 +39,17 @@ struct UTF16Encoder {
 }
 
 /// Counts the bytes that text has in UTF-16, forward through a text that is seen in windows.
-struct UTF16Offsets {
+package struct UTF16Offsets {
   private var offset = 0
   private var bytes = 0
+
+  package init() {}
 
   /// The place in the file of an offset in the text as UTF-8, which must not lie before the last one.
   /// - Parameters:
   ///   - text: Bytes at hand, from the last offset on.
   ///   - origin: Offset of the first of them in the whole text.
-  mutating func place(of target: Int, in text: UnsafeBufferPointer<UInt8>, origin: Int) -> Int {
+  package mutating func place(of target: Int, in text: UnsafeBufferPointer<UInt8>, origin: Int) -> Int {
     let (low, high) = (offset - origin, min(target - origin, text.count))
     guard low >= 0, low < high else { return bytes }
     for byte in text[low..<high] where byte & 0xC0 != 0x80 { bytes += byte >= 0xF0 ? 4 : 2 }

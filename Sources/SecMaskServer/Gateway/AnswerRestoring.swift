@@ -23,17 +23,23 @@ struct AnswerRestoring {
   }
 
   /// Edits of all strings of a value.
-  /// - Parameter leaving: Strings that somebody else restores, by where they begin.
-  func edits(of node: JSONNode, leaving: Set<Int> = []) -> [JSONLineEdit] {
+  /// - Parameters:
+  ///   - leaving: Strings that somebody else restores, by where they begin.
+  ///   - isTools: Whether the value is a tool's input, in which names mean what the tool says.
+  func edits(of node: JSONNode, leaving: Set<Int> = [], isTools: Bool = false) -> [JSONLineEdit] {
     switch node {
     case .string(let string):
       return leaving.contains(string.rawRange.lowerBound) ? [] : edit(of: string).map { [$0] } ?? []
-    case .array(let elements, _): return elements.flatMap { edits(of: $0, leaving: leaving) }
+    case .array(let elements, _):
+      return elements.flatMap { edits(of: $0, leaving: leaving, isTools: isTools) }
     case .object(let members, _):
       return members.flatMap { member -> [JSONLineEdit] in
         let name = String(decoding: member.name.text, as: UTF8.self)
-        if name == "thinking" && !member.value.isContainer || GatewayNames.opaque.contains(name) { return [] }
-        return (edit(of: member.name).map { [$0] } ?? []) + edits(of: member.value, leaving: leaving)
+        let isSigned = name == "thinking" && !member.value.isContainer || GatewayNames.opaque.contains(name)
+        if isSigned, !isTools { return [] }
+        let isTools = isTools || (name == "input" || name == "arguments") && member.value.isContainer
+        return (edit(of: member.name).map { [$0] } ?? [])
+          + edits(of: member.value, leaving: leaving, isTools: isTools)
       }
     case .word: return []
     }

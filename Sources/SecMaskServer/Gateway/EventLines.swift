@@ -13,7 +13,7 @@ struct EventLines {
       return data.isEmpty ? nil : Array(data.joined(separator: [0x0A]))
     }
 
-    /// The same event with other data, on one line in place of the first.
+    /// The same event with other data in place of the first line of data, a line of data for each of its lines.
     func with(data: [UInt8]) -> [UInt8] {
       var output: [UInt8] = []
       var isWritten = false
@@ -23,8 +23,12 @@ struct EventLines {
           continue
         }
         if !isWritten {
-          output +=
-            Array("data: ".utf8) + data + line.reversed().prefix { $0 == 0x0A || $0 == 0x0D }.reversed()
+          let end = line.reversed().prefix { $0 == 0x0A || $0 == 0x0D }.reversed()
+          let parts = data.split(separator: 0x0A, omittingEmptySubsequences: false)
+          for (number, part) in parts.enumerated() {
+            output += Array("data: ".utf8) + part
+            output += number + 1 < parts.count && end.isEmpty ? [0x0A] : Array(end)
+          }
         }
         isWritten = true
       }

@@ -8,6 +8,10 @@ struct GatewayFields {
     /// Where the text begins in what its strings count from.
     let origin: Int
     let fields: Range<Int>
+    /// The strings that the text is in, from the body's to the innermost; none for the body's own JSON.
+    var chain: [JSONString] = []
+    /// Where numbers stand in the innermost of those strings, in order.
+    var numbers: [Range<Int>] = []
   }
 
   private(set) var fields: [GatewayField] = []
@@ -86,7 +90,9 @@ struct GatewayFields {
     switch name {
     case "data":
       if object["type"]?.text == "redacted_thinking" { return true }
-      if let type = object["media_type"]?.text { return GatewayNames.media.contains { type.hasPrefix($0) } }
+      if let type = object["media_type"]?.text {
+        return GatewayNames.media.contains { type.hasPrefix($0) } && isBase64(string.text)
+      }
       // Sounds have a format instead.
       return object["format"]?.string != nil && isBase64(string.text)
     case "url", "image_url", "file_data", "b64_json":
@@ -114,7 +120,11 @@ struct GatewayFields {
     addAll(node, chain)
     switch node {
     case .object(_, let range), .array(_, let range):
-      groups.append(Group(text: Array(text[range]), origin: range.lowerBound, fields: first..<fields.count))
+      // Numbers of the request itself are the provider's; those of a text may be anything.
+      groups.append(
+        Group(
+          text: Array(text[range]), origin: range.lowerBound, fields: first..<fields.count, chain: chain,
+          numbers: chain.isEmpty ? [] : node.numbers))
     case .string, .word: break
     }
   }

@@ -15,6 +15,8 @@ struct GatewayResponder: HTTPResponder {
   private static let longest = TimeAmount.hours(12)
   /// Largest answer that is not sent on as it comes, in bytes.
   private static let largestAnswer = 256 << 20
+  /// Bodies of the largest size that are held at a time.
+  private static let bodiesHeld = 4
 
   let upstream: Upstream
   let settings: ServiceSettings
@@ -24,6 +26,8 @@ struct GatewayResponder: HTTPResponder {
   let masking: RequestMasking
   let chain: VaultChain
   let slots: StreamEndpoint.Slots
+  /// Bytes of bodies that are held at a time.
+  let bodies: StreamEndpoint.Slots
   let requests: RequestGuard
 
   init(
@@ -39,6 +43,7 @@ struct GatewayResponder: HTTPResponder {
     masking = RequestMasking(masker)
     chain = VaultChain(limit: settings.sessionCount, time: settings.sessionTime)
     slots = StreamEndpoint.Slots(settings.queueCount)
+    bodies = StreamEndpoint.Slots(Self.bodiesHeld * settings.bodyLimit)
     requests = RequestGuard(settings, tokenName: HTTPField.Name(GatewayHeaders.token))
   }
 
@@ -60,6 +65,7 @@ struct GatewayResponder: HTTPResponder {
       response = ServiceFailure.broken.gatewayResponse
     }
     requests.finish(&response, for: request)
+    if request.method == .head { response = response.createHeadResponse() }
     let time = ContinuousClock.now - began
     metrics.end(route: "gateway", status: response.status.code, time: time)
     context.logger.info(
@@ -79,10 +85,18 @@ struct GatewayResponder: HTTPResponder {
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > settings.bodyLimit {
       throw NIOTooManyBytesError(maxBytes: settings.bodyLimit)
     }
-    // Bodies are held in memory until the provider has answered.
+    // Bodies are held in memory until the provider has answered. Who sends slowly takes no more than what he has sent.
+    var body: [UInt8] = []
+    defer { bodies.leave(body.count) }
+    for try await buffer in request.body {
+      guard body.count + buffer.readableBytes <= settings.bodyLimit else {
+        throw NIOTooManyBytesError(maxBytes: settings.bodyLimit)
+      }
+      guard bodies.take(buffer.readableBytes) else { throw ServiceFailure.queueFull }
+      body += buffer.readableBytesView
+    }
     guard slots.take() else { throw ServiceFailure.queueFull }
     defer { slots.leave() }
-    let body = Array(try await request.body.collect(upTo: settings.bodyLimit).readableBytesView)
     let client = Self.client(of: request)
     let (masked, vault) = try await masked(body, request, client: client)
     var forwarded = HTTPClientRequest(url: upstream.address(of: path))
@@ -95,6 +109,7 @@ struct GatewayResponder: HTTPResponder {
       throw ServiceFailure(
         .badGateway, "upstream_unreachable", "the provider cannot be reached: \(type(of: error))")
     }
+    if let conversation = masked.conversation { chain.keep(vault, of: conversation, for: client) }
     return try await restored(answer, vault, asksForJSON: masked.asksForJSON, client: client)
   }
 
@@ -102,7 +117,11 @@ struct GatewayResponder: HTTPResponder {
   private func masked(
     _ body: [UInt8], _ request: Request, client: String
   ) async throws -> (RequestMasking.Masked, Vault) {
-    if body.isEmpty { return (RequestMasking.Masked(body: [], asksForJSON: false), Vault()) }
+    if body.isEmpty {
+      // An answer that is asked for again by its id.
+      let kept = Self.answerID(in: request.uri.path).flatMap { chain.vault(of: $0, for: client) }
+      return (RequestMasking.Masked(body: [], asksForJSON: false, conversation: nil), kept ?? Vault())
+    }
     let type = request.headers[.contentType]?.lowercased() ?? ""
     guard type.hasPrefix("application/json") || type.isEmpty else {
       throw ServiceFailure(
@@ -116,8 +135,7 @@ struct GatewayResponder: HTTPResponder {
     let path = request.uri.path
     return try await queue.perform { [masking, chain, metrics] in
       let node = try RequestMasking.node(body)
-      let earlier = node["previous_response_id"]?.text.flatMap { chain.vault(of: $0, for: client) }
-      let vault = earlier ?? Vault()
+      let vault = chain.vault(goingOnFrom: node, for: client)
       let masked = try masking.mask(body, node, path: path, into: vault)
       metrics.masked(bytes: body.count)
       return (masked, vault)
@@ -189,6 +207,13 @@ struct GatewayResponder: HTTPResponder {
       }
       try await writer.finish(nil)
     }
+  }
+
+  /// The id in `/v1/responses/resp_…`; nil for other paths.
+  private static func answerID(in path: String) -> String? {
+    let parts = path.split(separator: "/")
+    guard let place = parts.lastIndex(of: "responses"), place + 1 < parts.count else { return nil }
+    return String(parts[place + 1])
   }
 
   /// What tells clients apart: their credentials, of which only a digest is kept.

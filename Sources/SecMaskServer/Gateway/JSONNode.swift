@@ -7,7 +7,7 @@ indirect enum JSONNode {
   case object([(name: JSONString, value: JSONNode)], Range<Int>)
   case array([JSONNode], Range<Int>)
   /// The text of a number, or `true`, `false` or `null`.
-  case word(String)
+  case word(String, Range<Int>)
 
   /// Values that may stand inside each other.
   static let depthLimit = 100
@@ -48,7 +48,7 @@ indirect enum JSONNode {
       self = .array(elements, start..<cursor.offset)
     default:
       try cursor.skipScalar()
-      self = .word(String(decoding: text[start..<cursor.offset], as: UTF8.self))
+      self = .word(String(decoding: text[start..<cursor.offset], as: UTF8.self), start..<cursor.offset)
     }
   }
 
@@ -62,8 +62,21 @@ indirect enum JSONNode {
 
   var text: String? { string.map { String(decoding: $0.text, as: UTF8.self) } }
 
+  /// The id of the conversation that a request is part of: a text, or an object with one.
+  var conversationID: String? { self["conversation"]?.text ?? self["conversation"]?["id"]?.text }
+
   /// The text of a number or word.
-  var word: String? { if case .word(let word) = self { word } else { nil } }
+  var word: String? { if case .word(let word, _) = self { word } else { nil } }
+
+  /// Where the numbers in it stand, in order.
+  var numbers: [Range<Int>] {
+    switch self {
+    case .string: []
+    case .array(let elements, _): elements.flatMap(\.numbers)
+    case .object(let members, _): members.flatMap(\.value.numbers)
+    case .word(let word, let range): word.utf8.first.map { $0 < 0x3A } ?? false ? [range] : []
+    }
+  }
 
   var isContainer: Bool {
     switch self {

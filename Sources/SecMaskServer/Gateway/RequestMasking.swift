@@ -24,6 +24,8 @@ struct RequestMasking: Sendable {
     let body: [UInt8]
     /// Whether the answer is to be JSON, so that secrets in it need its escapes.
     let asksForJSON: Bool
+    /// The conversation that the provider keeps, if the request names one.
+    let conversation: String?
   }
 
   /// Paths whose bodies are known: there ids and kinds are told from texts.
@@ -45,7 +47,7 @@ struct RequestMasking: Sendable {
     let isKnown = Self.known.contains { path.hasSuffix($0) }
     if isKnown { try refuseTokens(node) }
     let all = GatewayFields(body, node, isDefined: isKnown)
-    var found = findings(in: all)
+    var (found, inNumbers) = findings(in: all)
     masker.addRepeats(to: &found, in: all.fields.map(\.text))
     let masker = masker.masking(into: vault)
     var edits: [JSONLineEdit] = []
@@ -60,15 +62,27 @@ struct RequestMasking: Sendable {
         if let edit = field.edit(part.range, by: part.bytes) { edits.append(edit) }
       }
     }
+    for (group, detections) in inNumbers {
+      let field = GatewayField(chain: group.chain, kind: .text)
+      for part in masker.replacements(in: field.text, detections) where group.numbers.contains(part.range) {
+        // A number becomes a text, or what holds it would be no JSON any more.
+        if let edit = field.edit(part.range, by: [0x22] + part.bytes + [0x22]) { edits.append(edit) }
+      }
+    }
     guard vault.lostCount == 0 else {
       throw .init(
         .contentTooLarge, "not_masked", "the body has more secrets than can be kept; it is not forwarded")
     }
-    return Masked(body: JSONLineEdit.replacing(in: body, edits), asksForJSON: Self.asksForJSON(node))
+    return Masked(
+      body: JSONLineEdit.replacing(in: body, edits), asksForJSON: Self.asksForJSON(node),
+      conversation: isKnown ? node.conversationID : nil)
   }
 
-  /// What is found in each field: by itself, and where names beside it tell what it is.
-  private func findings(in all: GatewayFields) -> [[Detection]] {
+  /// What is found in each field: by itself, and where names beside it tell what it is; and which numbers are secrets, by the
+  /// groups they are in.
+  private func findings(
+    in all: GatewayFields
+  ) -> (inFields: [[Detection]], inNumbers: [(GatewayFields.Group, [Detection])]) {
     let texts = all.fields.map { $0.kind == .control ? [] : $0.text }
     let controls = all.fields.map { $0.kind == .control ? $0.text : [] }
     var found = cache.found(in: texts, for: 0) { masker.found(in: $0, path: nil).findings }
@@ -79,14 +93,24 @@ struct RequestMasking: Sendable {
     let shared = cache.found(in: all.groups.map(\.text), for: 2) {
       onRequest.found(in: $0, path: nil).findings
     }
+    var inNumbers: [(GatewayFields.Group, [Detection])] = []
     for (group, detections) in zip(all.groups, shared) where !detections.isEmpty {
+      let detections = detections.sorted { $0.range.lowerBound < $1.range.lowerBound }
       for index in group.fields {
         guard let string = all.fields[index].chain.last else { continue }
-        let moved = detections.compactMap { $0.moved(into: string, origin: group.origin) }
+        let moved = detections.overlapping(string.rawRange, movedBy: group.origin).compactMap {
+          $0.moved(into: string, origin: group.origin)
+        }
         if !moved.isEmpty { found[index] = (found[index] + moved).union() }
       }
+      let numbers = group.numbers.compactMap { number -> Detection? in
+        var whole = detections.overlapping(number, movedBy: group.origin).first
+        whole?.range = number
+        return whole
+      }
+      if !numbers.isEmpty { inNumbers.append((group, numbers)) }
     }
-    return found
+    return (found, inNumbers)
   }
 
   /// Texts that are given as numbers of tokens are texts that nobody can look into.
@@ -112,5 +136,22 @@ struct RequestMasking: Sendable {
       node["output_config"]?["format"],
     ]
     return formats.contains { $0?["type"]?.text?.hasPrefix("json") ?? false }
+  }
+}
+
+extension [Detection] {
+  /// Those that overlap a range, of some in order that do not overlap each other. Time: logarithmic, and what is returned.
+  /// - Parameter offset: What is added to their places before they are compared.
+  fileprivate func overlapping(_ range: Range<Int>, movedBy offset: Int) -> ArraySlice<Detection> {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.upperBound + offset <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return self[low...].prefix { $0.range.lowerBound + offset < range.upperBound }
   }
 }

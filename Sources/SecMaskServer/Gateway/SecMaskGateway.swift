@@ -34,6 +34,8 @@ public struct SecMaskGateway: Service {
     configuration.redirectConfiguration = .disallow
     configuration.timeout = .init(connect: .seconds(15), read: .minutes(20))
     configuration.decompression = .disabled
+    // As many as there are clients: who waits for a connection is given up after the time to connect.
+    configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = settings.connectionCount
     client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     let responder = GatewayResponder(
       upstream, masker, settings, client: client, queue: queue, metrics: metrics)

@@ -48,6 +48,17 @@ final class VaultChain: Sendable {
     }
   }
 
+  /// The vault of what a request goes on from: an answer, or a conversation that the provider keeps.
+  ///
+  /// One that is not known, because it is over or was begun elsewhere, may hold placeholders that another vault has issued: new
+  /// ones then have numbers that no other vault has, so that an old one never gets a secret that is not its own.
+  func vault(goingOnFrom request: JSONNode, for client: String) -> Vault {
+    let ids = [request["previous_response_id"]?.text, request.conversationID].compactMap { $0 }
+    if ids.isEmpty { return Vault() }
+    for id in ids { if let vault = vault(of: id, for: client) { return vault } }
+    return Vault(numbersAfter: Int.random(in: 10_000..<100_000_000))
+  }
+
   private static func key(_ id: String, _ client: String) -> SHA256.Digest {
     SHA256.hash(data: Array("\(client)\u{0}\(id)".utf8))
   }

@@ -5,6 +5,8 @@
 It is a DistilBERT of narrow layers whose embeddings go through a projection first (`embedding_dim` in config.json). Of its three labels
 the second has all the probability: the logits are 0, the network's number, and -30. The metadata gets `threshold`, the probability
 from which a piece is a trace, and `fast`, the SHA-256 of the file whose embeddings the layers were trained on.
+
+RUN may be a folder that this wrote before: for a fast expert that was trained on with its embeddings left as they were.
 """
 
 from __future__ import annotations
@@ -13,10 +15,12 @@ import argparse
 import hashlib
 import json
 import pathlib
+import shutil
 import struct
 
 import numpy as np
 import torch
+from safetensors.torch import load_file
 
 from .model import Config
 
@@ -63,6 +67,18 @@ def write(path: pathlib.Path, metadata: dict, tensors: dict[str, np.ndarray]) ->
     path.write_bytes(struct.pack("<Q", len(text)) + text + b"".join(tensors[name].tobytes() for name in order))
 
 
+def again(packed: pathlib.Path, out: pathlib.Path, fast: pathlib.Path, threshold: float) -> None:
+    """The same layers for another expert of the same embeddings."""
+    shutil.copytree(packed, out, dirs_exist_ok=True)
+    tensors = {name: tensor.numpy() for name, tensor in load_file(packed / "model.safetensors").items()}
+    write(out / "model.safetensors", metadata(fast, threshold), tensors)
+
+
+def metadata(fast: pathlib.Path, threshold: float) -> dict[str, str]:
+    digest = hashlib.sha256((fast / "model.safetensors").read_bytes()).hexdigest()
+    return {"format": "secmask-int8", "version": "1", "threshold": str(threshold), "fast": digest}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("run", type=pathlib.Path)
@@ -70,13 +86,14 @@ def main() -> None:
     parser.add_argument("--fast", type=pathlib.Path, required=True)
     parser.add_argument("--threshold", type=float, required=True)
     args = parser.parse_args()
+    if (args.run / "model.safetensors").exists():
+        again(args.run, args.out, args.fast, args.threshold)
+        return
     saved = torch.load(args.run / "glance.pt", weights_only=True)
     config = Config(**{**saved["config"], "labels": 3})
     width = saved["state"]["projection.weight"].shape[1]
     args.out.mkdir(parents=True, exist_ok=True)
-    fast = hashlib.sha256((args.fast / "model.safetensors").read_bytes()).hexdigest()
-    metadata = {"format": "secmask-int8", "version": "1", "threshold": str(args.threshold), "fast": fast}
-    write(args.out / "model.safetensors", metadata, tensors_of(saved["state"]))
+    write(args.out / "model.safetensors", metadata(args.fast, args.threshold), tensors_of(saved["state"]))
     (args.out / "config.json").write_text(json.dumps({**config.to_hf(), "embedding_dim": width}, indent=2) + "\n")
 
 
