@@ -1,5 +1,8 @@
-import AsyncHTTPClient
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
 import NIOCore
+import NIOHTTP1
 import SecMask
 import SecMaskJSON
 import SecMaskTestSupport
@@ -61,10 +64,11 @@ import Testing
         ])
         return try await gateway.post("/v1/responses", request).text
       }
-      #expect(try await send(first).contains(first))
-      #expect(try await send(second).contains(first))
+      let answers = [try await send(first), try await send(second)]
+      #expect(answers.allSatisfy { $0.contains(first) })
       #expect(provider.recorded.last?.text.contains("[SECRET_github_token_2]") == true)
-      #expect(try await gateway.get("/v1/responses/resp_7").text.contains(first))
+      let again = try await gateway.get("/v1/responses/resp_7").text
+      #expect(again.contains(first))
     }
   }
 
