@@ -42,7 +42,8 @@ struct Section {
       "log", "A thousand log events: milliseconds, which is microseconds an event", across: "handler",
       leavingOut: ["events"], .milliseconds,
       note:
-        "Through MaskingLogHandler, rules alone, in the thread that logs; none: the handler inside by itself."),
+        "Through MaskingLogHandler, rules alone, in the thread that logs; none: the handler inside by itself."
+    ),
     Section(
       "patterns", "The rules alone: MB a second on one core", across: "threads", leavingOut: ["bytes"], .rate,
       note: "A megabyte of each kind of text."),
