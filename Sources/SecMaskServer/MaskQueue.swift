@@ -13,13 +13,18 @@ final class MaskQueue: Sendable {
     var isScheduled = false
   }
 
+  /// Bytes of a batch of several jobs: products are no faster with more, and every job of a batch waits for all of it.
+  private static let batchBytes = 4 << 10
+
   private let settings: ServiceSettings
+  private let threads: Int
   private let metrics: ServiceMetrics
   private let pool: NIOThreadPool
   private let state = Mutex(State())
 
   init(_ settings: ServiceSettings, threads: Int, metrics: ServiceMetrics) {
     self.settings = settings
+    self.threads = max(1, threads)
     self.metrics = metrics
     pool = NIOThreadPool(numberOfThreads: threads)
     pool.start()
@@ -105,12 +110,14 @@ final class MaskQueue: Sendable {
     state.withLock { state in
       state.isScheduled = false
       guard let key = state.jobs.first?.key else { return ([], 0) }
+      // A fair share: the other threads are to have some, too.
+      let most = (state.jobs.count + threads - 1) / threads
       var batch: [MaskJob] = []
       var texts = 0
       var bytes = 0
       state.jobs.removeAll { job in
         guard job.key == key, batch.isEmpty || texts + job.texts.count <= settings.batchCount,
-          batch.isEmpty || bytes + job.byteCount <= 64 << 10
+          batch.isEmpty || batch.count < most && bytes + job.byteCount <= Self.batchBytes
         else { return false }
         batch.append(job)
         texts += job.texts.count
