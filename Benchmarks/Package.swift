@@ -20,7 +20,6 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [
     .package(name: "SecMask", path: ".."),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     // Without its traits nothing is put between the program and malloc; counts of allocations then mean nothing.
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
   ],
@@ -32,7 +31,6 @@ let package = Package(
     benchmarks(
       "Experts", [library("DistilBERT"), library("Longformer"), library("SecMaskTensor")]),
     benchmarks("Masking", [library("SecMask"), library("SecretPatterns")]),
-    benchmarks("Logging", [library("SecMaskLogging"), .product(name: "Logging", package: "swift-log")]),
     benchmarks("Starting", []),
     .executableTarget(
       name: "bench-checkpoints", dependencies: [library("Safetensors"), "Workloads"],

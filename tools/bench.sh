@@ -16,7 +16,7 @@ if [ "$quick" != 0 ] && [ -n "$quick" ]; then
 fi
 
 programs=$("$swift" build "${package[@]}" --show-bin-path)
-targets=(Kernels Tokenizers Experts Masking Logging Starting)
+targets=(Kernels Tokenizers Experts Masking Starting)
 for product in bench-checkpoints bench-report BenchmarkTool "${targets[@]}"; do
   "$swift" build "${package[@]}" --product "$product"
 done

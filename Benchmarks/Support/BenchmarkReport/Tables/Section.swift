@@ -39,12 +39,6 @@ struct Section {
         "Bytes to masked bytes by SecretMasker with the shipped experts, and by rules alone. Texts are made "
         + "up: a password every 25 lines of logs, settings, source and JSON."),
     Section(
-      "log", "A thousand log events: milliseconds, which is microseconds an event", across: "handler",
-      leavingOut: ["events"], .milliseconds,
-      note:
-        "Through MaskingLogHandler, rules alone, in the thread that logs; none: the handler inside by itself."
-    ),
-    Section(
       "patterns", "The rules alone: MB a second on one core", across: "threads", leavingOut: ["bytes"], .rate,
       note: "A megabyte of each kind of text."),
     Section(
