@@ -72,7 +72,7 @@ struct RequestGuard: Sendable {
     }
   }
 
-  /// Headers that an answer gets whatever it is.
+  /// Headers that an answer gets whatever it is; one to HEAD loses its body.
   func finish(_ response: inout Response, for request: Request) {
     response.headers[.xContentTypeOptions] = "nosniff"
     response.headers[.contentSecurityPolicy] =
@@ -84,6 +84,7 @@ struct RequestGuard: Sendable {
       response.headers[.accessControlAllowOrigin] = origin
       response.headers[.vary] = "Origin"
     }
+    if request.method == .head { response = response.createHeadResponse() }
   }
 
   /// Headers that a page may send; behind a provider's interface its own and those of the package that calls it.

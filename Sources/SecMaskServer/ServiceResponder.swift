@@ -43,7 +43,6 @@ struct ServiceResponder: HTTPResponder {
       response = ServiceFailure.broken.response
     }
     requests.finish(&response, for: request)
-    if request.method == .head { response = response.createHeadResponse() }
     let time = ContinuousClock.now - began
     service.metrics.end(route: route?.label ?? "other", status: response.status.code, time: time)
     context.logger.info(

@@ -65,7 +65,6 @@ struct GatewayResponder: HTTPResponder {
       response = ServiceFailure.broken.gatewayResponse
     }
     requests.finish(&response, for: request)
-    if request.method == .head { response = response.createHeadResponse() }
     let time = ContinuousClock.now - began
     metrics.end(route: "gateway", status: response.status.code, time: time)
     context.logger.info(

@@ -64,7 +64,8 @@ struct RequestMasking: Sendable {
     }
     for (group, detections) in inNumbers {
       let field = GatewayField(chain: group.chain, kind: .text)
-      for part in masker.replacements(in: field.text, detections) where group.numbers.contains(part.range) {
+      let numbers = Set(detections.map(\.range))
+      for part in masker.replacements(in: field.text, detections) where numbers.contains(part.range) {
         // A number becomes a text, or what holds it would be no JSON any more.
         if let edit = field.edit(part.range, by: [0x22] + part.bytes + [0x22]) { edits.append(edit) }
       }
@@ -143,15 +144,7 @@ extension [Detection] {
   /// Those that overlap a range, of some in order that do not overlap each other. Time: logarithmic, and what is returned.
   /// - Parameter offset: What is added to their places before they are compared.
   fileprivate func overlapping(_ range: Range<Int>, movedBy offset: Int) -> ArraySlice<Detection> {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.upperBound + offset <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return self[low...].prefix { $0.range.lowerBound + offset < range.upperBound }
+    let first = partitioningIndex { $0.range.upperBound + offset > range.lowerBound }
+    return self[first...].prefix { $0.range.lowerBound + offset < range.upperBound }
   }
 }
